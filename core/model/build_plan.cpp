@@ -1,0 +1,143 @@
+#include "core/model/build_plan.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+constexpr std::array textFields {
+    std::pair {"framework", &BuildPlan::framework},
+    std::pair {"packageManager", &BuildPlan::packageManager},
+    std::pair {"installCommand", &BuildPlan::installCommand},
+    std::pair {"buildCommand", &BuildPlan::buildCommand},
+    std::pair {"outputDir", &BuildPlan::outputDir},
+    std::pair {"rootDirectory", &BuildPlan::rootDirectory},
+    std::pair {"nodeVersion", &BuildPlan::nodeVersion},
+    std::pair {"pythonVersion", &BuildPlan::pythonVersion},
+    std::pair {"appModule", &BuildPlan::appModule},
+    std::pair {"startCommand", &BuildPlan::startCommand},
+};
+
+constexpr std::array overrideFields {
+    std::pair {"rootDirectory", &BuildOverrides::rootDirectory},
+    std::pair {"installCommand", &BuildOverrides::installCommand},
+    std::pair {"buildCommand", &BuildOverrides::buildCommand},
+    std::pair {"outputDir", &BuildOverrides::outputDir},
+    std::pair {"nodeVersion", &BuildOverrides::nodeVersion},
+};
+
+QJsonValue textOrNull(const QString& text) {
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+void apply(BuildPlan& plan, const char* key, QString BuildPlan::* field, const QString& value) {
+    if (!value.isNull()) {
+        plan.*field = value;
+        plan.reasons.insert(QString::fromLatin1(key), u"set by you"_s);
+    }
+}
+
+} // namespace
+
+QString projectKindName(ProjectKind kind) {
+    switch (kind) {
+    case ProjectKind::Static:
+        return u"static"_s;
+    case ProjectKind::Python:
+        return u"python"_s;
+    case ProjectKind::NodeServer:
+        return u"node-server"_s;
+    case ProjectKind::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+ProjectKind projectKindFromName(const QString& name) {
+    for (const ProjectKind kind : {ProjectKind::Static, ProjectKind::Python, ProjectKind::NodeServer}) {
+        if (projectKindName(kind) == name) {
+            return kind;
+        }
+    }
+    return ProjectKind::Unknown;
+}
+
+BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides) {
+    apply(detected, "rootDirectory", &BuildPlan::rootDirectory, overrides.rootDirectory);
+    apply(detected, "installCommand", &BuildPlan::installCommand, overrides.installCommand);
+    apply(detected, "buildCommand", &BuildPlan::buildCommand, overrides.buildCommand);
+    apply(detected, "outputDir", &BuildPlan::outputDir, overrides.outputDir);
+    apply(detected, "nodeVersion", &BuildPlan::nodeVersion, overrides.nodeVersion);
+    if (overrides.isSpa) {
+        detected.isSpa = *overrides.isSpa;
+        detected.reasons.insert(u"isSpa"_s, u"set by you"_s);
+    }
+    return detected;
+}
+
+QJsonObject toJson(const BuildPlan& plan) {
+    QJsonObject object {{u"kind"_s, projectKindName(plan.kind)}};
+    for (const auto& [key, field] : textFields) {
+        object.insert(QString::fromLatin1(key), textOrNull(plan.*field));
+    }
+    object.insert(u"isSpa"_s, plan.isSpa);
+    object.insert(u"apps"_s, QJsonArray::fromStringList(plan.apps));
+    QJsonObject reasons;
+    for (auto it = plan.reasons.cbegin(); it != plan.reasons.cend(); ++it) {
+        reasons.insert(it.key(), it.value());
+    }
+    object.insert(u"reasons"_s, reasons);
+    return object;
+}
+
+BuildPlan buildPlanFromJson(const QJsonObject& object) {
+    BuildPlan plan;
+    plan.kind = projectKindFromName(object.value(u"kind"_s).toString());
+    for (const auto& [key, field] : textFields) {
+        plan.*field = object.value(QLatin1StringView(key)).toString();
+    }
+    plan.isSpa = object.value(u"isSpa"_s).toBool();
+    for (const QJsonValue& app : object.value(u"apps"_s).toArray()) {
+        plan.apps.append(app.toString());
+    }
+    const QJsonObject reasons = object.value(u"reasons"_s).toObject();
+    for (auto it = reasons.begin(); it != reasons.end(); ++it) {
+        plan.reasons.insert(it.key(), it.value().toString());
+    }
+    return plan;
+}
+
+QJsonObject toJson(const BuildOverrides& overrides) {
+    QJsonObject object;
+    for (const auto& [key, field] : overrideFields) {
+        if (!(overrides.*field).isNull()) {
+            object.insert(QString::fromLatin1(key), overrides.*field);
+        }
+    }
+    if (overrides.isSpa) {
+        object.insert(u"isSpa"_s, *overrides.isSpa);
+    }
+    return object;
+}
+
+BuildOverrides buildOverridesFromJson(const QJsonObject& object) {
+    BuildOverrides overrides;
+    for (const auto& [key, field] : overrideFields) {
+        const QJsonValue value = object.value(QLatin1StringView(key));
+        if (value.isString()) {
+            overrides.*field = value.toString().isNull() ? u""_s : value.toString();
+        }
+    }
+    if (object.value(u"isSpa"_s).isBool()) {
+        overrides.isSpa = object.value(u"isSpa"_s).toBool();
+    }
+    return overrides;
+}
+
+} // namespace miaobu

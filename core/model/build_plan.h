@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace miaobu {
+
+/// What a repository is, seen by what has to run to serve it.
+enum class ProjectKind { Static, Python, NodeServer, Unknown };
+
+/// "static", "python", "node-server" or "unknown": the word of `miaobu detect --json` and of the store.
+[[nodiscard]] QString projectKindName(ProjectKind kind);
+[[nodiscard]] ProjectKind projectKindFromName(const QString& name);
+
+/// Everything the program knows about building a source, each value with the reason it was chosen.
+/// An empty string is "unknown" (null in JSON), except buildCommand, where it means that nothing is built.
+struct BuildPlan {
+    ProjectKind kind = ProjectKind::Unknown;
+    QString framework; ///< Slug such as "vite", "astro", "static-html"; empty when none was recognised.
+    QString packageManager; ///< npm, pnpm, yarn, bun; pip, poetry, uv, pdm, pipenv.
+    QString installCommand;
+    QString buildCommand;
+    QString outputDir; ///< Relative to rootDirectory; "." for plain HTML.
+    QString rootDirectory; ///< Relative to the repository; empty for its top.
+    QString nodeVersion; ///< As declared: "20", ">=18 <23", "lts/iron".
+    QString pythonVersion;
+    QString appModule; ///< "main:app"
+    QString startCommand;
+    bool isSpa = false; ///< Unknown paths are answered by /index.html.
+    QStringList apps; ///< Root directories of the apps of a monorepo.
+    QHash<QString, QString> reasons; ///< JSON key of a value → one sentence that says where it comes from.
+
+    bool operator==(const BuildPlan&) const = default;
+};
+
+/// Values a person typed over detected ones. A null string is "as detected"; an empty one is a choice (no build command).
+struct BuildOverrides {
+    QString rootDirectory;
+    QString installCommand;
+    QString buildCommand;
+    QString outputDir;
+    QString nodeVersion;
+    std::optional<bool> isSpa;
+
+    bool operator==(const BuildOverrides&) const = default;
+};
+
+/// \a detected with every override that is set put in its place, its reason changed to say so.
+[[nodiscard]] BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides);
+
+/// The object `miaobu detect --json` prints.
+[[nodiscard]] QJsonObject toJson(const BuildPlan& plan);
+[[nodiscard]] BuildPlan buildPlanFromJson(const QJsonObject& object);
+[[nodiscard]] QJsonObject toJson(const BuildOverrides& overrides);
+[[nodiscard]] BuildOverrides buildOverridesFromJson(const QJsonObject& object);
+
+} // namespace miaobu

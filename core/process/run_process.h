@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/log/log_line.h"
+#include "core/process/command.h"
+
+#include <QCoro/QCoroTask>
+
+#include <functional>
+#include <stop_token>
+
+namespace miaobu {
+
+struct ProcessResult {
+    int exitCode = 0; ///< 128 + signal number when a signal ended it, as a shell says it.
+    std::chrono::milliseconds duration {0};
+};
+
+using OutputHandler = std::function<void(LogChannel, const QByteArray&)>;
+
+/// Runs a command in a session and process group of its own and waits until it and everything it started are gone.
+/// When stop is requested or a timeout passes, the group gets SIGINT, then SIGTERM, then SIGKILL, and whatever left the
+/// group is found by the cookie in its environment (MIAOBU_JOB) and killed: nothing is left 3 s after the request.
+/// \throws Error(Cancelled), Error(Timeout), Error(ProgramNotFound), Error(ProcessFailed). A non-zero exit code is a result.
+QCoro::Task<ProcessResult> runProcess(Command command, OutputHandler onOutput, std::stop_token stop);
+
+} // namespace miaobu

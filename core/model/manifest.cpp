@@ -37,6 +37,7 @@ ManifestFile fileFromJson(const QJsonObject& object) {
 QJsonObject revisionToJson(const Revision& revision) {
     return {
         {u"commit"_s, revision.commit},
+        {u"tree"_s, revision.tree},
         {u"branch"_s, revision.branch},
         {u"message"_s, revision.message},
         {u"author"_s, revision.author},
@@ -47,6 +48,7 @@ QJsonObject revisionToJson(const Revision& revision) {
 Revision revisionFromJson(const QJsonObject& object) {
     return {
         object.value(u"commit"_s).toString(),
+        object.value(u"tree"_s).toString(),
         object.value(u"branch"_s).toString(),
         object.value(u"message"_s).toString(),
         object.value(u"author"_s).toString(),

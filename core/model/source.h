@@ -17,7 +17,8 @@ struct Source {
 
 /// The commit, or the content of a folder, that a deployment was made from.
 struct Revision {
-    QString commit; ///< Full hash; for a folder without Git "folder-" and the hash of its content.
+    QString commit; ///< Full hash; empty for a folder without Git.
+    QString tree; ///< Names the content exactly as it was checked out: equal trees build alike.
     QString branch;
     QString message; ///< First line of the commit message.
     QString author;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/text/error_text.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace miaobu::app {
+
+/// The translation context of every error sentence.
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(miaobu::app::ErrorText)
+};
+
+// Each gives the words for the kinds of its family, and nothing for the others.
+[[nodiscard]] std::optional<ErrorWords> sourceErrorWords(const Error& error);
+[[nodiscard]] std::optional<ErrorWords> buildErrorWords(const Error& error);
+[[nodiscard]] std::optional<ErrorWords> cloudErrorWords(const Error& error);
+[[nodiscard]] std::optional<ErrorWords> computerErrorWords(const Error& error);
+
+/// "a, b, c" for a sentence; "–" for an empty list.
+[[nodiscard]] QString listText(const QStringList& items);
+
+} // namespace miaobu::app

@@ -1,0 +1,44 @@
+#include "app/text/error_text.h"
+
+#include "app/text/error_families.h"
+
+namespace miaobu::app {
+
+ErrorWords wordsFor(const Error& error) {
+    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, computerErrorWords}) {
+        if (const std::optional<ErrorWords> words = family(error)) {
+            return *words;
+        }
+    }
+    return {ErrorText::tr("Something went wrong inside Miaobu."), error.detail,
+        ErrorText::tr("Try again; if it happens again, send us the details."), ErrorAction::Retry};
+}
+
+ErrorWords wordsFor(const Failure& failure) {
+    ErrorWords words = wordsFor(errorOf(failure));
+    if (failure.stage < Stage::Route && failure.kind != ErrorKind::Cancelled) {
+        const QString untouched = ErrorText::tr("Nothing was changed for visitors.");
+        words.why = words.why.isEmpty() ? untouched : words.why + u' ' + untouched;
+    }
+    return words;
+}
+
+QString actionLabel(ErrorAction action) {
+    switch (action) {
+    case ErrorAction::None:
+        break;
+    case ErrorAction::Retry:
+        return ErrorText::tr("Try again");
+    case ErrorAction::ChooseAnotherFolder:
+        return ErrorText::tr("Choose another source");
+    case ErrorAction::EditSettings:
+        return ErrorText::tr("Edit settings");
+    case ErrorAction::ShowLog:
+        return ErrorText::tr("Show the log");
+    case ErrorAction::Resume:
+        return ErrorText::tr("Resume");
+    }
+    return {};
+}
+
+} // namespace miaobu::app

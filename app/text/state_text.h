@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/model/deployment.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace miaobu::app {
+
+[[nodiscard]] QString stageTitle(Stage stage); ///< "Install"
+[[nodiscard]] QString stateTitle(DeploymentState state); ///< "Live"
+
+/// "12 min ago", "just now", a date after a week.
+[[nodiscard]] QString timeAgo(const QDateTime& time, const QDateTime& now);
+/// "38 s", "4 min 10 s"
+[[nodiscard]] QString durationText(std::chrono::milliseconds duration);
+/// "14.2 KB"
+[[nodiscard]] QString sizeText(qint64 bytes);
+/// The first seven characters of a commit.
+[[nodiscard]] QString shortCommit(const QString& commit);
+/// A framework's own name for its slug: "next" → "Next.js"; the slug itself where none is known.
+[[nodiscard]] QString frameworkTitle(const QString& slug);
+/// "Static site", "Python app", …
+[[nodiscard]] QString kindTitle(ProjectKind kind);
+/// "This computer" for the local target, else its name.
+[[nodiscard]] QString targetTitle(const QString& target);
+
+} // namespace miaobu::app

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "app/text/error_text.h"
+#include "app/text/error_words.h"
+#include "core/async/error.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <optional>
 

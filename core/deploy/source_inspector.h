@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/git/source_checkout.h"
+#include "core/model/build_plan.h"
+#include "core/model/home.h"
+#include "core/model/source.h"
+#include "core/store/database.h"
+
+#include <QObject>
+
+#include <stop_token>
+
+namespace miaobu {
+
+/// What was found in a source that is not a project yet.
+struct Inspection {
+    Source source;
+    Revision revision;
+    BuildPlan plan; ///< Detected in the asked root directory; plan.apps lists the other ones that could be asked for.
+    QString name; ///< A name for the project, from the folder or the repository.
+    QString slug; ///< Valid and free on this computer.
+};
+
+/// Looks at a source before it becomes a project. A folder is read where it is; a Git repository is checked out into a folder
+/// that is removed again. Runs nothing of the source. One inspection at a time: a new one ends the one before it.
+class SourceInspector final : public QObject {
+    Q_OBJECT
+
+public:
+    SourceInspector(const Database& database, SourceCheckout& checkout, Home home);
+    ~SourceInspector() override;
+
+    /// Ends in inspected() or failed(), or in neither when it was cancelled or another one was begun.
+    void inspect(const Source& source, const QString& rootDirectory = {});
+    void cancel();
+
+signals:
+    void inspected(const miaobu::Inspection& inspection);
+    /// With what a person could choose instead in its alternatives (other branches, the root directories of the apps).
+    void failed(const miaobu::Error& error);
+
+private:
+    QCoro::Task<> executeInspection(Source source, QString rootDirectory, std::stop_token stop);
+    QCoro::Task<Inspection> inspectSource(Source source, QString rootDirectory, std::stop_token stop);
+
+    const Database& m_database;
+    SourceCheckout& m_checkout;
+    Home m_home;
+    std::stop_source m_stop;
+};
+
+/// The name a project gets from where it comes from: "shop" for "/home/me/shop" and "https://example.com/me/shop.git".
+[[nodiscard]] QString projectNameFrom(const Source& source);
+
+} // namespace miaobu

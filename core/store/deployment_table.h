@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/model/deployment.h"
+#include "core/store/database.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace miaobu {
+
+/// The deployments. A cheap view over the database: make one wherever it is needed.
+class DeploymentTable {
+public:
+    explicit DeploymentTable(const Database& database)
+        : m_database(database) {
+    }
+
+    [[nodiscard]] std::optional<Deployment> find(DeploymentId id) const;
+    [[nodiscard]] std::optional<Deployment> findByNumber(ProjectId project, int number) const;
+    /// Newest first, at most \a limit; -1: all.
+    [[nodiscard]] QList<Deployment> ofProject(ProjectId project, int limit = -1) const;
+    /// The newest deployment of every project that has one.
+    [[nodiscard]] QList<Deployment> latestOfEach() const;
+    /// The one that answers the project's own host on \a target.
+    [[nodiscard]] std::optional<Deployment> live(ProjectId project, const QString& target) const;
+    /// Queued and running ones of every process, oldest first.
+    [[nodiscard]] QList<Deployment> active() const;
+    /// Complete ones (live or ready) on \a target whose build key is \a buildKey, newest first.
+    [[nodiscard]] QList<Deployment> withBuildKey(ProjectId project, const QString& target, const QString& buildKey) const;
+
+    /// Gives \a deployment its number and stores it, owned by the process \a owner.
+    /// \throws Error(DeploymentActive) when the project has an active one on the same target.
+    [[nodiscard]] Deployment insert(Deployment deployment, const QString& owner) const;
+    /// \throws Error(DeploymentUnknown), Error(DeploymentActive) when it becomes active beside another one.
+    void update(const Deployment& deployment) const;
+    void setPinned(DeploymentId id, bool pinned) const;
+    void setBuildKey(DeploymentId id, const QString& buildKey) const;
+
+    /// The process that runs it, as core/deploy/owner.h writes it.
+    [[nodiscard]] QString owner(DeploymentId id) const;
+    void setOwner(DeploymentId id, const QString& owner) const;
+    /// Asks the process that runs it to cancel.
+    void requestCancel(DeploymentId id) const;
+    /// The active ones whose cancelling was asked for.
+    [[nodiscard]] QList<DeploymentId> cancelRequested() const;
+
+private:
+    const Database& m_database;
+};
+
+} // namespace miaobu

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/store/database.h"
+
+#include <QVariant>
+
+namespace miaobu {
+
+/// One setting: its key, and its default, which also says its type (bool, int, QString, QByteArray).
+struct Setting {
+    QLatin1StringView key;
+    QVariant defaultValue;
+};
+
+namespace settings {
+
+/// Every setting of the program.
+[[nodiscard]] const Setting& keepDeployments(); ///< int: complete deployments kept for each project and target
+[[nodiscard]] const Setting& concurrentDeployments(); ///< int: how many run at once
+[[nodiscard]] const Setting& language(); ///< QString: "en", "zh"; empty follows the desktop
+[[nodiscard]] const Setting& theme(); ///< QString: "system", "light" or "dark"
+[[nodiscard]] const Setting& windowGeometry(); ///< QByteArray
+[[nodiscard]] const Setting& windowState(); ///< QByteArray
+[[nodiscard]] const Setting& buildKeySalt(); ///< QByteArray: see core/deploy/build_key.h
+
+} // namespace settings
+
+/// The settings, one row for each that differs from its default. A cheap view over the database.
+class SettingsTable {
+public:
+    explicit SettingsTable(const Database& database)
+        : m_database(database) {
+    }
+
+    /// The stored value, or the default when there is none or it has another type.
+    [[nodiscard]] QVariant value(const Setting& setting) const;
+    void setValue(const Setting& setting, const QVariant& value) const;
+
+private:
+    const Database& m_database;
+};
+
+} // namespace miaobu

@@ -1,0 +1,73 @@
+#include "core/process/login_shell.h"
+
+#include "core/async/error.h"
+#include "core/process/run_process.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace miaobu {
+
+namespace {
+
+// Start files print greetings: only what stands between the marks is the answer.
+constexpr QByteArrayView beginMark("<miaobu-path>");
+constexpr QByteArrayView endMark("</miaobu-path>");
+
+Command askForPath(const QString& shell) {
+    const QString name = QFileInfo(shell).fileName();
+    const bool isCsh = name == u"tcsh"_s || name == u"csh"_s;
+    Command command;
+    command.program = shell;
+    command.arguments = {isCsh ? u"-ic"_s : u"-ilc"_s,
+        u"/usr/bin/printf '%s' '<miaobu-path>'; /usr/bin/printenv PATH; /usr/bin/printf '%s' '</miaobu-path>'"_s};
+    command.workingDirectory = QDir::homePath();
+    command.environment = QProcessEnvironment::systemEnvironment();
+    command.timeout = 10s;
+    return command;
+}
+
+QString pathIn(const QByteArray& output) {
+    const qsizetype begin = output.indexOf(beginMark);
+    const qsizetype end = output.indexOf(endMark, begin);
+    if (begin < 0 || end < 0) {
+        return {};
+    }
+    const qsizetype from = begin + beginMark.size();
+    return QString::fromLocal8Bit(output.mid(from, end - from).trimmed());
+}
+
+QCoro::Task<QString> ask(QString shell, std::stop_token stop) {
+    auto output = std::make_shared<QByteArray>();
+    const OutputHandler collect = [output](LogChannel channel, const QByteArray& bytes) {
+        if (channel == LogChannel::Output) {
+            output->append(bytes);
+        }
+    };
+    try {
+        co_await runProcess(askForPath(shell), collect, stop);
+    } catch (const Error& error) {
+        if (error.kind == ErrorKind::Cancelled) {
+            throw;
+        }
+    }
+    co_return pathIn(*output);
+}
+
+} // namespace
+
+QCoro::Task<QString> LoginShell::path(std::stop_token stop) {
+    if (!m_path) {
+        const QString shell = qEnvironmentVariable("SHELL");
+        const QString answer = QDir::isAbsolutePath(shell) ? co_await ask(shell, stop) : QString();
+        m_path = answer.isEmpty() ? qEnvironmentVariable("PATH") : answer;
+    }
+    co_return *m_path;
+}
+
+} // namespace miaobu

@@ -1,0 +1,300 @@
+/**
+ * Answers every visitor of every site. Runs as an Alibaba Cloud ESA edge routine and, unchanged, in Node on a developer's computer.
+ *
+ * The host name is looked up in Edge KV; its entry says which deployment answers: static files below a prefix of the origin, or a
+ * function's endpoint. Nothing that is not in KV is ever fetched: there is no pass-through.
+ *
+ * Budget of a request: one KV read. A static file takes one fetch when its name has an extension, at most three when the address
+ * has none (page.html, page/index.html, page), and one more for the page that is shown instead of a missing one.
+ */
+
+// ---- config
+
+/** Replaced as one JSON object when the routine is installed. functionEndpoints: scheme://host[:port], `*` for any run of the host or port. */
+const CONFIG = /* miaobu:config */ {"baseDomain":"localhost","namespace":"miaobu","functionEndpoints":["https://*.fcapp.run","https://*.fc.aliyuncs.com"],"clientAddressHeader":""};
+
+const KV_TIMEOUT_MS = 5000;
+const NO_STORE = 'no-store';
+const PAGE_STYLE = 'font:16px/1.5 system-ui,sans-serif;margin:20vh auto;max-width:32em;padding:0 1em';
+
+// ---- entry
+
+export default {
+  async fetch(request) {
+    let entry = null;
+    try {
+      const url = new URL(request.url);
+      const host = url.hostname.replace(/\.$/, '');
+      entry = await readEntry(host);
+      if (!entry) {
+        return page(404, 'Nothing here', 'No site is connected to this address.', request);
+      }
+      return label(await respond(decide(request, url, host, entry), request), entry);
+    } catch (error) {
+      return label(failure(error, request), entry);
+    }
+  },
+};
+
+/** The routing entry of a host, or null. A malformed one throws. */
+async function readEntry(host) {
+  if (!/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host) || host.length > 253) {
+    return null;
+  }
+  const json = await inTime(async () => new EdgeKV({ namespace: CONFIG.namespace }).get(host, { type: 'text' }));
+  if (json === undefined || json === null || json === '') {
+    return null;
+  }
+  const entry = parsed(json);
+  if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
+    throw new Error('the routing entry is no JSON object');
+  }
+  return entry;
+}
+
+// ---- decide: what to do, as a plain object; no fetch happens here
+
+function decide(request, url, host, entry) {
+  const type = entry.type ?? 'static';
+  const site = `${url.protocol}//${host}${url.port && `:${url.port}`}`;
+  if (!['static', 'python', 'node'].includes(type)) {
+    throw new Error('the routing entry has an unknown type');
+  }
+  return type === 'static' ? decideStatic(request, url, site, entry) : decideApp(url, site, entry);
+}
+
+function decideApp(url, site, entry) {
+  const endpoint = new URL(entry.fc_endpoint);
+  if (endpoint.href !== `${endpoint.origin}/` || !CONFIG.functionEndpoints.some((pattern) => endpointMatches(endpoint, pattern))) {
+    throw new Error('the routing entry has a function endpoint that is not allowed');
+  }
+  return { kind: 'app', site, endpoint: endpoint.origin, target: endpoint.origin + url.pathname + url.search };
+}
+
+function decideStatic(request, url, site, entry) {
+  const prefix = entry.oss_path;
+  if (typeof prefix !== 'string' || !/^[\w.-]+(\/[\w.-]+)*$/.test(prefix) || prefix.split('/').some(isDots)) {
+    throw new Error('the routing entry has no valid oss_path');
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return { kind: 'refused', status: 405, title: 'Method not allowed', headers: { allow: 'GET, HEAD' } };
+  }
+  const segments = canonicalSegments(request.url);
+  if (!segments) {
+    return { kind: 'refused', status: 400, title: 'Bad address' };
+  }
+  if (segments.slice(0, -1).includes('')) {
+    const folder = segments.at(-1) === '' && segments.some(Boolean) ? '/' : '';
+    const location = `/${segments.filter(Boolean).map(encodeURIComponent).join('/')}${folder}${url.search}`;
+    return { kind: 'refused', status: 308, title: 'Moved', headers: { location } };
+  }
+  const navigates = isNavigation(request);
+  const substitute = entry.is_spa === true ? { name: 'index.html', status: 200 } : { name: '404.html', status: 404 };
+  return {
+    kind: 'static',
+    base: `${site}/${prefix}/`,
+    candidates: segments[0] === '.miaobu' ? [] : candidates(segments, navigates),
+    instead: navigates && !ASSET.test(segments.at(-1)) ? substitute : null,
+  };
+}
+
+/** The decoded segments of an address, or null for one whose meaning depends on who parses it. Read from the text, before any parser. */
+function canonicalSegments(address) {
+  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '') || '/';
+  try {
+    const segments = path.slice(1).split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    return segments.some((segment) => isDots(segment) || /[/\\\u0000-\u001f\u007f]/.test(segment)) ? null : segments;
+  } catch {
+    return null; // Broken percent-encoding, or no UTF-8.
+  }
+}
+
+/** The objects that may hold what an address names, best first, encoded. */
+function candidates(segments, navigates) {
+  const path = segments.map(encodeURIComponent).join('/');
+  if (path === '') {
+    return ['index.html'];
+  }
+  if (path.endsWith('/')) {
+    return [`${path}index.html`, `${path.slice(0, -1)}.html`];
+  }
+  const hasDot = segments.at(-1).includes('.');
+  const asPage = [`${path}.html`, `${path}/index.html`];
+  if (hasDot) {
+    return navigates && !/\.html?$/i.test(path) ? [path, ...asPage] : [path];
+  }
+  return navigates ? [...asPage, path] : [path, ...asPage];
+}
+
+const ASSET = /\.(m?js|cjs|css|map|json|webmanifest|xml|txt|wasm|png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp[34]|webm|og[gv]|wav|m4a|mov|pdf|zip|gz|br|csv)$/i;
+
+/** Whether a page is asked for. A program that takes anything and is no browser (curl) is answered like a person. */
+function isNavigation(request) {
+  const accept = request.headers.get('accept') || '*/*';
+  return accept.includes('text/html') || (accept.includes('*/*') && !request.headers.has('sec-fetch-dest'));
+}
+
+// ---- respond: the only part that fetches
+
+const respond = (decision, request) => ({ static: respondStatic, app: respondApp, refused: respondRefused })[decision.kind](decision, request);
+
+const respondRefused = ({ status, title, headers }, request) => page(status, title, '', request, headers);
+
+async function respondStatic({ base, candidates: names, instead }, request) {
+  const conditions = picked(request.headers, ['range', 'if-range', 'if-none-match', 'if-modified-since']);
+  for (const name of names) {
+    const found = await fetchObject(base + name, request, conditions);
+    if (found) {
+      return found;
+    }
+  }
+  const substitute = instead && (await fetchObject(base + instead.name, request, instead.status === 200 ? conditions : {}));
+  if (!substitute) {
+    return instead ? page(404, 'Page not found', '', request) : text(404, 'Not found\n', request);
+  }
+  return instead.status === 200 ? substitute : notFound(substitute);
+}
+
+function notFound(found) {
+  found.headers.set('cache-control', NO_STORE);
+  return new Response(found.body, { status: 404, headers: found.headers });
+}
+
+const OBJECT_HEADERS = ['content-type', 'content-length', 'content-range', 'content-encoding', 'content-language', 'accept-ranges', 'etag',
+  'last-modified', 'cache-control', 'expires', 'age', 'vary'];
+
+/** The origin's answer for one object, or null where there is none. The host stays the visitor's, so that the edge caches by host. */
+async function fetchObject(address, request, conditions) {
+  const answer = await ask(address, { method: request.method, headers: conditions, signal: request.signal });
+  const hasContent = answer.status === 200 || answer.status === 206;
+  if (!hasContent) {
+    await answer.body?.cancel(); // What the origin says about an error is not for visitors.
+  }
+  if (answer.status === 404) {
+    return null;
+  }
+  if (!hasContent && ![304, 412, 416].includes(answer.status)) {
+    throw problem(502, `the origin answered ${answer.status}`);
+  }
+  const isError = answer.status >= 400;
+  const headers = new Headers(picked(answer.headers, isError ? ['content-range'] : OBJECT_HEADERS));
+  if (!headers.has('cache-control')) {
+    headers.set('cache-control', isError ? NO_STORE : 'no-cache');
+  }
+  return new Response(hasContent ? answer.body : null, { status: answer.status, headers });
+}
+
+async function respondApp({ site, endpoint, target }, request) {
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && request.body;
+  const init = { method: request.method, headers: headersForApp(request, site, hasBody), signal: request.signal };
+  const answer = await ask(target, hasBody ? { ...init, body: request.body, duplex: 'half' } : init);
+  const headers = headersFromApp(answer.headers, site, endpoint);
+  const body = [204, 205, 304].includes(answer.status) ? null : answer.body;
+  return new Response(body, { status: answer.status, statusText: answer.statusText, headers });
+}
+
+const HOP_BY_HOP = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+const SPOOFABLE = /^(host|forwarded|x-forwarded.*|x-real-ip|x-client-ip|true-client-ip|x-original-.*|x-rewrite-url|x-fc-.*|x-miaobu-.*)$/;
+
+function headersForApp(request, site, hasBody) {
+  const [proto, host] = site.split('://');
+  const visitor = CONFIG.clientAddressHeader && request.headers.get(CONFIG.clientAddressHeader);
+  const own = { 'x-forwarded-host': host, 'x-forwarded-proto': proto, ...(visitor && { 'x-forwarded-for': visitor }) };
+  const headers = without(SPOOFABLE, request.headers);
+  return new Headers([...(hasBody ? headers : without(/^content-length$/, headers)), ...Object.entries(own)]);
+}
+
+function headersFromApp(given, site, endpoint) {
+  const headers = without(/^(x-fc-.*|x-miaobu-.*|set-cookie)$/, given);
+  // Function Compute adds a bare "attachment" to its default domain's answers; a named one is the app's own.
+  if (/^\s*attachment\s*;?\s*$/i.test(headers.get('content-disposition') ?? '')) {
+    headers.delete('content-disposition');
+  }
+  if (!headers.has('cache-control')) {
+    headers.set('cache-control', NO_STORE);
+  }
+  const location = headers.get('location') ?? '';
+  if (`${location}/`.startsWith(`${endpoint}/`)) {
+    headers.set('location', site + location.slice(endpoint.length));
+  }
+  given.getSetCookie().forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
+  return headers;
+}
+
+// ---- small helpers
+
+/** A cookie without its Domain attribute when that would give it to every site below the base domain. */
+function hostOnly(cookie) {
+  const [value, ...attributes] = cookie.split(';');
+  const kept = attributes.filter((attribute) => {
+    const [, domain] = /^\s*domain\s*=\s*"?\.?([^"]*?)\.?"?\s*$/i.exec(attribute) ?? [];
+    return domain === undefined || !`.${CONFIG.baseDomain}`.endsWith(`.${domain.toLowerCase()}`);
+  });
+  return [value, ...kept].join(';');
+}
+
+/** A copy without what matches and without what belongs to one connection (RFC 9110, 7.6.1). */
+function without(pattern, given) {
+  const named = (given.get('connection') ?? '').toLowerCase().split(/[\s,]+/);
+  const kept = (name) => !named.includes(name) && !HOP_BY_HOP.test(name) && !pattern.test(name);
+  return new Headers([...given].filter(([name]) => kept(name)));
+}
+
+/** A fetch that follows no redirect and fails with a status of its own. */
+async function ask(address, init) {
+  try {
+    return await fetch(new Request(address, { ...init, redirect: 'manual' }));
+  } catch (error) {
+    throw problem(502, `no answer from behind the edge (${error?.cause?.code ?? error?.code ?? error?.name})`);
+  }
+}
+
+function endpointMatches(endpoint, pattern) {
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\*$/, ':[0-9]+').replace(/\*/g, '[a-z0-9.-]+');
+  return new RegExp(`^${source}$`).test(endpoint.origin);
+}
+
+const isDots = (segment) => segment === '.' || segment === '..';
+const problem = (status, message) => Object.assign(new Error(message), { status });
+const picked = (headers, names) => Object.fromEntries(names.filter((name) => headers.has(name)).map((name) => [name, headers.get(name)]));
+
+async function inTime(read) {
+  let timer;
+  const late = new Promise((resolve, reject) => { timer = setTimeout(() => reject(problem(504, 'Edge KV is too slow')), KV_TIMEOUT_MS); });
+  const value = read().catch(() => { throw problem(502, 'Edge KV failed'); });
+  return Promise.race([value, late]).finally(() => clearTimeout(timer));
+}
+
+function parsed(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null; // The parser's own message quotes the text, which may hold secrets.
+  }
+}
+
+function label(answer, entry) {
+  if (Number.isSafeInteger(entry?.deployment_id)) {
+    answer.headers.set('x-miaobu-deployment', entry.deployment_id);
+  }
+  answer.headers.set('x-content-type-options', 'nosniff');
+  return answer;
+}
+
+function failure(error, request) {
+  const id = Math.random().toString(36).slice(2, 14).padEnd(12, '0');
+  console.error(`request ${id} failed: ${error instanceof Error ? error.message : 'unknown'}`);
+  return page(error?.status ?? 500, 'Something went wrong', `Please try again in a moment. Request ${id}`, request, { 'x-miaobu-request': id });
+}
+
+function text(status, body, request, headers = {}) {
+  return new Response(request.method === 'HEAD' ? null : body, { status, headers: { 'content-type': 'text/plain; charset=utf-8',
+    'cache-control': NO_STORE, 'x-content-type-options': 'nosniff', ...headers } });
+}
+
+// ---- page
+
+function page(status, title, detail, request, headers = {}) {
+  return text(status, `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><body style="${PAGE_STYLE}"><h1>${title}</h1><p>${detail}</p></body></html>\n`, request, { 'content-type': 'text/html; charset=utf-8', ...headers });
+}

@@ -1,0 +1,153 @@
+#include "app/cli/await_operation.h"
+#include "app/cli/command_table.h"
+#include "app/cli/commands.h"
+#include "app/cli/source_argument.h"
+#include "app/text/state_text.h"
+#include "core/async/completion.h"
+#include "core/deploy/deployer.h"
+#include "core/deploy/source_inspector.h"
+#include "core/model/dotenv.h"
+#include "core/store/project_table.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::app {
+
+namespace {
+
+QList<EnvironmentVariable> variablesFrom(const QString& path) {
+    if (path.isEmpty()) {
+        return {};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        throw Error(ErrorKind::FileSystem, path, file.errorString());
+    }
+    const DotenvContent content = parseDotenv(file.readAll());
+    if (!content.problems.isEmpty()) {
+        // The line itself may hold a secret: its number says enough.
+        throw Error(ErrorKind::InvalidInput, path, Words::tr("Line %1 is no NAME=value.").arg(content.problems.first().line));
+    }
+    return content.variables;
+}
+
+bool isSameSite(const Project& project, const Source& source, const BuildOverrides& overrides) {
+    return project.source.kind == source.kind && project.source.location == source.location
+        && project.overrides.rootDirectory == overrides.rootDirectory;
+}
+
+/// The project of this source, or a new one. \throws Error(SlugTaken) when the wanted name belongs to another source.
+Project projectFor(const CommandContext& context, const Source& source) {
+    const ProjectTable projects(context.services->database());
+    BuildOverrides overrides;
+    if (context.options->isSet(u"root"_s)) {
+        overrides.rootDirectory = context.options->value(u"root"_s);
+    }
+    const QString slug = context.options->value(u"slug"_s);
+    if (!slug.isEmpty()) {
+        if (const std::optional<Project> project = projects.findBySlug(slug)) {
+            if (!isSameSite(*project, source, overrides)) {
+                throw Error(ErrorKind::SlugTaken, slug, Words::tr("It belongs to %1.").arg(project->source.location));
+            }
+            return *project;
+        }
+    } else {
+        for (const Project& project : projects.all()) {
+            if (isSameSite(project, source, overrides)) {
+                return project;
+            }
+        }
+    }
+    Project project;
+    project.name = projectNameFrom(source);
+    project.slug = slug;
+    project.source = source;
+    project.target = context.options->value(u"target"_s);
+    project.overrides = overrides;
+    return context.services->deployer().addProject(project);
+}
+
+/// Prints a running deployment on standard error: a heading for each stage, and the log as it grows.
+void printWhileRunning(Deployer* deployer, DeploymentId id, const Output& output, const QObject* listener) {
+    auto stage = std::make_shared<Stage>(Stage::Queue);
+    QObject::connect(deployer, &Deployer::logAppended, listener, [=](DeploymentId logged, const QList<LogLine>& lines) {
+        if (logged != id) {
+            return;
+        }
+        for (const LogLine& line : lines) {
+            if (line.stage != *stage) {
+                *stage = line.stage;
+                output.note(u"\x1b[1m▸ "_s + stageTitle(line.stage) + u"\x1b[0m"_s);
+            }
+            output.note(u"  "_s + line.text);
+        }
+    });
+}
+
+/// Waits until the deployment has ended. Stop cancels it, and the wait goes on until everything it started is gone.
+QCoro::Task<Deployment> awaitDeployment(Deployer* deployer, DeploymentId id, std::stop_token stop) {
+    auto last = std::make_shared<Deployment>();
+    const Completion ended;
+    const QObject listener;
+    QObject::connect(deployer, &Deployer::deploymentChanged, &listener, [id, last, ended](const Deployment& deployment) {
+        if (deployment.id == id && !isActive(deployment.state)) {
+            *last = deployment;
+            ended.complete();
+        }
+    });
+    {
+        const std::stop_callback onStop(stop, [deployer, id] { deployer->cancel(id); });
+        co_await ended;
+    }
+    co_return *last;
+}
+
+int report(const Output& output, const Deployment& deployment) {
+    if (deployment.failure) {
+        const int code = output.fail(errorOf(*deployment.failure));
+        if (deployment.failure->stage < Stage::Route) {
+            output.note(u"  "_s + Words::tr("Nothing was changed for visitors."));
+        }
+        return deployment.state == DeploymentState::Cancelled ? static_cast<int>(WasCancelled) : code;
+    }
+    if (deployment.state == DeploymentState::Cancelled) {
+        return output.fail(Error(ErrorKind::Cancelled));
+    }
+    const auto duration = std::chrono::milliseconds(deployment.createdAt.msecsTo(deployment.finishedAt));
+    output.note(Words::tr("#%1 is live after %2: %n file(s), %3; sent %4.", nullptr, deployment.fileCount)
+                    .arg(deployment.number)
+                    .arg(durationText(duration), sizeText(deployment.byteCount), sizeText(deployment.bytesSent)));
+    output.result(toJson(deployment));
+    output.line(deployment.url);
+    return Succeeded;
+}
+
+} // namespace
+
+QCoro::Task<int> runDeploy(CommandContext context) {
+    const QString builder = context.options->value(u"builder"_s);
+    if (!builder.isEmpty() && builder != "host"_L1) {
+        context.output.note(Words::tr("Only --builder host is available."));
+        co_return BadUsage;
+    }
+    Deployer& deployer = context.services->deployer();
+    co_await awaitOperation(&deployer, deployer.recover());
+
+    const Source source = sourceFromArgument(context.arguments.first());
+    DeployRequest request;
+    request.variables = variablesFrom(context.options->value(u"env-file"_s));
+    request.project = projectFor(context, source).id;
+    request.target = context.options->value(u"target"_s);
+    request.branch = context.options->value(u"branch"_s);
+    request.commit = context.options->value(u"commit"_s);
+
+    const DeploymentId id = deployer.deploy(request);
+    const QObject listener;
+    printWhileRunning(&deployer, id, context.output, &listener);
+    const Deployment ended = co_await awaitDeployment(&deployer, id, context.stop);
+    co_return report(context.output, ended);
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,86 @@
+#include "app/cli/await_operation.h"
+#include "app/cli/command_table.h"
+#include "app/cli/commands.h"
+#include "core/deploy/deployer.h"
+#include "core/model/target.h"
+#include "core/store/deployment_table.h"
+#include "core/store/project_table.h"
+#include "core/store/route_table.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::app {
+
+namespace {
+
+/// Prints which deployment answers now, and its address last.
+void report(const CommandContext& context, const Project& project, const QString& target) {
+    const std::optional<Deployment> live = DeploymentTable(context.services->database()).live(project.id, target);
+    if (live) {
+        context.output.note(Words::tr("%1 is served by deployment #%2.").arg(project.slug).arg(live->number));
+        context.output.line(live->url);
+        context.output.result(toJson(*live));
+    }
+}
+
+/// A host as a person types it: "blog.localhost:4680" and "http://blog.localhost/" mean blog.localhost.
+QString hostOf(const QString& text) {
+    const QUrl url = QUrl::fromUserInput(text);
+    return url.host().isEmpty() ? text : url.host();
+}
+
+bool confirmed(const Project& project) {
+    if (::isatty(STDIN_FILENO) != 1) {
+        return false;
+    }
+    std::fputs(Words::tr("This removes the site, its files and its history. Type “%1” to go on: ").arg(project.slug).toUtf8().constData(), stderr);
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) && QString::fromUtf8(input.readLine()).trimmed() == project.slug;
+}
+
+} // namespace
+
+QCoro::Task<int> runRollback(CommandContext context) {
+    const Project project = projectCalled(*context.services, context.arguments.first());
+    const QString wanted = context.arguments.value(1);
+    const Deployment deployment = wanted.isEmpty() ? Deployment() : deploymentCalled(*context.services, project, wanted);
+    Deployer& deployer = context.services->deployer();
+    co_await awaitOperation(&deployer, deployer.rollBack(project.id, deployment.id));
+    report(context, project, deployment.id ? deployment.target : project.target);
+    co_return Succeeded;
+}
+
+QCoro::Task<int> runPromote(CommandContext context) {
+    const QString host = hostOf(context.arguments.first());
+    const QList<Route> routes = RouteTable(context.services->database()).ofHost(host);
+    if (routes.isEmpty()) {
+        throw Error(ErrorKind::HostUnknown, host);
+    }
+    const std::optional<Project> project = ProjectTable(context.services->database()).find(routes.first().project);
+    if (!project) {
+        throw Error(ErrorKind::HostUnknown, host);
+    }
+    const Deployment deployment = deploymentCalled(*context.services, *project, context.arguments.at(1));
+    Deployer& deployer = context.services->deployer();
+    co_await awaitOperation(&deployer, deployer.promote(host, deployment.id));
+    report(context, *project, deployment.target);
+    co_return Succeeded;
+}
+
+QCoro::Task<int> runDelete(CommandContext context) {
+    const Project project = projectCalled(*context.services, context.arguments.first());
+    if (!context.options->isSet(u"yes"_s) && !confirmed(project)) {
+        context.output.note(Words::tr("Nothing was removed. With --yes it is removed without a question."));
+        co_return BadUsage;
+    }
+    Deployer& deployer = context.services->deployer();
+    co_await awaitOperation(&deployer, deployer.removeProject(project.id));
+    context.output.line(Words::tr("%1 was removed.").arg(project.slug));
+    context.output.result(QJsonObject {{u"removed"_s, project.slug}});
+    co_return Succeeded;
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,52 @@
+#include "app/cli/command_line.h"
+#include "app/services_emulator.h"
+#include "app/window_start.h"
+#include "core/git/git_worker.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <optional>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void nameApplication() {
+    QCoreApplication::setApplicationName(u"miaobu"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MIAOBU_VERSION));
+}
+
+int runEmulatorForeground(const QStringList& arguments) {
+    std::optional<int> port;
+    const qsizetype option = arguments.indexOf(u"--port"_s);
+    if (option >= 0) {
+        bool isNumber = false;
+        port = arguments.value(option + 1).toInt(&isNumber);
+        if (!isNumber || *port < 1 || *port > 65535) {
+            std::fputs("--port takes a number from 1 to 65535\n", stderr);
+            return 2;
+        }
+    }
+    return miaobu::app::runEmulatorHere(miaobu::openHome(), port);
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first.empty()) {
+        return miaobu::app::startWindow(argc, argv, nameApplication);
+    }
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    if (first == "--git-worker") {
+        return miaobu::runGitWorker();
+    }
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.value(0) == "emulator"_L1 && arguments.value(1) == "run"_L1) {
+        return runEmulatorForeground(arguments);
+    }
+    return miaobu::app::runCommandLine(arguments, QCoreApplication::applicationFilePath());
+}

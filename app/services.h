@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/model/home.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace miaobu {
+class Database;
+class Deployer;
+class SourceCheckout;
+class SourceInspector;
+class Targets;
+} // namespace miaobu
+
+namespace miaobu::app {
+
+/// Everything the program works with, built once and wired. Made in main, outlives every coroutine.
+/// The only place that knows which class stands behind a port.
+class Services {
+public:
+    /// \a program is the absolute path of this program: it is started again as the git worker and as the emulator.
+    /// \throws what opening the database throws.
+    Services(Home home, QString program);
+    ~Services();
+
+    [[nodiscard]] const Home& home() const;
+    [[nodiscard]] const Database& database() const;
+    [[nodiscard]] Deployer& deployer() const;
+    [[nodiscard]] SourceInspector& inspector() const;
+    [[nodiscard]] SourceCheckout& checkout() const;
+    [[nodiscard]] Targets& targets() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace miaobu::app

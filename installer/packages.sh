@@ -20,7 +20,7 @@ is_installed() {
 }
 
 # The release before Debian 13 ships a libgit2 that cannot fetch shallowly; its backports have one that can.
-# The archive is the one this machine already uses.
+# The archive is the one this machine already uses; apt knows it after an update.
 add_backports() {
     local list=/etc/apt/sources.list.d/miaobu-backports.list
     [ "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" = bookworm ] || return 1
@@ -42,12 +42,13 @@ install_missing() {
     for package in "$@"; do
         if [ "$package" = libgit2-dev ]; then with_git=yes; else packages+=("$package"); fi
     done
-    local backports=no
-    if [ $with_git = yes ] && add_backports; then backports=yes; fi
     as_root apt-get update -qq || return 1
     [ ${#packages[@]} -eq 0 ] || apt_install "${packages[@]}" || return 1
-    [ $with_git = no ] && return 0
-    if [ $backports = yes ]; then apt_install -t bookworm-backports libgit2-dev || apt_install libgit2-dev; else apt_install libgit2-dev; fi
+    [ $with_git = yes ] || return 0
+    if add_backports && as_root apt-get update -qq; then
+        apt_install -t bookworm-backports libgit2-dev && return 0
+    fi
+    apt_install libgit2-dev
 }
 
 # Installs the packages that are missing; says so, and keeps the talk of apt-get in a file.

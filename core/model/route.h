@@ -12,6 +12,7 @@ struct Route {
     ProjectId project = 0;
     QString target;
     DeploymentId deployment = 0; ///< 0: nothing answers it yet.
+    bool own = false; ///< The project's own site, {slug}.{baseDomain}; the others are custom domains.
     bool autoUpdate = true; ///< A finished deployment of the project takes it over by itself.
 
     bool operator==(const Route&) const = default;

@@ -2,7 +2,6 @@
 
 #include "core/async/error.h"
 
-#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
@@ -16,7 +15,8 @@ public:
     /// Opens \a file, or makes it readable by its owner alone.
     /// \throws Error(StoreNewer): written by a newer program, left untouched. Error(StoreForeign): not ours, left untouched.
     /// Error(StoreDamaged): subject is the copy that was put aside with its -wal and -shm. Error(StoreBusy), (DiskFull), (PermissionDenied).
-    explicit Database(const QString& file);
+    /// \a schemaFolder holds the numbered migrations.
+    explicit Database(const QString& file, const QString& schemaFolder = QStringLiteral(":/schema"));
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -33,8 +33,17 @@ public:
     [[nodiscard]] QVariant value(const QString& sql) const;
 
 private:
+    friend class Transaction;
+
+    [[nodiscard]] bool beginTransaction() const;
+    void endTransaction(bool keep) const;
+    void connect();
+    void refuseWhatIsNotOurs(int newestVersion) const;
+    void configure() const;
+
     QString m_file;
     QString m_connection;
+    mutable bool m_isInTransaction = false;
 };
 
 /// "MIAB": PRAGMA application_id of our files.

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -37,8 +38,13 @@ public:
     void setPinned(DeploymentId id, bool pinned) const;
     void setBuildKey(DeploymentId id, const QString& buildKey) const;
 
+    /// Names of the variables it was begun with; their values are not stored.
+    [[nodiscard]] QStringList variableNames(DeploymentId id) const;
+    void setVariableNames(DeploymentId id, const QStringList& names) const;
+
     /// The process that runs it, as core/deploy/owner.h writes it.
     [[nodiscard]] QString owner(DeploymentId id) const;
+    /// Hands the deployment to \a owner and forgets a cancel that was asked of the one before.
     void setOwner(DeploymentId id, const QString& owner) const;
     /// Asks the process that runs it to cancel.
     void requestCancel(DeploymentId id) const;
@@ -46,6 +52,9 @@ public:
     [[nodiscard]] QList<DeploymentId> cancelRequested() const;
 
 private:
+    void setField(DeploymentId id, const QString& column, const QVariant& value) const;
+    [[nodiscard]] QVariant field(DeploymentId id, const QString& column) const;
+
     const Database& m_database;
 };
 

@@ -1,0 +1,46 @@
+#include "core/store/settings_table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+/// Whether a stored \a value can be read as the type of \a wanted; the column tells apart numbers, texts and bytes only.
+bool isReadableAs(const QVariant& value, const QVariant& wanted) {
+    switch (wanted.typeId()) {
+    case QMetaType::Bool:
+    case QMetaType::Int:
+        return value.typeId() == QMetaType::LongLong;
+    default:
+        return value.typeId() == wanted.typeId();
+    }
+}
+
+} // namespace
+
+QVariant SettingsTable::value(const Setting& setting) const {
+    QSqlQuery query = m_database.prepare(u"SELECT value FROM setting WHERE key = ?"_s);
+    query.addBindValue(QString(setting.key));
+    Database::run(query);
+    if (!query.next() || !isReadableAs(query.value(0), setting.defaultValue)) {
+        return setting.defaultValue;
+    }
+    QVariant value = query.value(0);
+    value.convert(setting.defaultValue.metaType());
+    return value;
+}
+
+void SettingsTable::setValue(const Setting& setting, const QVariant& value) const {
+    const bool isDefault = value == setting.defaultValue;
+    QSqlQuery query = m_database.prepare(isDefault
+            ? u"DELETE FROM setting WHERE key = ?"_s
+            : u"INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    query.addBindValue(QString(setting.key));
+    if (!isDefault) {
+        query.addBindValue(value);
+    }
+    Database::run(query);
+}
+
+} // namespace miaobu

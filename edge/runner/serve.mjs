@@ -10,12 +10,12 @@
  * can read from it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { pathToFileURL } from 'node:url';
 
 const visits = new AsyncLocalStorage();
 const agents = {
@@ -106,6 +106,8 @@ function edgeKv(origin) {
 async function serve(routine, origin, incoming, outgoing) {
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
+  // What nobody has read of a body is read away, or the connection's next request would wait behind it.
+  outgoing.on('finish', () => incoming.unpipe().resume());
   try {
     const request = toRequest(incoming, gone.signal);
     const url = new URL(request.url);
@@ -137,11 +139,11 @@ function toRequest(incoming, signal) {
   const headers = headersOf(incoming);
   headers.set('x-miaobu-client-address', incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+  const body = hasBody ? Readable.toWeb(incoming.pipe(new PassThrough())) : undefined;
   try {
-    return new Request(`http://${host}${incoming.url}`,
-      { method: incoming.method, headers, signal, ...(hasBody && { body: Readable.toWeb(incoming), duplex: 'half' }) });
+    return new Request(`http://${host}${incoming.url}`, { method: incoming.method, headers, signal, body, duplex: 'half' });
   } catch {
-    throw new BadRequest(); // a port over 65535, the method TRACE
+    throw new BadRequest(); // A port over 65535, the method TRACE.
   }
 }
 
@@ -186,7 +188,8 @@ async function start({ port, routine: path, origin: address, originKey: key, buc
   const origin = { url: new URL(address), key, bucket };
   globalThis.EdgeKV = edgeKv(origin);
   globalThis.fetch = fetchForRoutine;
-  const { default: routine } = await import(pathToFileURL(path).href);
+  // As a data: module, so that neither the file's name nor a package.json beside it decides what it is.
+  const { default: routine } = await import(`data:text/javascript;base64,${await readFile(path, 'base64')}`);
   const handle = (incoming, outgoing) => serve(routine, origin, incoming, outgoing);
   for (let attempt = 1; ; ++attempt) {
     try {

@@ -77,7 +77,8 @@ QCoro::Task<int> runLogs(CommandContext context) {
     qint64 next = printFrom(reader, 1, context.output);
     while (context.options->isSet(u"follow"_s) && isActive(deployment.state)) {
         co_await sleepFor(100ms, context.stop);
-        deployment = deployments.find(deployment.id).value_or(Deployment {.state = DeploymentState::Purged});
+        const std::optional<Deployment> now = deployments.find(deployment.id);
+        deployment.state = now ? now->state : DeploymentState::Purged;
         if (reader.refresh() == LogReader::Change::Rewritten) {
             next = reader.lineCount() + 1;
         }

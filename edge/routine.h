@@ -14,7 +14,7 @@ struct RoutineConfig {
     /// or for any port.
     QStringList functionEndpoints = {QStringLiteral("https://*.fcapp.run"), QStringLiteral("https://*.fc.aliyuncs.com")};
     /// The request header that holds the visitor's address and that no visitor can set; empty: there is none.
-    QString clientAddressHeader;
+    QString clientAddressHeader = {};
 
     bool operator==(const RoutineConfig&) const = default;
 };

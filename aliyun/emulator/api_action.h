@@ -1,0 +1,67 @@
+#pragma once
+
+#include "aliyun/emulator/kv_store.h"
+#include "aliyun/emulator/service_fault.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace miaobu::emulator {
+
+struct PurgeTask {
+    std::string id;
+    std::string type;
+    std::string content;
+    SystemTime created;
+};
+
+/// What the API's actions work on. Handlers run on many threads.
+struct ApiWorld {
+    KvStore& kv;
+    long long siteId = 0;
+    std::mutex mutex; ///< For what follows
+    std::vector<PurgeTask> purges;
+};
+
+/// The parameters of one call, those of the query and of the form body together.
+class ApiParameters {
+public:
+    explicit ApiParameters(std::map<std::string, std::string> values);
+
+    [[nodiscard]] bool has(const std::string& name) const;
+    /// Empty when it was not sent.
+    [[nodiscard]] std::string text(const std::string& name) const;
+    /// \throws ServiceFault(400 Invalid{Name}) for what is no integer
+    [[nodiscard]] long long integer(const std::string& name, long long otherwise) const;
+    [[nodiscard]] bool flag(const std::string& name) const;
+
+private:
+    std::map<std::string, std::string> m_values;
+};
+
+struct ApiParameter {
+    std::string_view name;
+    bool required = false;
+};
+
+/// One action of an RPC service. A new service or group of actions is one more file with one more table of these.
+struct ApiAction {
+    std::string_view version;
+    std::string_view name;
+    std::string_view method; ///< Enforced, as the gateway does
+    std::vector<ApiParameter> parameters;
+    /// Gives the members of the answer besides RequestId. \throws ServiceFault
+    QJsonObject (*run)(ApiWorld&, const ApiParameters&);
+};
+
+inline constexpr std::string_view esaVersion = "2024-09-10";
+
+[[nodiscard]] std::vector<ApiAction> kvActions();
+[[nodiscard]] std::vector<ApiAction> kvNamespaceActions();
+[[nodiscard]] std::vector<ApiAction> purgeActions();
+
+} // namespace miaobu::emulator

@@ -1,0 +1,122 @@
+#include "aliyun/emulator/api_server.h"
+
+#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/service_fault.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::emulator {
+
+namespace {
+
+// The longest value, every byte percent-encoded
+constexpr std::size_t longestBody = 8'000'000;
+
+std::vector<ApiAction> allActions() {
+    std::vector<ApiAction> all;
+    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions()}) {
+        all.insert(all.end(), group.begin(), group.end());
+    }
+    return all;
+}
+
+Reply jsonReply(int status, const QJsonObject& object) {
+    Reply reply;
+    reply.status = status;
+    reply.set("Content-Type", "application/json;charset=utf-8");
+    reply.body = jsonText(object);
+    return reply;
+}
+
+Reply faultReply(const ServiceFault& fault, const Request& request, const std::string& requestId) {
+    return jsonReply(fault.status,
+        {{u"RequestId"_s, toQt(requestId)}, {u"HostId"_s, toQt(request.header("host"))}, {u"Code"_s, toQt(fault.code)},
+            {u"Message"_s, toQt(fault.message)},
+            {u"Recommend"_s, u"https://api.aliyun.com/troubleshoot?q="_s + toQt(fault.code)}});
+}
+
+ApiParameters parametersOf(const Request& request, const std::string& body) {
+    std::map<std::string, std::string> values;
+    if (lowerCase(request.header("content-type")).starts_with("application/x-www-form-urlencoded")) {
+        for (auto& [name, value] : formDecode(body)) {
+            values.insert_or_assign(std::move(name), std::move(value));
+        }
+    }
+    for (const auto& [name, value] : request.query) {
+        values.insert_or_assign(name, value);
+    }
+    return ApiParameters(std::move(values));
+}
+
+} // namespace
+
+ApiServer::ApiServer(Credentials credentials, ApiWorld& world, Faults& faults)
+    : m_credentials(credentials)
+    , m_verifier(std::move(credentials))
+    , m_world(world)
+    , m_faults(faults)
+    , m_actions(allActions())
+    , m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
+}
+
+Reply ApiServer::answer(const Request& request, Body& body) {
+    const std::string requestId = toStd(QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper());
+    try {
+        if (request.path().starts_with("/emulator/")) {
+            return controlReply(request, body, m_credentials.accessKeySecret, m_faults, m_world.kv);
+        }
+        Reply reply = call(request, body, requestId);
+        reply.set("x-acs-request-id", requestId);
+        return reply;
+    } catch (const ServiceFault& fault) {
+        return faultReply(fault, request, requestId);
+    } catch (const std::exception& failure) {
+        return faultReply({500, "InternalError", failure.what(), {}}, request, requestId);
+    }
+}
+
+Reply ApiServer::call(const Request& request, Body& body, const std::string& requestId) {
+    const std::string name = request.header("x-acs-action");
+    return m_faults.run(name, request, body, [&] {
+        const auto content = body.readAll(longestBody);
+        if (!content) {
+            throw ServiceFault {400, "InvalidParameter", "The body is too long or was broken off."};
+        }
+        m_verifier.verify(request, *content);
+        const ApiAction& action = actionOf(request);
+        if (request.method != action.method) {
+            throw ServiceFault {403, "UnsupportedHTTPMethod", "This http method is not supported."};
+        }
+        const ApiParameters parameters = parametersOf(request, *content);
+        for (const ApiParameter& parameter : action.parameters) {
+            if (parameter.required && !parameters.has(std::string(parameter.name))) {
+                throw ServiceFault {400, "Missing" + std::string(parameter.name),
+                    std::string(parameter.name) + " is mandatory for this action."};
+            }
+        }
+        QJsonObject answer = action.run(m_world, parameters);
+        answer.insert(u"RequestId"_s, toQt(requestId));
+        return jsonReply(200, answer);
+    });
+}
+
+const ApiAction& ApiServer::actionOf(const Request& request) const {
+    const std::string name = request.header("x-acs-action");
+    const std::string version = request.header("x-acs-version");
+    if (request.path() != "/" || std::none_of(m_actions.begin(), m_actions.end(), [&version](const ApiAction& action) { return action.version == version; })) {
+        throw ServiceFault {404, "InvalidVersion", "Specified parameter Version is not valid."};
+    }
+    const auto found = std::find_if(m_actions.begin(), m_actions.end(),
+        [&](const ApiAction& action) { return action.name == name && action.version == version; });
+    if (found == m_actions.end()) {
+        throw ServiceFault {404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method."};
+    }
+    return *found;
+}
+
+} // namespace miaobu::emulator

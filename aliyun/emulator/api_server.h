@@ -1,0 +1,34 @@
+#pragma once
+
+#include "aliyun/emulator/acs_signature.h"
+#include "aliyun/emulator/api_action.h"
+#include "aliyun/emulator/faults.h"
+#include "aliyun/emulator/loopback_server.h"
+
+namespace miaobu::emulator {
+
+/// The RPC services on a loopback port, and the control calls of faults.h. Every request must be signed (ACS3). What it borrows must
+/// outlive it.
+class ApiServer {
+public:
+    ApiServer(Credentials credentials, ApiWorld& world, Faults& faults);
+
+    [[nodiscard]] int port() const { return m_server.port(); }
+
+private:
+    [[nodiscard]] Reply answer(const Request& request, Body& body);
+    [[nodiscard]] Reply call(const Request& request, Body& body, const std::string& requestId);
+    [[nodiscard]] const ApiAction& actionOf(const Request& request) const;
+
+    const Credentials m_credentials;
+    AcsVerifier m_verifier;
+    ApiWorld& m_world;
+    Faults& m_faults;
+    const std::vector<ApiAction> m_actions;
+    LoopbackServer m_server;
+};
+
+/// Answers /emulator/faults and /emulator/counters; \a key must come with the request.
+[[nodiscard]] Reply controlReply(const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv);
+
+} // namespace miaobu::emulator

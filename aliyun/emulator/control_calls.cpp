@@ -1,0 +1,86 @@
+#include "aliyun/emulator/api_server.h"
+#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/service_fault.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::emulator {
+
+namespace {
+
+constexpr std::size_t longestProgramme = 1U << 20;
+
+Fault faultFrom(const QJsonValue& value) {
+    Fault fault;
+    fault.action = toStd(value[u"action"_s].toString());
+    fault.call = value[u"call"_s].toInt(fault.call);
+    fault.times = value[u"times"_s].toInt(fault.times);
+    fault.status = value[u"status"_s].toInt(fault.status);
+    fault.code = toStd(value[u"code"_s].toString(toQt(fault.code)));
+    const QString effect = value[u"effect"_s].toString(u"refuse"_s);
+    if (fault.action.empty() || (effect != "refuse"_L1 && effect != "cut-before"_L1 && effect != "cut-after"_L1)) {
+        throw ServiceFault {400, "InvalidFault", "A fault names an action, and its effect is refuse, cut-before or cut-after."};
+    }
+    fault.effect = effect == "refuse"_L1 ? Fault::Effect::Refuse
+        : effect == "cut-before"_L1      ? Fault::Effect::CutBefore
+                                         : Fault::Effect::CutAfter;
+    return fault;
+}
+
+void programme(const QJsonObject& object, Faults& faults, KvStore& kv) {
+    const QJsonArray list = object.value(u"faults"_s).toArray();
+    std::vector<Fault> added;
+    for (const QJsonValue& value : list) {
+        added.push_back(faultFrom(value));
+    }
+    for (Fault& fault : added) {
+        faults.add(std::move(fault));
+    }
+    if (object.contains(u"delay"_s)) {
+        faults.setDelay(std::chrono::milliseconds(object.value(u"delay"_s).toInteger()));
+    }
+    if (object.contains(u"kvDelay"_s)) {
+        kv.setEdgeDelay(std::chrono::milliseconds(object.value(u"kvDelay"_s).toInteger()));
+    }
+    if (object.contains(u"holdKv"_s)) {
+        kv.holdBack(object.value(u"holdKv"_s).toBool());
+    }
+}
+
+QJsonObject countersObject(const Faults& faults) {
+    QJsonObject object;
+    for (const auto& [action, count] : faults.counts()) {
+        object.insert(toQt(action), QJsonObject {{u"calls"_s, count.calls}, {u"bytes"_s, static_cast<qint64>(count.bytes)}});
+    }
+    return object;
+}
+
+} // namespace
+
+Reply controlReply(const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv) {
+    if (!equalInConstantTime(request.header("authorization"), "Bearer " + key)) {
+        throw ServiceFault {401, "Unauthorized", "Control calls need the emulator's own key."};
+    }
+    Reply reply;
+    if (request.path() == "/emulator/counters" && request.method == "GET") {
+        reply.set("Content-Type", "application/json");
+        reply.body = jsonText(countersObject(faults));
+        return reply;
+    }
+    if (request.path() == "/emulator/faults" && request.method == "POST") {
+        programme(jsonObject(body.readAll(longestProgramme).value_or(std::string())), faults, kv);
+    } else if (request.path() == "/emulator/faults" && request.method == "DELETE") {
+        faults.clear();
+        kv.setEdgeDelay(std::chrono::milliseconds(0));
+        kv.holdBack(false);
+    } else {
+        throw ServiceFault {404, "NotFound", "There is no such control call."};
+    }
+    reply.status = 204;
+    return reply;
+}
+
+} // namespace miaobu::emulator

@@ -1,0 +1,210 @@
+#include "aliyun/emulator/object_reply.h"
+#include "aliyun/emulator/oss_call.h"
+#include "aliyun/emulator/service_fault.h"
+
+#include <array>
+
+namespace miaobu::emulator {
+
+namespace {
+
+constexpr long long largestPut = 5LL << 30;
+constexpr std::array storedHeaders {"content-type", "cache-control", "content-disposition", "content-encoding", "content-language",
+    "expires", "x-oss-storage-class"};
+
+ServiceFault noSuchKey(const std::string& key) {
+    return {404, "NoSuchKey", "The specified key does not exist.", {{"Key", key}, {"EC", "0026-00000001"}}};
+}
+
+void checkName(const std::string& key) {
+    if (key.empty() || key.size() > 1023 || key.front() == '/' || key.front() == '\\' || !isUtf8(key)) {
+        throw ServiceFault {400, "InvalidObjectName", "The specified object is not valid.", {{"ObjectName", key}, {"EC", "0016-00000001"}}};
+    }
+}
+
+std::map<std::string, std::string> headersToStore(const Request& request) {
+    std::map<std::string, std::string> headers {{"content-type", "application/octet-stream"}};
+    for (const auto& [name, value] : request.headers) {
+        if (name.starts_with("x-oss-meta-")
+            || std::find(storedHeaders.begin(), storedHeaders.end(), name) != storedHeaders.end()) {
+            headers.insert_or_assign(name, value);
+        }
+    }
+    return headers;
+}
+
+bool mayOverwrite(const Request& request) {
+    return lowerCase(request.header("x-oss-forbid-overwrite")) != "true";
+}
+
+ServiceFault alreadyThere() {
+    return {409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.", {{"EC", "0026-00000043"}}};
+}
+
+/// The raw MD5 the client says its body has; empty when it says nothing.
+std::string claimedMd5(const Request& request) {
+    if (!request.hasHeader("content-md5")) {
+        return {};
+    }
+    std::string raw = fromBase64(request.header("content-md5"));
+    if (raw.size() != 16) {
+        throw ServiceFault {400, "InvalidDigest", "The Content-MD5 you specified was invalid.", {{"EC", "0016-00000201"}}};
+    }
+    return raw;
+}
+
+struct CopySource {
+    std::string bucket;
+    std::string key;
+};
+
+CopySource copySourceOf(const Request& request) {
+    std::string source = request.header("x-oss-copy-source");
+    source = percentDecode(std::string_view(source).substr(0, source.find('?')));
+    const std::size_t begin = source.starts_with('/') ? 1 : 0;
+    const std::size_t slash = source.find('/', begin);
+    if (slash == std::string::npos || slash + 1 == source.size()) {
+        throw ServiceFault {400, "InvalidArgument", "Copy Source must mention the source bucket and key: /sourcebucket/sourcekey.",
+            {{"ArgumentName", "x-oss-copy-source"}, {"ArgumentValue", source}, {"EC", "0017-00000301"}}};
+    }
+    return {source.substr(begin, slash - begin), source.substr(slash + 1)};
+}
+
+void checkCopyConditions(const Request& request, const ObjectRecord& record) {
+    const std::string match = request.header("x-oss-copy-source-if-match");
+    const std::string noneMatch = request.header("x-oss-copy-source-if-none-match");
+    if (!match.empty() && !matchesTag(match, record)) {
+        throw ServiceFault {412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.", {}};
+    }
+    if (!noneMatch.empty() && matchesTag(noneMatch, record)) {
+        throw ServiceFault {304, "NotModified", "Not Modified", {}};
+    }
+}
+
+void setStored(Reply& reply, const ObjectRecord& record) {
+    reply.set("ETag", "\"" + record.etag + "\"");
+    reply.set("x-oss-hash-crc64ecma", std::to_string(record.crc64));
+}
+
+/// response-content-type and its like: what the client wants to read instead of the stored header.
+void overrideHeaders(Reply& reply, const Request& request) {
+    for (const auto& [name, value] : request.query) {
+        const std::string header = name.starts_with("response-") ? name.substr(9) : std::string();
+        if (std::find(storedHeaders.begin(), storedHeaders.end(), header) != storedHeaders.end()) {
+            std::erase_if(reply.headers, [&header](const auto& field) { return lowerCase(field.first) == header; });
+            reply.set(header, value);
+        }
+    }
+}
+
+} // namespace
+
+Reply putObject(const OssCall& call) {
+    const auto bucket = call.bucket();
+    checkName(call.key);
+    const std::string md5 = claimedMd5(call.request);
+    if (!call.request.hasHeader("content-length") && !call.request.hasHeader("transfer-encoding")) {
+        throw ServiceFault {411, "MissingContentLength", "You must provide the Content-Length HTTP header.", {}};
+    }
+    if (toInteger(call.request.header("content-length")).value_or(0) > largestPut) {
+        throw ServiceFault {400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.", {}};
+    }
+    if (!mayOverwrite(call.request) && bucket->find(call.key)) {
+        throw alreadyThere();
+    }
+    ObjectDraft draft(bucket->draftFolder());
+    const bool whole = call.body.read([&draft](std::string_view piece) {
+        draft.add(piece);
+        return true;
+    });
+    if (!whole) {
+        throw ServiceFault {400, "RequestTimeout", "The body ended before its length.", {}};
+    }
+    ObjectRecord record;
+    record.key = call.key;
+    record.headers = headersToStore(call.request);
+    draft.finish(record);
+    if (!md5.empty() && toUpperHex(md5) != record.etag) {
+        throw ServiceFault {400, "InvalidDigest", "The Content-MD5 you specified did not match what we received.", {{"EC", "0016-00000202"}}};
+    }
+    Reply reply;
+    setStored(reply, record);
+    if (!bucket->store(draft, std::move(record), mayOverwrite(call.request))) {
+        throw alreadyThere();
+    }
+    return reply;
+}
+
+Reply copyObject(const OssCall& call) {
+    const auto bucket = call.bucket();
+    checkName(call.key);
+    const CopySource source = copySourceOf(call.request);
+    const auto sourceBucket = call.shelf.find(source.bucket);
+    if (!sourceBucket) {
+        throw ServiceFault {404, "NoSuchBucket", "The specified bucket does not exist.", {{"BucketName", source.bucket}}};
+    }
+    const auto object = sourceBucket->open(source.key);
+    if (!object) {
+        throw noSuchKey(source.key);
+    }
+    checkCopyConditions(call.request, *object->record);
+    ObjectRecord record = *object->record;
+    record.key = call.key;
+    if (lowerCase(call.request.header("x-oss-metadata-directive")) == "replace") {
+        record.headers = headersToStore(call.request);
+    }
+    ObjectDraft draft(bucket->draftFolder());
+    draft.addCopyOf(*object->file, object->record->size);
+    draft.finish(record);
+    Reply reply = xmlReply("<CopyObjectResult>" + xmlElement("ETag", "\"" + record.etag + "\"")
+        + xmlElement("LastModified", isoDateMilliseconds(record.modified)) + "</CopyObjectResult>");
+    setStored(reply, record);
+    if (!bucket->store(draft, std::move(record), mayOverwrite(call.request))) {
+        throw alreadyThere();
+    }
+    return reply;
+}
+
+Reply getObject(const OssCall& call) {
+    const auto object = call.bucket()->open(call.key);
+    if (!object) {
+        throw noSuchKey(call.key);
+    }
+    Reply reply = objectReply(call.request, *object, BadRange::WholeObject);
+    overrideHeaders(reply, call.request);
+    return reply;
+}
+
+Reply headObject(const OssCall& call) {
+    const auto object = call.bucket()->open(call.key);
+    if (!object) {
+        throw noSuchKey(call.key);
+    }
+    Reply reply;
+    reply.status = isNotModified(call.request, *object->record) ? 304 : 200;
+    setObjectHeaders(reply, *object->record);
+    reply.slice = FileSlice {object->file, 0, object->record->size};
+    return reply;
+}
+
+Reply getObjectMeta(const OssCall& call) {
+    const auto object = call.bucket()->open(call.key);
+    if (!object) {
+        throw noSuchKey(call.key);
+    }
+    Reply reply;
+    setStored(reply, *object->record);
+    reply.set("Last-Modified", httpDate(object->record->modified));
+    reply.slice = FileSlice {object->file, 0, object->record->size};
+    return reply;
+}
+
+Reply deleteObject(const OssCall& call) {
+    const auto bucket = call.bucket();
+    bucket->remove(call.key);
+    Reply reply;
+    reply.status = 204;
+    return reply;
+}
+
+} // namespace miaobu::emulator

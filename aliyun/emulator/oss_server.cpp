@@ -1,0 +1,143 @@
+#include "aliyun/emulator/oss_server.h"
+
+#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/oss_call.h"
+#include "aliyun/emulator/oss_signature.h"
+#include "aliyun/emulator/service_fault.h"
+
+#include <algorithm>
+#include <array>
+
+namespace miaobu::emulator {
+
+namespace {
+
+enum class Level { Service, Bucket, Object };
+
+struct Operation {
+    std::string_view action;
+    std::string_view method;
+    Level level;
+    std::string_view subresource; ///< A query parameter that must be there; empty: none of them may be
+    Reply (*run)(const OssCall&);
+};
+
+constexpr std::array operations {
+    Operation {"CopyObject", "PUT", Level::Object, "", copyObject},
+    Operation {"PutObject", "PUT", Level::Object, "", putObject},
+    Operation {"GetObject", "GET", Level::Object, "", getObject},
+    Operation {"HeadObject", "HEAD", Level::Object, "", headObject},
+    Operation {"GetObjectMeta", "HEAD", Level::Object, "objectMeta", getObjectMeta},
+    Operation {"DeleteObject", "DELETE", Level::Object, "", deleteObject},
+    Operation {"DeleteMultipleObjects", "POST", Level::Bucket, "delete", deleteMultipleObjects},
+    Operation {"ListObjectsV2", "GET", Level::Bucket, "list-type", listObjectsV2},
+    Operation {"ListObjects", "GET", Level::Bucket, "", listObjects},
+    Operation {"GetBucketInfo", "GET", Level::Bucket, "bucketInfo", getBucketInfo},
+    Operation {"GetBucketLocation", "GET", Level::Bucket, "location", getBucketLocation},
+    Operation {"GetBucketAcl", "GET", Level::Bucket, "acl", getBucketAcl},
+    Operation {"PutBucket", "PUT", Level::Bucket, "", putBucket},
+    Operation {"DeleteBucket", "DELETE", Level::Bucket, "", deleteBucket},
+    Operation {"ListBuckets", "GET", Level::Service, "", listBuckets},
+};
+
+/// Every parameter that makes a request another operation, known here or not: one that is not known must not be taken for a plain PUT.
+constexpr std::array<std::string_view, 32> subresources {"acl", "append", "bucketInfo", "cname", "comp", "cors", "delete",
+    "encryption", "inventory", "lifecycle", "list-type", "location", "logging", "objectMeta", "partNumber", "policy",
+    "publicAccessBlock", "qos", "referer", "replication", "restore", "stat", "symlink", "tagging", "transferAcceleration",
+    "uploadId", "uploads", "versioning", "versions", "website", "worm", "x-oss-process"};
+
+bool isAddress(const std::string& host) {
+    return host.starts_with('[')
+        || std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+}
+
+OssCall callOf(const Request& request, Body& body, BucketShelf& shelf, const std::string& region) {
+    OssCall call {request, body, shelf, region, {}, {}};
+    const std::string path = percentDecode(request.path().substr(1));
+    const std::string host = request.hostName();
+    if (!isAddress(host) && host.find('.') != std::string::npos) {
+        call.bucketName = host.substr(0, host.find('.'));
+        call.key = path;
+        return call;
+    }
+    const std::size_t slash = path.find('/');
+    call.bucketName = path.substr(0, slash);
+    call.key = slash == std::string::npos ? std::string() : path.substr(slash + 1);
+    return call;
+}
+
+const Operation* operationOf(const OssCall& call) {
+    const Level level = call.bucketName.empty() ? Level::Service : call.key.empty() ? Level::Bucket : Level::Object;
+    const auto wanted = std::find_if(subresources.begin(), subresources.end(),
+        [&call](std::string_view name) { return call.request.hasParameter(name); });
+    const std::string_view subresource = wanted == subresources.end() ? std::string_view() : *wanted;
+    const bool copies = call.request.hasHeader("x-oss-copy-source");
+    const auto found = std::find_if(operations.begin(), operations.end(), [&](const Operation& operation) {
+        return operation.method == call.request.method && operation.level == level && operation.subresource == subresource
+            && (operation.run != copyObject || copies);
+    });
+    return found == operations.end() ? nullptr : &*found;
+}
+
+std::string faultXml(const ServiceFault& fault, const std::string& requestId, const std::string& host) {
+    std::string xml = R"(<?xml version="1.0" encoding="UTF-8"?><Error>)" + xmlElement("Code", fault.code)
+        + xmlElement("Message", fault.message) + xmlElement("RequestId", requestId) + xmlElement("HostId", host);
+    for (const auto& [name, value] : fault.details) {
+        xml += xmlElement(name, value);
+    }
+    return xml + "</Error>";
+}
+
+Reply faultReply(const ServiceFault& fault, const Request& request, const std::string& requestId) {
+    Reply reply;
+    reply.status = fault.status;
+    const std::string xml = faultXml(fault, requestId, request.header("host"));
+    for (const auto& [name, value] : fault.details) {
+        if (name == "EC") {
+            reply.set("x-oss-ec", value);
+        }
+    }
+    if (request.method == "HEAD") {
+        reply.set("x-oss-err", toBase64(xml));
+    } else if (fault.status != 304) {
+        reply.set("Content-Type", "application/xml");
+        reply.body = xml;
+    }
+    return reply;
+}
+
+} // namespace
+
+OssServer::OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults)
+    : m_credentials(std::move(credentials))
+    , m_shelf(shelf)
+    , m_faults(faults)
+    , m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
+}
+
+Reply OssServer::answer(const Request& request, Body& body) const {
+    std::string requestId = randomHex(12);
+    std::transform(requestId.begin(), requestId.end(), requestId.begin(),
+        [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+    Reply reply;
+    try {
+        const OssCall call = callOf(request, body, m_shelf, m_credentials.region);
+        const Operation* operation = operationOf(call);
+        if (operation == nullptr) {
+            throw ServiceFault {400, "InvalidArgument", "This operation is not known here.", {{"EC", "0017-00000001"}}};
+        }
+        reply = m_faults.run(std::string(operation->action), request, body, [&] {
+            verifyOssSignature(m_credentials, request, call.bucketName, call.key);
+            return operation->run(call);
+        });
+    } catch (const ServiceFault& fault) {
+        reply = faultReply(fault, request, requestId);
+    } catch (const std::exception& failure) {
+        reply = faultReply({500, "InternalError", failure.what(), {}}, request, requestId);
+    }
+    reply.set("x-oss-request-id", requestId);
+    reply.set("Server", "AliyunOSS");
+    return reply;
+}
+
+} // namespace miaobu::emulator

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "aliyun/emulator/bucket_shelf.h"
+#include "aliyun/emulator/credentials.h"
+#include "aliyun/emulator/faults.h"
+#include "aliyun/emulator/loopback_server.h"
+
+namespace miaobu::emulator {
+
+/// The object service on a loopback port: `/{bucket}/{key}`, or `/{key}` where the first label of the Host header is the bucket.
+/// Every request must be signed (V4). What it borrows must outlive it.
+class OssServer {
+public:
+    OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults);
+
+    [[nodiscard]] int port() const { return m_server.port(); }
+
+private:
+    [[nodiscard]] Reply answer(const Request& request, Body& body) const;
+
+    const Credentials m_credentials;
+    BucketShelf& m_shelf;
+    Faults& m_faults;
+    LoopbackServer m_server;
+};
+
+} // namespace miaobu::emulator

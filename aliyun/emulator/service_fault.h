@@ -1,0 +1,17 @@
+#pragma once
+
+#include "aliyun/emulator/encoding.h"
+
+#include <string>
+
+namespace miaobu::emulator {
+
+/// A request refused the way the service refuses it. Thrown by handlers; each server writes it in its own form (XML, JSON).
+struct ServiceFault {
+    int status = 400;
+    std::string code;
+    std::string message;
+    Fields details {}; ///< Further elements of an OSS error, for example EC or StringToSign
+};
+
+} // namespace miaobu::emulator

@@ -1,0 +1,97 @@
+#include "aliyun/emulator/emulator.h"
+
+#include "aliyun/emulator/api_server.h"
+#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/node_program.h"
+#include "aliyun/emulator/origin_server.h"
+#include "aliyun/emulator/oss_server.h"
+#include "core/async/error.h"
+#include "edge/routine.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::emulator {
+
+namespace {
+
+const QString bucketName = u"miaobu"_s;
+const QString namespaceName = u"miaobu"_s;
+const QString baseDomain = u"localhost"_s;
+constexpr qint64 siteId = 100'000'001;
+constexpr int portsTried = 200;
+
+QUrl loopback(int port) {
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+}
+
+} // namespace
+
+Emulator::Emulator(const EmulatorOptions& options, Sites sites)
+    : m_folder(options.folder)
+    , m_lock(m_folder)
+    , m_log(m_folder) {
+    removeState(m_folder);
+    m_identity = openIdentity(m_folder);
+    const std::string folder = QFile::encodeName(m_folder).toStdString();
+    m_buckets = std::make_unique<BucketShelf>(folder + "/oss");
+    m_buckets->create(toStd(bucketName));
+    m_kv = std::make_unique<KvStore>(folder + "/kv");
+    m_kv->createNamespace(toStd(namespaceName), {});
+    m_world = std::make_unique<ApiWorld>(*m_kv, siteId);
+    const Credentials credentials {toStd(m_identity.accessKeyId), toStd(m_identity.accessKeySecret)};
+    m_oss = std::make_unique<OssServer>(credentials, *m_buckets, m_faults);
+    m_api = std::make_unique<ApiServer>(credentials, *m_world, m_faults);
+    m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName, namespaceName, siteId,
+        m_identity.accessKeyId, m_identity.accessKeySecret, toQt(credentials.region), 0};
+    if (sites == Sites::Served) {
+        serveSites(options.sitePort);
+    }
+    writeState(m_folder, m_info);
+    m_log.write(u"Started: objects %1, services %2, sites on port %3."_s.arg(
+        m_info.ossEndpoint.toString(), m_info.apiEndpoint.toString(), QString::number(m_info.sitePort)));
+}
+
+Emulator::~Emulator() {
+    removeState(m_folder);
+    m_log.write(u"Ended."_s);
+}
+
+void Emulator::serveSites(std::optional<int> wantedPort) {
+    const QString node = findNodeProgram();
+    const QString originKey = toQt(randomHex(32));
+    m_origin = std::make_unique<OriginServer>(toStd(originKey), *m_buckets, *m_kv);
+    const EdgeSettings settings {m_folder + u"/edge"_s, edge::runnerSource(),
+        edge::routineSource(edge::localRoutineConfig(baseDomain, namespaceName)), loopback(m_origin->port()), originKey, bucketName,
+        namespaceName};
+    m_runner = std::make_unique<EdgeRunner>(node, settings, m_log);
+    m_info.sitePort = startRunner(wantedPort);
+    if (m_info.sitePort != m_identity.sitePort && !wantedPort) {
+        m_identity.sitePort = m_info.sitePort;
+        saveIdentity(m_folder, m_identity);
+    }
+}
+
+int Emulator::startRunner(std::optional<int> wantedPort) {
+    const int first = wantedPort.value_or(m_identity.sitePort);
+    const int last = wantedPort ? first : first + portsTried;
+    for (int port = first; port <= last; ++port) {
+        if (!isPortFree(port)) {
+            continue;
+        }
+        try {
+            m_runner->start(port);
+            return port;
+        } catch (const Error& error) {
+            if (error.kind != ErrorKind::PortTaken) {
+                throw;
+            }
+        }
+    }
+    throw Error(ErrorKind::PortTaken, QString::number(first));
+}
+
+} // namespace miaobu::emulator

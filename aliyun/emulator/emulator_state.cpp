@@ -1,0 +1,100 @@
+#include "aliyun/emulator/emulator_state.h"
+
+#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/small_file.h"
+#include "core/async/error.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::emulator {
+
+namespace {
+
+std::string pathIn(const QString& folder, QLatin1StringView name) {
+    return QFile::encodeName(folder + u'/' + name).toStdString();
+}
+
+void write(const std::string& path, std::string_view content) {
+    if (!replaceFile(path, content)) {
+        throw Error(ErrorKind::FileSystem, QFile::decodeName(path.c_str()), QString::fromLocal8Bit(std::strerror(errno)));
+    }
+}
+
+QString randomUpper(std::size_t bytes) {
+    return toQt(randomHex(bytes)).toUpper();
+}
+
+} // namespace
+
+EmulatorIdentity openIdentity(const QString& folder) {
+    const QJsonObject object = jsonObject(readFile(pathIn(folder, "identity.json"_L1)).value_or(std::string()));
+    EmulatorIdentity identity {object.value(u"accessKeyId"_s).toString(), object.value(u"accessKeySecret"_s).toString(),
+        object.value(u"sitePort"_s).toInt(EmulatorIdentity().sitePort)};
+    if (identity.accessKeyId.isEmpty() || identity.accessKeySecret.isEmpty()) {
+        identity.accessKeyId = u"LTAI5t"_s + randomUpper(9);
+        identity.accessKeySecret = toQt(randomHex(16));
+        saveIdentity(folder, identity);
+    }
+    return identity;
+}
+
+void saveIdentity(const QString& folder, const EmulatorIdentity& identity) {
+    write(pathIn(folder, "identity.json"_L1),
+        jsonText({{u"accessKeyId"_s, identity.accessKeyId}, {u"accessKeySecret"_s, identity.accessKeySecret},
+            {u"sitePort"_s, identity.sitePort}}));
+}
+
+QByteArray infoLine(const EmulatorInfo& info) {
+    const QJsonObject object {
+        {u"pid"_s, info.pid},
+        {u"ossEndpoint"_s, info.ossEndpoint.toString()},
+        {u"apiEndpoint"_s, info.apiEndpoint.toString()},
+        {u"bucket"_s, info.bucket},
+        {u"kvNamespace"_s, info.kvNamespace},
+        {u"siteId"_s, info.siteId},
+        {u"accessKeyId"_s, info.accessKeyId},
+        {u"accessKeySecret"_s, info.accessKeySecret},
+        {u"region"_s, info.region},
+        {u"sitePort"_s, info.sitePort},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<EmulatorInfo> infoFromLine(const QByteArray& line) {
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    EmulatorInfo info;
+    info.pid = object.value(u"pid"_s).toInteger();
+    info.ossEndpoint = QUrl(object.value(u"ossEndpoint"_s).toString());
+    info.apiEndpoint = QUrl(object.value(u"apiEndpoint"_s).toString());
+    info.bucket = object.value(u"bucket"_s).toString();
+    info.kvNamespace = object.value(u"kvNamespace"_s).toString();
+    info.siteId = object.value(u"siteId"_s).toInteger();
+    info.accessKeyId = object.value(u"accessKeyId"_s).toString();
+    info.accessKeySecret = object.value(u"accessKeySecret"_s).toString();
+    info.region = object.value(u"region"_s).toString();
+    info.sitePort = object.value(u"sitePort"_s).toInt();
+    return info.pid > 0 && !info.accessKeySecret.isEmpty() ? std::optional(info) : std::nullopt;
+}
+
+void writeState(const QString& folder, const EmulatorInfo& info) {
+    write(pathIn(folder, "emulator.json"_L1), infoLine(info).toStdString());
+}
+
+std::optional<EmulatorInfo> readState(const QString& folder) {
+    const auto text = readFile(pathIn(folder, "emulator.json"_L1));
+    return text ? infoFromLine(QByteArray::fromStdString(*text)) : std::nullopt;
+}
+
+void removeState(const QString& folder) {
+    QFile::remove(folder + u"/emulator.json"_s);
+}
+
+} // namespace miaobu::emulator

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "aliyun/emulator/emulator_process.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace miaobu::emulator {
+
+/// What stays the same in a folder from one run to the next; readable by its owner alone.
+struct EmulatorIdentity {
+    QString accessKeyId;
+    QString accessKeySecret;
+    int sitePort = 4680;
+};
+
+/// The folder's identity, made at random the first time. \throws Error(FileSystem)
+[[nodiscard]] EmulatorIdentity openIdentity(const QString& folder);
+/// \throws Error(FileSystem)
+void saveIdentity(const QString& folder, const EmulatorIdentity& identity);
+
+/// EmulatorInfo as one line of JSON, as it is printed and kept in emulator.json while an emulator runs.
+[[nodiscard]] QByteArray infoLine(const EmulatorInfo& info);
+[[nodiscard]] std::optional<EmulatorInfo> infoFromLine(const QByteArray& line);
+
+/// \throws Error(FileSystem)
+void writeState(const QString& folder, const EmulatorInfo& info);
+[[nodiscard]] std::optional<EmulatorInfo> readState(const QString& folder);
+void removeState(const QString& folder);
+
+} // namespace miaobu::emulator

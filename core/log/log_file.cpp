@@ -41,6 +41,9 @@ LogFile::LogFile(const QString& path, LogLimits limits)
         return;
     }
     m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (m_file.isSequential()) {
+        return;
+    }
     m_file.seek(0);
     for (QByteArray block = m_file.read(blockSize); !block.isEmpty(); block = m_file.read(blockSize)) {
         m_lineCount += block.count('\n');
@@ -83,7 +86,9 @@ bool LogFile::shorten(const std::function<QByteArray(qint64)>& omission) {
     }
     old.seek(0);
     const qint64 headLines = copyUntil(old, headEnd, shorter);
-    const QByteArray gap = omission(m_lineCount - headLines - tailLines);
+    // The line that stands for an earlier omission comes right after the head: it goes, its lines are counted on.
+    const qint64 omitted = m_lineCount - headLines - tailLines + std::max<qint64>(m_omitted - 1, 0);
+    const QByteArray gap = omission(omitted);
     old.seek(tailStart);
     if (headLines < 0 || shorter.write(gap) != gap.size() || copyUntil(old, old.size(), shorter) < 0
         || !shorter.commit()) {
@@ -95,6 +100,7 @@ bool LogFile::shorten(const std::function<QByteArray(qint64)>& omission) {
         return false;
     }
     m_lineCount = headLines + 1 + tailLines;
+    m_omitted = omitted;
     return true;
 }
 

@@ -38,6 +38,7 @@ private:
     QFile m_file;
     LogLimits m_limits;
     qint64 m_lineCount = 0;
+    qint64 m_omitted = 0;
     QString m_problem;
 };
 

@@ -60,6 +60,7 @@ QList<ByteRange> merged(QList<ByteRange> ranges) {
     for (const ByteRange& range : ranges) {
         if (!result.isEmpty() && range.start <= result.last().end) {
             result.last().end = std::max(result.last().end, range.end);
+            result.last().context = std::min(result.last().context, range.context);
         } else {
             result.append(range);
         }
@@ -106,9 +107,9 @@ Redactor::Piece Redactor::maskedBeginning(const QByteArray& line, Memory& memory
     memory.insideToken = false;
     const bool unfinished = !ranges.isEmpty() && ranges.last().end == plain.text.size();
     for (const ByteRange& range : ranges) {
-        if (range.start < cut && range.end > cut) {
-            memory.insideToken = range.start == 0;
-            cut = range.start == 0 ? cut : range.start;
+        if (range.context < cut && range.end > cut) {
+            memory.insideToken = range.context == 0;
+            cut = range.context == 0 ? cut : range.context;
         }
     }
     if (unfinished && !memory.insideToken) {

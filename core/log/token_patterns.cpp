@@ -62,7 +62,7 @@ void findUrlPassword(QByteArrayView line, qsizetype start, QList<ByteRange>& ran
         const char c = line[i];
         if (c == '@') {
             if (colon > 0 && i > colon + 1) {
-                ranges.append({colon + 1, i});
+                ranges.append({colon + 1, i, start});
             }
             return;
         }
@@ -104,7 +104,7 @@ void TokenPatterns::find(QByteArrayView line, QList<ByteRange>& ranges, int& key
             const Token& token = tokens.at(static_cast<std::size_t>(pattern));
             const auto* const run = std::find_if_not(line.begin() + end, line.end(), token.belongs);
             if (run - (line.begin() + end) >= token.shortest) {
-                ranges.append({token.beginningIsSecret ? start : end, run - line.begin()});
+                ranges.append({token.beginningIsSecret ? start : end, run - line.begin(), start});
             }
         }
     });

@@ -4,10 +4,11 @@
 
 namespace miaobu {
 
-/// A stretch of bytes, its end not included.
+/// A stretch of bytes to mask, its end not included.
 struct ByteRange {
     qsizetype start = 0;
     qsizetype end = 0;
+    qsizetype context = start; ///< Where begins what it was recognised by.
 };
 
 /// Finds what looks like a credential though nobody named it: GitHub and npm tokens, Alibaba Cloud access keys, bearer

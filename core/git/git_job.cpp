@@ -1,0 +1,58 @@
+#include "core/git/git_job.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+QByteArray toJson(const GitJob& job) {
+    const QJsonObject json {{u"location"_s, job.location}, {u"branch"_s, job.branch}, {u"commit"_s, job.commit},
+        {u"subfolder"_s, job.subfolder}, {u"destination"_s, job.destination}, {u"mirrorFolder"_s, job.mirrorFolder},
+        {u"user"_s, job.credential.user}, {u"secret"_s, job.credential.secret}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+GitJob gitJobFromJson(const QByteArray& text) {
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject()) {
+        throw Error(ErrorKind::Internal, u"git worker"_s, u"the job is not a JSON object"_s);
+    }
+    GitJob job;
+    job.location = document[u"location"].toString();
+    job.branch = document[u"branch"].toString();
+    job.commit = document[u"commit"].toString();
+    job.subfolder = document[u"subfolder"].toString();
+    job.destination = document[u"destination"].toString();
+    job.mirrorFolder = document[u"mirrorFolder"].toString();
+    job.credential = {document[u"user"].toString(), document[u"secret"].toString()};
+    return job;
+}
+
+QJsonObject toJson(const Revision& revision) {
+    return {{u"commit"_s, revision.commit}, {u"tree"_s, revision.tree}, {u"branch"_s, revision.branch},
+        {u"message"_s, revision.message}, {u"author"_s, revision.author}, {u"modified"_s, revision.modified}};
+}
+
+Revision revisionFromJson(const QJsonObject& json) {
+    return {json[u"commit"].toString(), json[u"tree"].toString(), json[u"branch"].toString(), json[u"message"].toString(),
+        json[u"author"].toString(), json[u"modified"].toBool()};
+}
+
+QJsonObject toJson(const Error& error) {
+    return {{u"kind"_s, errorKindName(error.kind)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail},
+        {u"alternatives"_s, QJsonArray::fromStringList(error.alternatives)}, {u"retryable"_s, error.retryable}};
+}
+
+Error errorFromJson(const QJsonObject& json) {
+    Error error(errorKindFromName(json[u"kind"].toString()), json[u"subject"].toString(), json[u"detail"].toString());
+    const QJsonArray alternatives = json[u"alternatives"].toArray();
+    for (const QJsonValue& alternative : alternatives) {
+        error.alternatives.append(alternative.toString());
+    }
+    error.retryable = json[u"retryable"].toBool();
+    return error;
+}
+
+} // namespace miaobu

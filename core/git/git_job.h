@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/async/error.h"
+#include "core/model/source.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace miaobu {
+
+/// A name and a secret for one server. Travels to the worker on its standard input only.
+struct GitCredential {
+    QString user = QStringLiteral("x-access-token");
+    QString secret;
+};
+
+/// What the Git worker is asked to do: put one commit of one repository into a fresh folder.
+struct GitJob {
+    QString location; ///< As readGitLocation() reads it.
+    QString branch; ///< Empty: the default branch.
+    QString commit; ///< Empty: the head of the branch.
+    QString subfolder; ///< Only this folder of the commit, as the root; empty: all of it.
+    QString destination;
+    QString mirrorFolder;
+    GitCredential credential; ///< An empty secret means none.
+};
+
+[[nodiscard]] QByteArray toJson(const GitJob& job);
+/// \throws Error(Internal)
+[[nodiscard]] GitJob gitJobFromJson(const QByteArray& json);
+
+[[nodiscard]] QJsonObject toJson(const Revision& revision);
+[[nodiscard]] Revision revisionFromJson(const QJsonObject& json);
+
+[[nodiscard]] QJsonObject toJson(const Error& error);
+[[nodiscard]] Error errorFromJson(const QJsonObject& json);
+
+} // namespace miaobu

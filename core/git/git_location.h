@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+namespace miaobu {
+
+/// Where a Git repository is: a server we fetch from, or a folder of this computer that is opened in place.
+struct GitLocation {
+    bool isLocal = false;
+    QString url; ///< http(s) URL, without user, fragment or trailing slash; empty when local.
+    QString path; ///< Absolute path; empty when remote.
+};
+
+/// Reads an http(s) or file URL, or an absolute path.
+/// \throws Error(InvalidInput) for anything else: a scp-like address, ssh, git://, or a URL that carries a credential
+/// (the credential is not repeated in the error).
+[[nodiscard]] GitLocation readGitLocation(const QString& text);
+
+/// Whether \a one and \a other have the same scheme, host and port, so that a credential for one may be sent to the other.
+[[nodiscard]] bool isSameOrigin(const QString& one, const QString& other);
+
+/// Whether a credential may be sent to \a url: https, or plain http to this computer.
+[[nodiscard]] bool isConfidential(const QString& url);
+
+/// The bare repository under \a mirrorFolder that mirrors \a url: <host>/<last part of the path>-<hash of the URL>.git
+[[nodiscard]] QString mirrorPath(const QString& mirrorFolder, const QString& url);
+
+} // namespace miaobu

@@ -1,0 +1,157 @@
+#include "tests/support/git_http_server.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+
+#include <condition_variable>
+#include <httplib.h>
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::test {
+
+struct GitHttpServer::State {
+    QString folder;
+    QString expectedAuthorization;
+    QString redirectBase;
+    httplib::Server server;
+    int port = 0;
+    std::thread thread;
+    mutable std::mutex mutex;
+    std::condition_variable ended;
+    bool isEnding = false;
+    QStringList authorizations;
+    int packs = 0;
+
+    void answer(const httplib::Request& request, httplib::Response& response);
+    void runBackend(const QString& path, const httplib::Request& request, httplib::Response& response);
+    void stall();
+};
+
+namespace {
+
+QProcessEnvironment backendEnvironment(const QString& folder, const QString& path, const httplib::Request& request) {
+    QProcessEnvironment environment;
+    environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
+    environment.insert(u"GIT_PROJECT_ROOT"_s, folder);
+    environment.insert(u"GIT_HTTP_EXPORT_ALL"_s, u"1"_s);
+    environment.insert(u"PATH_INFO"_s, path);
+    const std::string::size_type query = request.target.find('?');
+    environment.insert(u"QUERY_STRING"_s,
+        query == std::string::npos ? QString() : QString::fromStdString(request.target.substr(query + 1)));
+    environment.insert(u"REQUEST_METHOD"_s, QString::fromStdString(request.method));
+    environment.insert(u"CONTENT_TYPE"_s, QString::fromStdString(request.get_header_value("Content-Type")));
+    environment.insert(u"CONTENT_LENGTH"_s, QString::number(request.body.size()));
+    environment.insert(u"GIT_PROTOCOL"_s, QString::fromStdString(request.get_header_value("Git-Protocol")));
+    return environment;
+}
+
+// https://www.rfc-editor.org/rfc/rfc3875#section-6: header lines, an empty line, the body.
+void readCgi(const QByteArray& output, httplib::Response& response) {
+    const qsizetype end = output.indexOf("\r\n\r\n");
+    response.status = 200;
+    std::string type = "application/octet-stream";
+    const QList<QByteArray> lines = output.left(end).split('\n');
+    for (const QByteArray& line : lines) {
+        const QByteArray name = line.left(line.indexOf(':')).trimmed().toLower();
+        const QByteArray value = line.mid(line.indexOf(':') + 1).trimmed();
+        if (name == "status") {
+            response.status = value.left(3).toInt();
+        } else if (name == "content-type") {
+            type = value.toStdString();
+        }
+    }
+    response.set_content(output.mid(end + 4).toStdString(), type.c_str());
+}
+
+} // namespace
+
+void GitHttpServer::State::stall() {
+    std::unique_lock lock(mutex);
+    ended.wait(lock, [this] { return isEnding; });
+}
+
+void GitHttpServer::State::runBackend(const QString& path, const httplib::Request& request, httplib::Response& response) {
+    QProcess backend;
+    backend.setProcessEnvironment(backendEnvironment(folder, path, request));
+    backend.start(u"git"_s, {u"http-backend"_s});
+    backend.write(request.body.data(), static_cast<qint64>(request.body.size()));
+    backend.closeWriteChannel();
+    backend.waitForFinished(-1);
+    const QByteArray output = backend.readAllStandardOutput();
+    readCgi(output, response);
+    // The beginning of a pack file, version 2: one fetch may take several requests.
+    if (output.contains(QByteArrayView("PACK\0\0\0\2", 8))) {
+        const std::lock_guard lock(mutex);
+        ++packs;
+    }
+}
+
+void GitHttpServer::State::answer(const httplib::Request& request, httplib::Response& response) {
+    const QString path = QString::fromStdString(request.path);
+    const QString authorization = QString::fromStdString(request.get_header_value("Authorization"));
+    {
+        const std::lock_guard lock(mutex);
+        authorizations.append(authorization);
+    }
+    const QString area = path.section(u'/', 1, 1);
+    const QString rest = u'/' + path.section(u'/', 2);
+    if (area == u"stalled"_s) {
+        stall();
+    } else if (area == u"forbidden"_s) {
+        response.status = 403;
+    } else if (area == u"moved"_s) {
+        response.set_redirect((redirectBase + QString::fromStdString(request.target).mid(6)).toStdString());
+    } else if (area == u"private"_s && authorization != expectedAuthorization) {
+        response.status = 401;
+        response.set_header("WWW-Authenticate", "Basic realm=\"git\"");
+    } else {
+        runBackend(rest, request, response);
+    }
+}
+
+GitHttpServer::GitHttpServer(const QString& folder, const QString& token, const QString& redirectBase)
+    : m_state(std::make_unique<State>()) {
+    m_state->folder = folder;
+    m_state->redirectBase = redirectBase;
+    m_state->expectedAuthorization
+        = u"Basic "_s + QString::fromLatin1((u"x-access-token:"_s + token).toUtf8().toBase64());
+    const auto handler = [state = m_state.get()](const httplib::Request& request, httplib::Response& response) {
+        state->answer(request, response);
+    };
+    m_state->server.Get("/.*", handler);
+    m_state->server.Post("/.*", handler);
+    m_state->port = m_state->server.bind_to_any_port("127.0.0.1");
+    m_state->thread = std::thread([state = m_state.get()] { state->server.listen_after_bind(); });
+}
+
+GitHttpServer::~GitHttpServer() {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->isEnding = true;
+    }
+    m_state->ended.notify_all();
+    while (!m_state->server.is_running()) {
+        std::this_thread::yield();
+    }
+    m_state->server.stop();
+    m_state->thread.join();
+}
+
+QString GitHttpServer::base() const {
+    return u"http://127.0.0.1:%1"_s.arg(m_state->port);
+}
+
+QStringList GitHttpServer::authorizations() const {
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->authorizations;
+}
+
+int GitHttpServer::packs() const {
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->packs;
+}
+
+} // namespace miaobu::test

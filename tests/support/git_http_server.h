@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QStringList>
+
+#include <memory>
+
+namespace miaobu::test {
+
+/// A smart HTTP Git server on a free port of this computer, for the bare repositories below one folder, by `git http-backend`.
+///   /public/X.git    open to everybody
+///   /private/X.git   asks for Basic authentication: x-access-token and the token
+///   /forbidden/X.git answers 403
+///   /stalled/X.git   accepts the request and never answers
+///   /moved/X.git     redirects to the same repository below \c redirectBase
+class GitHttpServer {
+public:
+    GitHttpServer(const QString& folder, const QString& token, const QString& redirectBase = {});
+    ~GitHttpServer();
+    GitHttpServer(const GitHttpServer&) = delete;
+    GitHttpServer& operator=(const GitHttpServer&) = delete;
+
+    /// For example http://127.0.0.1:40123
+    [[nodiscard]] QString base() const;
+    /// The Authorization header of every request so far, empty where there was none.
+    [[nodiscard]] QStringList authorizations() const;
+    /// The number of packs sent.
+    [[nodiscard]] int packs() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace miaobu::test

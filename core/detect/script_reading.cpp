@@ -1,0 +1,151 @@
+#include "core/detect/script_reading.h"
+
+#include "core/detect/app_folder.h"
+#include "core/detect/command_unwrapping.h"
+#include "core/detect/shell_words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+using Scripts = QMap<QString, QString>;
+
+QString entered(const QString& folder, const QString& path) {
+    const QString entered = tidyPath(folder.isEmpty() ? path : folder + u'/' + path);
+    return entered == u"." ? QString() : entered;
+}
+
+class Reader {
+public:
+    explicit Reader(const Scripts& scripts)
+        : m_scripts(scripts) {}
+
+    void followWithHooks(const QString& name, const QStringList& extra = {}) {
+        for (const QString& script : {u"pre"_s + name, name, u"post"_s + name}) {
+            follow(script, script == name ? extra : QStringList());
+        }
+    }
+
+    void readLine(const QString& line, const QStringList& extra) {
+        QString folder;
+        QList<QStringList> commands = shellCommands(line);
+        for (qsizetype i = 0; i < commands.size(); ++i) {
+            QStringList words = commands.at(i);
+            if (i + 1 == commands.size()) {
+                words += extra;
+            }
+            if (words.first() == u"cd" && words.size() > 1) {
+                folder = entered(folder, words.at(1));
+            } else {
+                readCommand(words, folder);
+            }
+        }
+    }
+
+    QList<Invocation> found;
+
+private:
+    void follow(const QString& name, const QStringList& extra) {
+        if (m_scripts.contains(name) && !m_open.contains(name) && found.size() < 200) {
+            m_open.append(name);
+            readLine(m_scripts.value(name), extra);
+            m_open.removeLast();
+        }
+    }
+
+    void readCommand(const QStringList& words, const QString& folder) {
+        // In another folder the same names are another package's scripts.
+        const UnwrappedCommand command = unwrapCommand(words, folder.isEmpty() ? m_scripts.keys() : QStringList());
+        for (const QString& script : command.scripts) {
+            followWithHooks(script, command.scriptArguments);
+        }
+        for (const QString& line : command.lines) {
+            readLine(line, {});
+        }
+        if (!command.invocation.program.isEmpty()) {
+            Invocation invocation = command.invocation;
+            invocation.folder = folder;
+            found.append(invocation);
+        }
+    }
+
+    const Scripts& m_scripts;
+    QStringList m_open;
+};
+
+} // namespace
+
+bool Invocation::runs(const QString& command) const {
+    const QStringList words = command.split(u' ');
+    if (program != words.first() || (words.size() > 1 && !arguments.contains(words.at(1)))) {
+        return false;
+    }
+    static const QStringList endless {u"serve"_s, u"--serve"_s, u"--watch"_s, u"-w"_s, u"dev"_s, u"start"_s, u"watch"_s, u"server"_s,
+        u"preview"_s, u"-S"_s, u"--version"_s, u"--help"_s};
+    return std::none_of(arguments.begin(), arguments.end(), [](const QString& word) { return endless.contains(word); });
+}
+
+QString Invocation::flag(const QStringList& flags) const {
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& word = arguments.at(i);
+        for (const QString& flag : flags) {
+            if (word == flag && i + 1 < arguments.size() && !arguments.at(i + 1).startsWith(u'-')) {
+                return arguments.at(i + 1);
+            }
+            if (word.startsWith(flag + u'=')) {
+                return word.mid(flag.size() + 1);
+            }
+        }
+    }
+    return {};
+}
+
+bool Invocation::hasFlag(const QString& name) const {
+    return std::any_of(arguments.begin(), arguments.end(), [&](const QString& word) { return word == name || word.startsWith(name + u'='); });
+}
+
+QString Invocation::positional(const QString& command, const QStringList& valued) const {
+    QStringList own = command.split(u' ').mid(1);
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& word = arguments.at(i);
+        if (word == u">"_s) {
+            break;
+        }
+        if (own.removeOne(word)) {
+            continue;
+        }
+        if (!word.startsWith(u'-')) {
+            return word;
+        }
+        i += valued.contains(word) ? 1 : 0;
+    }
+    return {};
+}
+
+QList<Invocation> invocationsOf(const Scripts& scripts, const QString& name) {
+    Reader reader(scripts);
+    reader.followWithHooks(name);
+    return reader.found;
+}
+
+QString calledScript(const Scripts& scripts, const QString& line, const QString& folder, const QString& app) {
+    QString called;
+    QString at = folder;
+    for (const QStringList& words : shellCommands(line)) {
+        if (words.first() == u"cd" && words.size() > 1) {
+            at = entered(at, words.at(1));
+            continue;
+        }
+        const UnwrappedCommand command = unwrapCommand(words, scripts.keys());
+        if (at == app && !command.scripts.isEmpty()) {
+            called = command.scripts.last();
+        }
+    }
+    return called;
+}
+
+} // namespace miaobu

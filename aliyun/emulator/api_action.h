@@ -52,7 +52,7 @@ struct ApiParameter {
 struct ApiAction {
     std::string_view version;
     std::string_view name;
-    std::string_view method; ///< Enforced, as the gateway does
+    std::string_view method; ///< Enforced, as the gateway does; "GET|POST" where it takes both
     std::vector<ApiParameter> parameters;
     /// Gives the members of the answer besides RequestId. \throws ServiceFault
     QJsonObject (*run)(ApiWorld&, const ApiParameters&);

@@ -89,7 +89,8 @@ Reply ApiServer::call(const Request& request, Body& body, const std::string& req
         }
         m_verifier.verify(request, *content);
         const ApiAction& action = actionOf(request);
-        if (request.method != action.method) {
+        const auto methods = split(action.method, '|');
+        if (std::find(methods.begin(), methods.end(), request.method) == methods.end()) {
             throw ServiceFault {403, "UnsupportedHTTPMethod", "This http method is not supported."};
         }
         const ApiParameters parameters = parametersOf(request, *content);

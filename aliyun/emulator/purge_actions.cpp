@@ -105,7 +105,7 @@ std::vector<ApiAction> purgeActions() {
     const ApiParameter site {"SiteId", true};
     return {
         {esaVersion, "PurgeCaches", "POST", {site, {"Type", true}, {"Content"}, {"Force"}, {"EdgeComputePurge"}}, purgeCaches},
-        {esaVersion, "GetPurgeQuota", "POST", {site, {"Type", true}}, getPurgeQuota},
+        {esaVersion, "GetPurgeQuota", "GET|POST", {site, {"Type", true}}, getPurgeQuota},
         {esaVersion, "DescribePurgeTasks", "GET",
             {site, {"Type"}, {"Status"}, {"Content"}, {"StartTime"}, {"EndTime"}, {"PageNumber"}, {"PageSize"}}, describePurgeTasks},
     };

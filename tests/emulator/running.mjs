@@ -1,0 +1,50 @@
+/** What the tests know of the emulator they run against: its first line, in the variable EMULATOR. */
+import { createRequire } from 'node:module';
+
+// The packages are installed in the build folder, where an import would not look for them.
+const require = createRequire(`${process.env.EMULATOR_PACKAGES}/package.json`);
+
+export const emulator = JSON.parse(process.env.EMULATOR);
+
+export function ossClient(options = {}) {
+  const OSS = require('ali-oss');
+  return new OSS({
+    endpoint: emulator.ossEndpoint,
+    region: `oss-${emulator.region}`,
+    authorizationV4: true,
+    accessKeyId: emulator.accessKeyId,
+    accessKeySecret: emulator.accessKeySecret,
+    bucket: emulator.bucket,
+    retryMax: 0,
+    ...options,
+  });
+}
+
+export function esa(options = {}) {
+  const { default: Client, ...models } = require('@alicloud/esa20240910');
+  const { $OpenApiUtil } = require('@alicloud/openapi-core');
+  const client = new Client(
+    new $OpenApiUtil.Config({
+      accessKeyId: emulator.accessKeyId,
+      accessKeySecret: emulator.accessKeySecret,
+      endpoint: new URL(emulator.apiEndpoint).host,
+      protocol: 'HTTP',
+      regionId: emulator.region,
+      ...options,
+    }),
+  );
+  return { client, ...models };
+}
+
+/** A control call (faults.h). */
+export async function control(method, path, programme) {
+  const answer = await fetch(`${emulator.apiEndpoint}/emulator/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${emulator.accessKeySecret}` },
+    body: programme && JSON.stringify(programme),
+  });
+  if (!answer.ok) {
+    throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  }
+  return answer.status === 204 ? undefined : answer.json();
+}

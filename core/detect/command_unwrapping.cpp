@@ -1,6 +1,9 @@
 #include "core/detect/command_unwrapping.h"
 
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/detect/script_reading.h"
+#include "core/detect/invocation.h"
 
 namespace miaobu {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/detect/config_value.h"
 #include "core/detect/javascript_tokens.h"
 
 #include <QHash>
@@ -8,17 +9,6 @@
 #include <optional>
 
 namespace miaobu {
-
-/// One property of an object literal.
-struct ConfigValue {
-    enum class Kind { Text, Flag, Object, Unknown };
-    QString path {}; ///< The keys on the way, "build.outDir". Calls, functions and lists in between do not count.
-    int object = 0; ///< The literal it stands in: siblings share it.
-    Kind kind = Kind::Unknown;
-    QString text {}; ///< Of a Text; also of path.resolve(__dirname, "a", "b"), as "a/b".
-    bool flag = false;
-    bool isConditional = false; ///< Inside an if, a ternary, an && or a spread.
-};
 
 /// What a configuration written in JavaScript or TypeScript says literally. It is read, never run: a value that is computed
 /// has the kind Unknown, except for a constant of the same file and the usual ways to join a path.

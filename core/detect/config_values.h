@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/detect/config_reading.h"
+#include "core/detect/config_value.h"
+#include "core/detect/javascript_tokens.h"
+
+#include <QHash>
 
 namespace miaobu {
 

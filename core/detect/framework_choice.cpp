@@ -115,16 +115,22 @@ private:
         }
         // A generator whose pages a bundler then packs: what comes last writes what is served.
         const bool isPacked = run.first().slug == u"eleventy" || run.first().slug == u"metalsmith";
-        if (isPacked && run.size() > 1 && run.last().role == FrameworkRole::Bundler && runsLast(run.last())) {
+        if (isPacked && run.size() > 1 && run.last().role == FrameworkRole::Bundler && lastRun(run.last()) > lastRun(run.first())) {
             return chosen(run.last(), m_main);
         }
         return chosen(run.first(), m_main);
     }
 
-    [[nodiscard]] bool runsLast(const Framework& framework) const {
+    /// Where in the build script \a framework runs last; -1 when it does not.
+    [[nodiscard]] qsizetype lastRun(const Framework& framework) const {
         const QList<Invocation> run = m_runs.value(m_main);
-        return !run.isEmpty() && std::any_of(framework.commands.begin(), framework.commands.end(),
-            [&](const QString& command) { return run.last().runs(command); });
+        for (qsizetype i = run.size() - 1; i >= 0; --i) {
+            const auto isIt = [&](const QString& command) { return run.at(i).runs(command); };
+            if (std::any_of(framework.commands.begin(), framework.commands.end(), isIt)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     FrameworkChoice bySiteDependency() {

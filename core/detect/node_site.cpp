@@ -1,10 +1,9 @@
 #include "core/detect/node_site.h"
 
+#include "core/detect/framework_rules.h"
 #include "core/detect/node_version.h"
 #include "core/detect/package_manager.h"
 #include "core/detect/script_output.h"
-#include "core/detect/script_ranking.h"
-#include "core/detect/site_answer.h"
 
 #include <algorithm>
 

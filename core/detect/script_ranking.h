@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/detect/script_reading.h"
+#include "core/detect/invocation.h"
+
+#include <QList>
 
 namespace miaobu {
 

@@ -18,6 +18,8 @@ public:
                 m_quote = QChar();
             } else if (c == u'\\' && m_quote != u'\'' && i + 1 < line.size() && isEscapable(line.at(i + 1))) {
                 append(line.at(++i));
+            } else if (c == u'$' && m_quote != u'\'' && i + 1 < line.size() && line.at(i + 1) == u'(') {
+                i = takeSubstitution(line, i);
             } else if (!m_quote.isNull()) {
                 append(c);
             } else {
@@ -33,7 +35,7 @@ private:
 
     void takePlain(QChar c) {
         if (c == u'&' || c == u'|' || c == u';' || c == u'\n' || c == u'(' || c == u')') {
-            // In "$(…)" and "2>&1" it does not begin a command that matters, but neither does splitting there hurt.
+            // In "2>&1" no command begins that matters, but neither does splitting there hurt.
             endCommand();
         } else if (c.isSpace()) {
             endWord();
@@ -44,6 +46,19 @@ private:
         } else {
             append(c);
         }
+    }
+
+    /// "$(…)" is part of the word it stands in. Returns where it ends.
+    qsizetype takeSubstitution(const QString& line, qsizetype begin) {
+        int depth = 0;
+        for (qsizetype i = begin; i < line.size(); ++i) {
+            append(line.at(i));
+            depth += line.at(i) == u'(' ? 1 : line.at(i) == u')' ? -1 : 0;
+            if (i > begin && depth == 0) {
+                return i;
+            }
+        }
+        return line.size();
     }
 
     void append(QChar c) {

@@ -34,9 +34,6 @@ struct SiteQuestion {
 /// The answer when nothing but the table is known: flags, then configuration keys, then the framework's default.
 [[nodiscard]] SiteAnswer answerFromTable(const SiteQuestion& question);
 
-/// The answer by the rules of the framework.
-[[nodiscard]] SiteAnswer answerFor(const SiteQuestion& question);
-
 /// A server, for \a reason.
 [[nodiscard]] SiteAnswer serverAnswer(const QString& reason);
 

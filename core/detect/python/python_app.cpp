@@ -3,6 +3,7 @@
 #include "core/detect/python/entry_point.h"
 #include "core/detect/python/requirements.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -68,9 +69,36 @@ bool isStartedByServer(const EntryPoint& entry) {
     return entry.reason.contains(u"Procfile"_s) || entry.reason.contains(u"render.yaml"_s) || entry.reason.contains(u"Dockerfile"_s);
 }
 
-/// Whether the code of an application can be seen: a package that merely works with a framework has none.
-bool isApplication(const AppFolder& folder, const EntryPoint& entry, const PythonProject& project) {
-    return !entry.module.isEmpty() || folder.has(u"manage.py"_s) || project.installCommand.contains(u" -r "_s);
+/// "flask-login" and "pytest-django" work with the framework, they are no applications of it.
+bool isExtension(const PythonProject& project, const QString& framework) {
+    const QStringList parts = project.name.split(u'-');
+    return parts.size() > 1 && (parts.first() == framework || parts.last() == framework || parts.first() == u"pytest");
+}
+
+/// Whether this is an application, and not a package that merely works with the framework: something starts it or is
+/// installed to run, or it is a package whose code is out of sight.
+bool isApplication(const AppFolder& folder, const EntryPoint& entry, const PythonProject& project, const QString& framework) {
+    if (!entry.module.isEmpty() || folder.has(u"manage.py"_s) || project.installCommand.contains(u" -r "_s)) {
+        return true;
+    }
+    const QString module = QString(project.name).replace(u'-', u'_');
+    const QString package = folder.firstOf({module + u"/__init__.py"_s, u"src/"_s + module + u"/__init__.py"_s});
+    return !module.isEmpty() && !package.isEmpty() && folder.text(package).isEmpty() && !isExtension(project, framework);
+}
+
+/// Django shows itself by its layout where its requirements are out of sight.
+bool isDjangoLayout(const AppFolder& folder) {
+    if (!folder.has(u"manage.py"_s)) {
+        return false;
+    }
+    const QString code = folder.text(u"manage.py"_s);
+    if (!code.isEmpty()) {
+        return code.contains(u"DJANGO_SETTINGS_MODULE"_s);
+    }
+    const QStringList entries = folder.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const QString& entry) {
+        return entry.endsWith(u'/') && folder.has(entry + u"wsgi.py"_s) && folder.has(entry + u"__init__.py"_s);
+    });
 }
 
 } // namespace
@@ -85,14 +113,18 @@ BuildPlan planPython(const AppFolder& folder) {
     plan.installCommand = project.installCommand;
     plan.reasons.insert(u"packageManager"_s, project.reason);
     plan.reasons.insert(u"installCommand"_s, project.reason);
-    const PythonFramework* const framework = frameworkOf(project);
+    const PythonFramework* const declared = frameworkOf(project);
+    const PythonFramework* const framework = !declared && isDjangoLayout(folder) ? &frameworks.front() : declared;
     const QString slug = framework ? QString::fromLatin1(framework->slug) : QString();
     const EntryPoint entry = findEntryPoint(folder, slug);
-    if (!(framework && isApplication(folder, entry, project)) && !(isStartedByServer(entry) && project.name != u"flask")) {
+    if (!(framework && isApplication(folder, entry, project, slug)) && !isStartedByServer(entry)) {
         return plan;
     }
     plan.kind = ProjectKind::Python;
-    plan.reasons.insert(u"kind"_s, framework ? u"%1 is a dependency"_s.arg(QString::fromLatin1(framework->package)) : entry.reason);
+    plan.reasons.insert(u"kind"_s,
+        declared        ? u"%1 is a dependency"_s.arg(QString::fromLatin1(declared->package))
+            : framework ? u"manage.py is Django's"_s
+                        : entry.reason);
     plan.framework = slug;
     plan.reasons.insert(u"framework"_s, plan.reasons.value(u"kind"_s));
     plan.pythonVersion = project.version;

@@ -1,0 +1,111 @@
+#include "app/models/run_progress.h"
+
+#include "app/models/log_lines.h"
+
+namespace miaobu::app {
+
+namespace {
+
+/// Hundredths of a usual deployment that lie before each stage, and after the last one.
+constexpr std::array before {0, 2, 8, 35, 76, 78, 94, 96, 98, 100};
+
+std::size_t at(Stage stage) {
+    return static_cast<std::size_t>(stage);
+}
+
+void enter(RunProgress& run, Stage stage, qint64 now) {
+    if (run.startedAt.at(at(stage)) == 0) {
+        run.startedAt.at(at(stage)) = now;
+    }
+    run.stage = stage;
+}
+
+/// The first line from \a low on that belongs to \a stage or a later one; \a high where there is none. Stages follow each other in a log.
+qint64 firstLineOf(const LogLines& log, Stage stage, qint64 low, qint64 high) {
+    while (low < high) {
+        const qint64 middle = (low + high) / 2;
+        if (log.line(middle).stage < stage) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+} // namespace
+
+int stagePercentOf(const RunProgress& run) {
+    return run.total > 0 ? static_cast<int>(std::clamp<qint64>(run.done * 100 / run.total, 0, 100)) : -1;
+}
+
+int percentOf(const RunProgress& run) {
+    const int from = before.at(at(run.stage));
+    const int span = before.at(at(run.stage) + 1) - from;
+    return from + span * std::max(0, stagePercentOf(run)) / 100;
+}
+
+qint64 stageDuration(const std::array<qint64, stageCount>& startedAt, Stage stage, qint64 now) {
+    const qint64 start = startedAt.at(at(stage));
+    if (start == 0) {
+        return -1;
+    }
+    for (std::size_t next = at(stage) + 1; next < stageCount; ++next) {
+        if (startedAt.at(next) >= start) {
+            return startedAt.at(next) - start;
+        }
+    }
+    return std::max<qint64>(0, now - start);
+}
+
+std::array<qint64, stageCount> stageStartsIn(const LogLines& log) {
+    std::array<qint64, stageCount> starts {};
+    const qint64 end = log.count() + 1;
+    qint64 line = 1;
+    while (line < end) {
+        const LogLine first = log.line(line);
+        starts.at(at(first.stage)) = first.time;
+        if (at(first.stage) + 1 >= stageCount) {
+            break;
+        }
+        line = firstLineOf(log, static_cast<Stage>(at(first.stage) + 1), line + 1, end);
+    }
+    return starts;
+}
+
+const RunProgress& RunTable::take(const DeploymentProgress& progress, qint64 now) {
+    RunProgress& run = m_runs[progress.deployment];
+    enter(run, progress.stage, now);
+    run.done = progress.done;
+    run.total = progress.total;
+    run.ahead = progress.ahead;
+    run.cancellable = progress.cancellable;
+    return run;
+}
+
+void RunTable::take(const Deployment& deployment, qint64 now) {
+    if (!isActive(deployment.state)) {
+        m_runs.remove(deployment.id);
+        return;
+    }
+    RunProgress& run = m_runs[deployment.id];
+    if (run.stage != deployment.stage || run.startedAt.at(at(deployment.stage)) == 0) {
+        enter(run, deployment.stage, now);
+        run.done = 0;
+        run.total = 0;
+        run.cancellable = deployment.stage < Stage::Route;
+    }
+}
+
+RunProgress RunTable::of(const Deployment& deployment) const {
+    const auto found = m_runs.constFind(deployment.id);
+    if (found != m_runs.constEnd()) {
+        return *found;
+    }
+    RunProgress run;
+    run.stage = deployment.stage;
+    run.cancellable = deployment.stage < Stage::Route;
+    return run;
+}
+
+} // namespace miaobu::app

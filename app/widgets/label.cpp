@@ -1,0 +1,53 @@
+#include "app/widgets/label.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace miaobu::app {
+
+Label::Label(Type type, Ink ink, Overflow overflow, QWidget* parent)
+    : QLabel(parent)
+    , m_overflow(overflow) {
+    setTextFormat(Qt::PlainText);
+    setFont(fontOf(type));
+    setWordWrap(overflow == Overflow::Wrap);
+    setInk(ink);
+    if (overflow == Overflow::Elide) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+}
+
+void Label::setInk(Ink ink) {
+    switch (ink) {
+    case Ink::Text:
+        return setForegroundRole(QPalette::WindowText);
+    case Ink::Muted:
+        return setForegroundRole(QPalette::PlaceholderText);
+    case Ink::Faint:
+        return setForegroundRole(QPalette::Dark);
+    case Ink::Accent:
+        return setForegroundRole(QPalette::Link);
+    }
+}
+
+QSize Label::minimumSizeHint() const {
+    const QSize size = QLabel::minimumSizeHint();
+    return m_overflow == Overflow::Elide ? QSize(std::min(size.width(), 48), size.height()) : size;
+}
+
+void Label::paintEvent(QPaintEvent* event) {
+    if (m_overflow != Overflow::Elide) {
+        return QLabel::paintEvent(event);
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const bool cut = shown != text();
+    if (cut != !toolTip().isEmpty() || (cut && toolTip() != text())) {
+        // A tool tip is read as markup when it looks like it: words from outside are escaped.
+        setToolTip(cut ? text().toHtmlEscaped() : QString());
+    }
+    QPainter painter(this);
+    style()->drawItemText(&painter, rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
+        isEnabled(), shown, foregroundRole());
+}
+
+} // namespace miaobu::app

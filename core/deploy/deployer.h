@@ -5,6 +5,7 @@
 #include "core/model/environment_variable.h"
 #include "core/model/home.h"
 
+#include <QCoro/QCoroTask>
 #include <QObject>
 
 #include <chrono>
@@ -39,10 +40,8 @@ struct DeploymentProgress {
     bool cancellable = true; ///< Routing is the point of no return.
 };
 
-/// How long and how much. The defaults are the product's; tests shorten them.
+/// How long and how much. The defaults are the product's; tests shorten them. How many run at once and how many are kept are settings.
 struct DeployLimits {
-    int concurrent = 2;
-    int keep = 10; ///< Complete deployments of a project and target that retention leaves.
     int maximumFiles = 100'000;
     qint64 maximumBytes = 5LL * 1024 * 1024 * 1024;
     std::chrono::milliseconds routeConfirmation {60'000}; ///< Until a written entry must be read back.
@@ -129,6 +128,8 @@ signals:
     void idle();
 
 private:
+    QCoro::Task<> executeDiscard(Deployment deployment);
+
     std::unique_ptr<DeployerWork> m_work;
 };
 

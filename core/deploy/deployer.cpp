@@ -1,0 +1,242 @@
+#include "core/deploy/deployer.h"
+
+#include "core/deploy/deployer_work.h"
+#include "core/deploy/deployment_id.h"
+#include "core/deploy/owner.h"
+#include "core/model/slug.h"
+#include "core/store/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+Project projectOrThrow(const DeployContext& context, ProjectId id) {
+    const std::optional<Project> project = context.projects().find(id);
+    if (!project) {
+        throw Error(ErrorKind::ProjectUnknown, QString::number(id));
+    }
+    return *project;
+}
+
+Deployment deploymentOrThrow(const DeployContext& context, DeploymentId id) {
+    const std::optional<Deployment> deployment = context.deployments().find(id);
+    if (!deployment) {
+        throw Error(ErrorKind::DeploymentUnknown, QString::number(id));
+    }
+    return *deployment;
+}
+
+bool isComplete(const Deployment& deployment) {
+    return deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
+}
+
+/// \throws Error(DeploymentActive) while a deployment of \a project (on \a target; empty: on any), here or in another process, could meet what is to be done.
+void refuseBesideActive(const DeployerWork& work, ProjectId project, const QString& target) {
+    if (work.isBusy(project)) {
+        throw Error(ErrorKind::DeploymentActive);
+    }
+    for (const Deployment& deployment : work.context().deployments().active()) {
+        if (deployment.project == project && (target.isEmpty() || deployment.target == target)) {
+            throw Error(ErrorKind::DeploymentActive, deployment.target);
+        }
+    }
+}
+
+QStringList sortedNames(const QList<EnvironmentVariable>& variables) {
+    QStringList names;
+    for (const EnvironmentVariable& variable : variables) {
+        names.append(variable.name);
+    }
+    names.sort();
+    return names;
+}
+
+void refusePurgedAndIncomplete(const Deployment& deployment) {
+    if (deployment.state == DeploymentState::Purged) {
+        throw Error(ErrorKind::DeploymentPurged, QString::number(deployment.number));
+    }
+    if (!isComplete(deployment)) {
+        throw Error(ErrorKind::DeploymentUnknown, QString::number(deployment.number), deploymentStateName(deployment.state));
+    }
+}
+
+} // namespace
+
+Deployer::Deployer(DeployParts parts, DeployLimits limits)
+    : m_work(std::make_unique<DeployerWork>(*this, std::move(parts), limits)) {
+}
+
+Deployer::~Deployer() = default;
+
+OperationId Deployer::recover() {
+    return m_work->begin(0, [this] { return m_work->recovery().recover(); });
+}
+
+Project Deployer::addProject(Project project) {
+    const DeployContext& context = m_work->context();
+    const auto isTaken = [&context](const QString& slug) { return context.projects().findBySlug(slug).has_value(); };
+    if (project.slug.isEmpty()) {
+        project.slug = suggestSlug(project.name, isTaken);
+    }
+    if (!isValidSlug(project.slug)) {
+        throw Error(ErrorKind::SlugInvalid, project.slug);
+    }
+    if (project.name.isEmpty()) {
+        project.name = project.slug;
+    }
+    if (project.target.isEmpty()) {
+        project.target = localTargetName;
+    }
+    project.createdAt = context.parts.clock.now();
+    const Project added = context.projects().insert(std::move(project));
+    emit projectChanged(added);
+    return added;
+}
+
+void Deployer::updateProject(const Project& project) {
+    m_work->context().projects().update(project);
+    emit projectChanged(project);
+}
+
+OperationId Deployer::removeProject(ProjectId project) {
+    const Project removed = projectOrThrow(m_work->context(), project);
+    refuseBesideActive(*m_work, project, {});
+    return m_work->begin(project, [this, removed] { return m_work->removal().removeProject(removed); });
+}
+
+DeploymentId Deployer::deploy(DeployRequest request) {
+    const DeployContext& context = m_work->context();
+    const Project project = projectOrThrow(context, request.project);
+    if (m_work->isShuttingDown()) {
+        throw Error(ErrorKind::Cancelled);
+    }
+    Deployment deployment;
+    deployment.project = project.id;
+    deployment.target = request.target.isEmpty() ? project.target : request.target;
+    deployment.revision.branch = request.branch;
+    deployment.requestedCommit = request.commit;
+    deployment.createdAt = context.parts.clock.now();
+    Transaction transaction(context.parts.database);
+    const DeploymentId previous = context.parts.database.value(u"SELECT max(id) FROM deployment"_s).toLongLong();
+    deployment.id = newDeploymentId(deployment.createdAt, previous);
+    deployment.objectPrefix = u"projects/%1/%2"_s.arg(project.slug).arg(deployment.id);
+    deployment = context.deployments().insert(deployment, ownerOfThisProcess());
+    context.deployments().setVariableNames(deployment.id, sortedNames(request.variables));
+    transaction.commit();
+    m_work->enqueue(project, deployment, request.variables, false);
+    emit deploymentChanged(deployment);
+    return deployment.id;
+}
+
+void Deployer::cancel(DeploymentId deployment) {
+    const std::optional<Deployment> found = m_work->context().deployments().find(deployment);
+    if (found && isActive(found->state)) {
+        m_work->cancel(deployment);
+    }
+}
+
+void Deployer::resume(DeploymentId id, QList<EnvironmentVariable> variables) {
+    const DeployContext& context = m_work->context();
+    Deployment deployment = deploymentOrThrow(context, id);
+    const Project project = projectOrThrow(context, deployment.project);
+    if (isActive(deployment.state) || m_work->isShuttingDown()) {
+        throw Error(ErrorKind::DeploymentActive, deployment.target);
+    }
+    if (isComplete(deployment) || deployment.state == DeploymentState::Purged) {
+        throw Error(ErrorKind::InvalidInput, QString::number(deployment.number), deploymentStateName(deployment.state));
+    }
+    // Without its variables it would build something else under the same number.
+    if (sortedNames(variables) != context.deployments().variableNames(id)) {
+        throw Error(ErrorKind::InvalidInput, context.deployments().variableNames(id).join(u", "_s));
+    }
+    if (project.source.kind == SourceKind::Git && deployment.requestedCommit.isEmpty()) {
+        deployment.requestedCommit = deployment.revision.commit;
+    }
+    deployment.state = DeploymentState::Queued;
+    deployment.stage = Stage::Queue;
+    deployment.finishedAt = {};
+    deployment.failure.reset();
+    Transaction transaction(context.parts.database);
+    context.deployments().setOwner(id, ownerOfThisProcess());
+    context.deployments().update(deployment);
+    transaction.commit();
+    m_work->enqueue(project, deployment, variables, true);
+    emit deploymentChanged(deployment);
+}
+
+OperationId Deployer::discard(DeploymentId id) {
+    const Deployment deployment = deploymentOrThrow(m_work->context(), id);
+    if (isComplete(deployment)) {
+        throw Error(ErrorKind::DeploymentProtected, QString::number(deployment.number));
+    }
+    refuseBesideActive(*m_work, deployment.project, deployment.target);
+    return m_work->begin(deployment.project, [this, deployment] { return executeDiscard(deployment); });
+}
+
+QCoro::Task<> Deployer::executeDiscard(Deployment deployment) {
+    const DeployContext& context = m_work->context();
+    const OpenTarget target = co_await context.parts.targets.open(deployment.target, {});
+    co_await m_work->retention().removeFiles(target, deployment, {});
+    if (deployment.state == DeploymentState::Interrupted) {
+        deployment.state = DeploymentState::Cancelled;
+    }
+    context.save(deployment);
+}
+
+OperationId Deployer::promote(const QString& host, DeploymentId id) {
+    const DeployContext& context = m_work->context();
+    const Deployment deployment = deploymentOrThrow(context, id);
+    const Project project = projectOrThrow(context, deployment.project);
+    const std::optional<Route> route = context.routes().find(host, deployment.target);
+    if (!route || route->project != project.id) {
+        throw Error(ErrorKind::HostUnknown, host);
+    }
+    refusePurgedAndIncomplete(deployment);
+    refuseBesideActive(*m_work, project.id, deployment.target);
+    const QList<Route> routes {*route};
+    return m_work->begin(project.id,
+        [this, project, routes, deployment] { return m_work->promotion().promote(project, routes, deployment); });
+}
+
+OperationId Deployer::rollBack(ProjectId projectId, DeploymentId id) {
+    const DeployContext& context = m_work->context();
+    const Project project = projectOrThrow(context, projectId);
+    const std::optional<Deployment> found
+        = id == 0 ? previousComplete(context, projectId, project.target) : context.deployments().find(id);
+    if (!found || found->project != projectId) {
+        throw Error(ErrorKind::DeploymentUnknown, id == 0 ? QString() : QString::number(id));
+    }
+    refusePurgedAndIncomplete(*found);
+    refuseBesideActive(*m_work, projectId, found->target);
+    QList<Route> routes = context.routes().ofProject(projectId);
+    routes.removeIf([&found](const Route& route) { return route.target != found->target; });
+    return m_work->begin(
+        projectId, [this, project, routes, found] { return m_work->promotion().promote(project, routes, *found); });
+}
+
+void Deployer::pin(DeploymentId id, bool pinned) {
+    const DeployContext& context = m_work->context();
+    (void)deploymentOrThrow(context, id);
+    context.deployments().setPinned(id, pinned);
+    if (const std::shared_ptr<Run> run = m_work->find(id)) {
+        run->deployment.pinned = pinned;
+    }
+    emit deploymentChanged(*context.deployments().find(id));
+}
+
+std::shared_ptr<const BuildLog> Deployer::runningLog(DeploymentId deployment) const {
+    const std::shared_ptr<Run> run = m_work->find(deployment);
+    return run ? run->log() : nullptr;
+}
+
+bool Deployer::isBusy() const {
+    return m_work->isBusy();
+}
+
+void Deployer::shutDown() {
+    m_work->shutDown();
+}
+
+} // namespace miaobu

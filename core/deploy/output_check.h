@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/deploy/output_hash.h"
+#include "core/deploy/run.h"
+
+namespace miaobu {
+
+/// What a build left, checked and read: ready to be published.
+struct CheckedOutput {
+    QList<ManifestFile> files; ///< Sorted by path.
+    QHash<QString, QString> paths; ///< Name → the file it is read from.
+    qint64 bytes = 0;
+};
+
+/// Looks at what the build in \a source (the checkout) left: refuses what must not be published, says what is odd in the log.
+/// \throws Error(OutputMissing), (OutputEmpty), (OutputEscapes), (OutputNameInvalid), (OutputTooLarge), (FileSystem), (Cancelled)
+QCoro::Task<CheckedOutput> checkOutput(std::shared_ptr<Run> run, QString source, DeployLimits limits);
+
+} // namespace miaobu

@@ -1,0 +1,129 @@
+#include "core/deploy/pipeline.h"
+
+#include "core/deploy/publisher.h"
+#include "core/deploy/route_record.h"
+#include "core/deploy/single_page.h"
+#include "core/model/target.h"
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+Pipeline::Pipeline(const DeployContext& context)
+    : m_context(context)
+    , m_manifests(context.parts.home)
+    , m_routing(context.limits) {
+}
+
+QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
+    auto manifest = std::make_shared<Manifest>();
+
+    run->enter(Stage::Checkout);
+    co_await openTarget(run);
+    const QString source = co_await checkOut(run);
+
+    // The same source with the same plan and tools has been built before: its files are copied and nothing else is done.
+    const std::optional<Manifest> equal = co_await findEqualBuild(run, manifest, source);
+    bool isPublished = false;
+    if (equal) {
+        isPublished = co_await publishAgain(run, manifest, *equal);
+    }
+    if (!isPublished) {
+        const CheckedOutput output = co_await buildOutput(run, source);
+        manifest->files = output.files;
+        run->enter(Stage::Publish);
+        const std::optional<Manifest> previous = co_await findPrevious(run);
+        co_await publishFiles(run, manifest, output.paths, previous);
+    }
+    co_await goLive(run);
+}
+
+QCoro::Task<> Pipeline::openTarget(std::shared_ptr<Run> run) const {
+    run->target = co_await m_context.parts.targets.open(run->deployment.target, run->stopToken());
+    const QString host = siteHost(run->target.target, run->project.slug);
+    run->deployment.url = siteUrl(run->target.target, host).toString();
+    if (!m_context.routes().find(host, run->deployment.target)) {
+        co_await m_routing.claimHost(run->target, host, run->project.slug);
+    }
+    run->save();
+}
+
+QCoro::Task<CheckedOutput> Pipeline::buildOutput(std::shared_ptr<Run> run, QString source) const {
+    co_await installAndBuild(run, source);
+    run->enter(Stage::CheckOutput);
+    const CheckedOutput output = co_await checkOutput(run, source, m_context.limits);
+    if (!run->project.overrides.isSpa) {
+        run->deployment.plan.isSpa = isSinglePage(run->deployment.plan, output.files);
+    }
+    run->deployment.fileCount = static_cast<int>(output.files.size());
+    run->deployment.byteCount = output.bytes;
+    run->note(u"%1 files, %2 bytes"_s.arg(output.files.size()).arg(output.bytes));
+    co_return output;
+}
+
+QCoro::Task<std::optional<Manifest>> Pipeline::findPrevious(std::shared_ptr<Run> run) const {
+    for (const Deployment& deployment : m_context.deployments().ofProject(run->project.id)) {
+        const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
+        if (isComplete && deployment.target == run->deployment.target) {
+            co_return co_await m_manifests.find(run->target, deployment, run->stopToken());
+        }
+    }
+    co_return std::nullopt;
+}
+
+QCoro::Task<> Pipeline::publishFiles(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QHash<QString, QString> paths,
+    std::optional<Manifest> previous) const {
+    const QString previousPrefix = previous ? u"projects/%1/%2"_s.arg(previous->projectSlug).arg(previous->deployment) : QString();
+    PublishRequest request {
+        .target = run->target,
+        .prefix = run->deployment.objectPrefix,
+        .items = planPublishing(draft->files, paths, previous, previousPrefix),
+        .isResumed = run->isResumed,
+        .progress = Run::reporter(run),
+    };
+    const PublishResult result = co_await publish(std::move(request), run->stopToken());
+    run->deployment.bytesSent = result.bytesSent;
+    run->deployment.objectsSent = result.objectsSent;
+    run->note(u"Sent %1 files (%2 bytes), copied %3 that had not changed, kept %4 of an earlier attempt."_s.arg(result.objectsSent)
+                  .arg(result.bytesSent)
+                  .arg(result.objectsCopied)
+                  .arg(result.objectsKept));
+    draft->plan = run->deployment.plan;
+    draft->createdAt = m_context.parts.clock.now();
+    co_await m_manifests.write(run->target, *draft, run->deployment.objectPrefix, run->stopToken());
+}
+
+QCoro::Task<bool> Pipeline::publishAgain(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, Manifest equal) const {
+    run->note(u"The same source was built as deployment #%1: nothing is installed or built."_s.arg(equal.number));
+    run->enter(Stage::Publish);
+    run->deployment.buildReused = true;
+    if (!run->project.overrides.isSpa) {
+        run->deployment.plan.isSpa = equal.plan.isSpa;
+    }
+    draft->files = equal.files;
+    describe(*run, *draft);
+    try {
+        co_await publishFiles(run, draft, {}, equal);
+        co_return true;
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::NotFound) {
+            throw;
+        }
+    }
+    run->note(u"Files of that deployment are gone; building again."_s);
+    run->deployment.buildReused = false;
+    run->isResumed = true;
+    co_return false;
+}
+
+void Pipeline::describe(Run& run, const Manifest& manifest) const {
+    run.deployment.fileCount = static_cast<int>(manifest.files.size());
+    run.deployment.byteCount = 0;
+    for (const ManifestFile& file : manifest.files) {
+        run.deployment.byteCount += file.size;
+    }
+}
+
+} // namespace miaobu

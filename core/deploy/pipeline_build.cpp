@@ -1,0 +1,117 @@
+// The stages of the pipeline that happen on this computer: checkout, install, build.
+#include "core/async/pool.h"
+#include "core/build/builder.h"
+#include "core/deploy/build_key.h"
+#include "core/deploy/pipeline.h"
+#include "core/deploy/remove_folder.h"
+#include "core/detect/detector.h"
+#include "core/detect/folder_tree.h"
+
+#include <QRandomGenerator>
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+/// \throws Error(NothingToDeploy), Error(KindNotSupported)
+void refuseWhatCannotBeDeployed(const BuildPlan& plan) {
+    if (plan.kind == ProjectKind::Unknown) {
+        Error error(ErrorKind::NothingToDeploy, plan.rootDirectory, plan.reasons.value(u"kind"_s));
+        error.alternatives = plan.apps;
+        throw error;
+    }
+    if (plan.kind != ProjectKind::Static) {
+        throw Error(ErrorKind::KindNotSupported, projectKindName(plan.kind), plan.framework);
+    }
+}
+
+/// Made once: see buildKey().
+QByteArray saltOf(const SettingsTable& settings) {
+    QByteArray salt = settings.value(settings::buildKeySalt).toByteArray();
+    if (salt.isEmpty()) {
+        salt.resize(32);
+        QRandomGenerator::system()->generate(salt.begin(), salt.end());
+        settings.setValue(settings::buildKeySalt, salt);
+    }
+    return salt;
+}
+
+BuildRequest buildRequest(const Run& run, const QString& source) {
+    return {source, run.deployment.plan, run.variables, run.project.slug};
+}
+
+} // namespace
+
+QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
+    const QString folder = run->buildFolder();
+    const QString source = folder + u"/source"_s;
+    const auto prepare = [folder] { makeFreshFolder(folder); };
+    co_await runOnPool(prepare);
+    const CheckoutRequest request {run->project.source, run->deployment.requestedCommit, source};
+    CheckoutRequest exact = request;
+    if (!run->deployment.revision.branch.isEmpty()) {
+        exact.source.branch = run->deployment.revision.branch;
+    }
+    run->deployment.revision
+        = co_await m_context.parts.checkout.checkOut(exact, *run->log(), Run::reporter(run), run->stopToken());
+
+    const BuildOverrides overrides = run->project.overrides;
+    const auto look = [source, root = overrides.rootDirectory] { return detect(FolderTree(source), root); };
+    const BuildPlan detected = co_await runOnPool(look);
+    run->deployment.plan = withOverrides(detected, overrides);
+    run->save();
+    refuseWhatCannotBeDeployed(run->deployment.plan);
+    co_return source;
+}
+
+QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(
+    std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QString source) const {
+    const BuildPlan plan = run->deployment.plan;
+    if (!plan.buildCommand.isEmpty()) {
+        draft->toolchain = co_await m_context.parts.builder.toolchain(plan, source, run->stopToken());
+        run->note(u"Tools: "_s + draft->toolchain);
+    }
+    draft->deployment = run->id();
+    draft->number = run->deployment.number;
+    draft->projectSlug = run->project.slug;
+    draft->source = run->project.source;
+    draft->revision = run->deployment.revision;
+    draft->buildKey = buildKey(run->deployment.revision, plan, draft->toolchain, run->variables, saltOf(m_context.settings()));
+    m_context.deployments().setBuildKey(run->id(), draft->buildKey);
+    for (const Deployment& equal :
+        m_context.deployments().withBuildKey(run->project.id, run->deployment.target, draft->buildKey)) {
+        const std::optional<Manifest> manifest = co_await m_manifests.find(run->target, equal, run->stopToken());
+        if (manifest) {
+            co_return manifest;
+        }
+    }
+    co_return std::nullopt;
+}
+
+QCoro::Task<> Pipeline::installAndBuild(std::shared_ptr<Run> run, QString source) const {
+    if (run->deployment.plan.buildCommand.isEmpty()) {
+        run->note(u"Nothing to build."_s);
+        co_return;
+    }
+    Builder& builder = m_context.parts.builder;
+    const BuildRequest request = buildRequest(*run, source);
+    std::exception_ptr failure;
+    try {
+        run->enter(Stage::Install);
+        co_await builder.install(request, *run->log(), run->stopToken());
+        run->enter(Stage::Build);
+        co_await builder.build(request, *run->log(), run->stopToken());
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    co_await builder.finish(request, failure == nullptr);
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
+}
+
+} // namespace miaobu

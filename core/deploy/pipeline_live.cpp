@@ -1,0 +1,88 @@
+// The stages of the pipeline that change what visitors see: route, purge, prove.
+#include "core/deploy/pipeline.h"
+#include "core/deploy/route_record.h"
+#include "core/model/target.h"
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+Routing::Note noteOf(const std::shared_ptr<Run>& run) {
+    return [run](const QString& line) { run->note(line); };
+}
+
+} // namespace
+
+QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
+    HostSwitch change {run->target, siteHost(run->target.target, run->project.slug), {}, {}};
+    change.previous = co_await m_routing.claimHost(run->target, change.host, run->project.slug);
+    change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
+    std::exception_ptr failure;
+    run->enter(Stage::Route);
+    try {
+        co_await m_routing.write(change);
+        run->enter(Stage::Purge);
+        const QStringList hosts {change.host};
+        co_await m_routing.purge(run->target, hosts, noteOf(run));
+        run->enter(Stage::Prove);
+        co_await m_routing.prove(change);
+        recordLive(*run);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure) {
+        co_await m_routing.restore(change, noteOf(run));
+        std::rethrow_exception(failure);
+    }
+    co_await updateOtherHosts(run);
+}
+
+QCoro::Task<> Pipeline::finishRouted(std::shared_ptr<Run> run) const {
+    HostSwitch change {run->target, siteHost(run->target.target, run->project.slug), {}, {}};
+    change.entry.deployment = run->id();
+    run->enter(Stage::Purge);
+    const QStringList hosts {change.host};
+    co_await m_routing.purge(run->target, hosts, noteOf(run));
+    run->enter(Stage::Prove);
+    co_await m_routing.prove(change);
+    recordLive(*run);
+}
+
+void Pipeline::recordLive(Run& run) const {
+    run.deployment.finishedAt = m_context.parts.clock.now();
+    run.deployment.failure.reset();
+    const QString host = siteHost(run.target.target, run.project.slug);
+    recordRoute(m_context, {host, run.project.id, run.deployment.target, run.id(), true, true}, run.deployment);
+    run.deployment.state = DeploymentState::Live;
+    run.note(u"Live: "_s + run.deployment.url);
+}
+
+QCoro::Task<> Pipeline::updateOtherHosts(std::shared_ptr<Run> run) const {
+    const QList<Route> routes = m_context.routes().ofProject(run->project.id);
+    for (const Route& route : routes) {
+        if (route.own || !route.autoUpdate || route.target != run->deployment.target) {
+            continue;
+        }
+        QString problem;
+        try {
+            HostSwitch change {run->target, route.host, {}, {}};
+            change.previous = co_await m_routing.claimHost(run->target, route.host, run->project.slug);
+            change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
+            co_await m_routing.change(change, noteOf(run));
+            Route moved = route;
+            moved.deployment = run->id();
+            recordRoute(m_context, moved);
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        if (!problem.isEmpty()) {
+            run->note(u"Warning: %1 still shows what it showed before: %2"_s.arg(route.host, problem));
+        }
+    }
+}
+
+} // namespace miaobu

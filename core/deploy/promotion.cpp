@@ -1,0 +1,44 @@
+#include "core/deploy/promotion.h"
+
+#include "core/deploy/route_record.h"
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+Promotion::Promotion(const DeployContext& context)
+    : m_context(context) {
+}
+
+QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deployment deployment) const {
+    const OpenTarget target = co_await m_context.parts.targets.open(deployment.target, {});
+    const ManifestStore manifests(m_context.parts.home);
+    const std::optional<Manifest> manifest = co_await manifests.find(target, deployment, {});
+    if (!manifest) {
+        throw Error(ErrorKind::DeploymentPurged, QString::number(deployment.number));
+    }
+    const Routing routing(m_context.limits);
+    const Routing::Note note = [](const QString& line) { qWarning("%s", qUtf8Printable(line)); };
+    for (const Route& route : std::as_const(routes)) {
+        HostSwitch change {target, route.host, {}, {}};
+        change.previous = co_await routing.claimHost(target, route.host, project.slug);
+        change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
+        co_await routing.change(change, note);
+        Route moved = route;
+        moved.deployment = deployment.id;
+        recordRoute(m_context, moved);
+    }
+}
+
+std::optional<Deployment> previousComplete(const DeployContext& context, ProjectId project, const QString& target) {
+    const std::optional<Deployment> live = context.deployments().live(project, target);
+    for (const Deployment& deployment : context.deployments().ofProject(project)) {
+        const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
+        if (live && isComplete && deployment.target == target && deployment.number < live->number) {
+            return deployment;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace miaobu

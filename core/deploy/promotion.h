@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/deploy/context.h"
+#include "core/deploy/manifest_store.h"
+#include "core/deploy/routing.h"
+
+namespace miaobu {
+
+/// Lets another deployment answer hosts: promote and roll back. One entry per host, nothing is built or uploaded.
+class Promotion {
+public:
+    explicit Promotion(const DeployContext& context);
+
+    /// \throws Error(DeploymentPurged) when its files are not all there, and what Routing throws; a host that failed is answered as before.
+    QCoro::Task<> promote(Project project, QList<Route> routes, Deployment deployment) const;
+
+private:
+    const DeployContext& m_context;
+};
+
+/// The one to go back to from the deployment that answers the project's own host on \a target: the newest complete one before it.
+/// Nothing when there is none.
+[[nodiscard]] std::optional<Deployment> previousComplete(const DeployContext& context, ProjectId project, const QString& target);
+
+} // namespace miaobu

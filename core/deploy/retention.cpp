@@ -1,0 +1,63 @@
+#include "core/deploy/retention.h"
+
+#include "core/deploy/publisher.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+QList<Deployment> deploymentsToPurge(const QList<Deployment>& deployments, const QList<Route>& routes, int keep) {
+    QSet<DeploymentId> answering;
+    for (const Route& route : routes) {
+        answering.insert(route.deployment);
+    }
+    QList<Deployment> old;
+    int complete = 0;
+    for (const Deployment& deployment : deployments) {
+        const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
+        if (!isComplete || ++complete <= keep) {
+            continue;
+        }
+        if (deployment.state == DeploymentState::Ready && !deployment.pinned && !answering.contains(deployment.id)) {
+            old.append(deployment);
+        }
+    }
+    return old;
+}
+
+Retention::Retention(const DeployContext& context)
+    : m_context(context) {
+}
+
+QCoro::Task<> Retention::apply(OpenTarget target, ProjectId project, std::stop_token stop) const {
+    const int keep = m_context.settings().value(settings::keepDeployments).toInt();
+    QList<Deployment> onTarget = m_context.deployments().ofProject(project);
+    onTarget.removeIf([&target](const Deployment& deployment) { return deployment.target != target.target.name; });
+    const QList<Deployment> old = deploymentsToPurge(onTarget, m_context.routes().ofProject(project), keep);
+    for (const Deployment& deployment : old) {
+        co_await removeFiles(target, deployment, stop);
+        Deployment purged = deployment;
+        purged.state = DeploymentState::Purged;
+        m_context.save(purged);
+    }
+}
+
+QCoro::Task<> Retention::removeFiles(OpenTarget target, Deployment deployment, std::stop_token stop) const {
+    // Another computer may have promoted it: the entries are the truth.
+    const QList<Route> routes = m_context.routes().ofProject(deployment.project);
+    for (const Route& route : routes) {
+        if (route.target != deployment.target) {
+            continue;
+        }
+        const std::optional<RoutingEntry> entry = co_await target.router->readEntry(route.host, stop);
+        if (entry && entry->deployment == deployment.id) {
+            throw Error(ErrorKind::DeploymentProtected, route.host);
+        }
+    }
+    co_await removeObjects(target, deployment.objectPrefix, stop);
+    ManifestStore(m_context.parts.home).forget(deployment.id);
+}
+
+} // namespace miaobu

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/deploy/context.h"
+#include "core/deploy/manifest_store.h"
+
+namespace miaobu {
+
+/// Which of a project's deployments on one target (newest first) are to lose their files: complete ones beyond the newest \a keep,
+/// never one that answers a host, never a pinned one.
+[[nodiscard]] QList<Deployment> deploymentsToPurge(const QList<Deployment>& deployments, const QList<Route>& routes, int keep);
+
+/// Removes the files of old deployments; their records stay, as Purged.
+class Retention {
+public:
+    explicit Retention(const DeployContext& context);
+
+    /// \throws what the target throws; what was done stays done.
+    QCoro::Task<> apply(OpenTarget target, ProjectId project, std::stop_token stop) const;
+    /// Removes the files of one deployment that is not complete. \throws Error(DeploymentProtected) when a host's entry names it.
+    QCoro::Task<> removeFiles(OpenTarget target, Deployment deployment, std::stop_token stop) const;
+
+private:
+    const DeployContext& m_context;
+};
+
+} // namespace miaobu

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/deploy/context.h"
+#include "core/model/routing_entry.h"
+
+namespace miaobu {
+
+/// The entry that lets \a deployment answer a host; what \a previous says beside it stays.
+[[nodiscard]] RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const std::optional<RoutingEntry>& previous,
+    const QDateTime& now);
+
+/// Stores, at once, that \a route was proved, that \a finished is complete (where it has just become so), and what follows: a complete
+/// deployment is Live while it answers any host, and Ready otherwise.
+void recordRoute(const DeployContext& context, const Route& route, const std::optional<Deployment>& finished = {});
+
+} // namespace miaobu

@@ -1,0 +1,130 @@
+#include "core/deploy/routing.h"
+
+#include "core/deploy/back_off.h"
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+QCoro::Task<std::optional<RoutingEntry>> Routing::claimHost(OpenTarget target, QString host, QString slug) const {
+    const std::optional<RoutingEntry> entry = co_await target.router->readEntry(host, {});
+    if (entry && !entry->projectSlug.isEmpty() && entry->projectSlug != slug) {
+        throw Error(ErrorKind::SlugTaken, host, entry->projectSlug);
+    }
+    co_return entry;
+}
+
+QCoro::Task<bool> Routing::isWritten(HostSwitch change) const {
+    const std::optional<RoutingEntry> found = co_await change.target.router->readEntry(change.host, {});
+    co_return found && toJson(*found) == toJson(change.entry);
+}
+
+QCoro::Task<> Routing::write(HostSwitch change) const {
+    co_await change.target.router->writeEntry(change.host, change.entry, {});
+    BackOff backOff(m_limits.firstPause, m_limits.routeConfirmation);
+    QString problem = u"another entry is still there"_s;
+    while (true) {
+        try {
+            const bool written = co_await isWritten(change);
+            if (written) {
+                co_return;
+            }
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        if (backOff.isOver()) {
+            throw Error(ErrorKind::RouteNotConfirmed, change.host, problem);
+        }
+        co_await backOff.wait();
+    }
+}
+
+QCoro::Task<> Routing::purge(OpenTarget target, QStringList hosts, Note note) const {
+    constexpr int attempts = 3;
+    BackOff backOff(m_limits.firstPause, m_limits.routeConfirmation);
+    QString problem;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (attempt > 0) {
+            co_await backOff.wait();
+        }
+        try {
+            co_await target.router->purge(hosts, {});
+            co_return;
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+    }
+    note(u"Warning: the edge's cache could not be purged, visitors may see the old site for a while: "_s + problem);
+}
+
+QCoro::Task<> Routing::prove(HostSwitch change) const {
+    BackOff backOff(m_limits.firstPause, m_limits.proof);
+    QString problem;
+    while (true) {
+        try {
+            const EdgeAnswer answer = co_await change.target.router->ask(change.host, {});
+            if (answer.deployment == change.entry.deployment) {
+                co_return;
+            }
+            problem = u"answered %1 with deployment %2"_s.arg(answer.status).arg(answer.deployment);
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        if (backOff.isOver()) {
+            throw Error(ErrorKind::ProofFailed, change.host, problem);
+        }
+        co_await backOff.wait();
+    }
+}
+
+QCoro::Task<> Routing::putBack(HostSwitch change) const {
+    const std::optional<RoutingEntry> found = co_await change.target.router->readEntry(change.host, {});
+    if (!found || found->deployment != change.entry.deployment) {
+        co_return;
+    }
+    if (change.previous) {
+        co_await change.target.router->writeEntry(change.host, *change.previous, {});
+    } else {
+        co_await change.target.router->removeEntry(change.host, {});
+    }
+    co_await change.target.router->purge({change.host}, {});
+}
+
+QCoro::Task<> Routing::restore(HostSwitch change, Note note) const {
+    constexpr int attempts = 3;
+    BackOff backOff(m_limits.firstPause, m_limits.routeConfirmation);
+    QString problem;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (attempt > 0) {
+            co_await backOff.wait();
+        }
+        try {
+            co_await putBack(change);
+            note(change.host + (change.previous ? u" is answered as before."_s : u" is answered by nothing, as before."_s));
+            co_return;
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+    }
+    note(u"Warning: the previous routing entry of %1 could not be put back: %2"_s.arg(change.host, problem));
+}
+
+QCoro::Task<> Routing::change(HostSwitch change, Note note) const {
+    std::exception_ptr failure;
+    try {
+        co_await write(change);
+        const QStringList hosts {change.host};
+        co_await purge(change.target, hosts, note);
+        co_await prove(change);
+    } catch (const Error&) {
+        failure = std::current_exception();
+    }
+    if (failure) {
+        co_await restore(change, note);
+        std::rethrow_exception(failure);
+    }
+}
+
+} // namespace miaobu

@@ -1,0 +1,78 @@
+#include "core/deploy/run.h"
+
+#include "core/async/cancel.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+QStringList secretsOf(const QList<EnvironmentVariable>& variables) {
+    QStringList secrets;
+    for (const EnvironmentVariable& variable : variables) {
+        if (variable.secret) {
+            secrets.append(variable.value);
+        }
+    }
+    return secrets;
+}
+
+} // namespace
+
+QString logFile(const Home& home, DeploymentId deployment) {
+    return home.logFolder() + u"/%1.log"_s.arg(deployment);
+}
+
+Run::Run(const DeployContext& context, Project ofProject, Deployment newDeployment, QList<EnvironmentVariable> itsVariables)
+    : project(std::move(ofProject))
+    , variables(std::move(itsVariables))
+    , deployment(std::move(newDeployment))
+    , m_context(context)
+    , m_log(std::make_shared<BuildLog>(logFile(context.parts.home, deployment.id), secretsOf(variables), context.parts.clock)) {
+    Deployer& deployer = context.deployer;
+    QObject::connect(m_log.get(), &BuildLog::linesAppended, &deployer,
+        [&deployer, id = deployment.id](const QList<LogLine>& lines) { emit deployer.logAppended(id, lines); });
+}
+
+void Run::requestStop() {
+    m_stop.request_stop();
+}
+
+QString Run::buildFolder() const {
+    return m_context.parts.home.buildFolder() + u'/' + QString::number(deployment.id);
+}
+
+void Run::enter(Stage stage) {
+    if (isCancellable()) {
+        throwIfCancelled(stopToken());
+    }
+    deployment.stage = stage;
+    deployment.state = DeploymentState::Running;
+    m_log->setStage(stage);
+    save();
+    m_lastReport.invalidate();
+    report(0, 0);
+}
+
+void Run::report(qint64 done, qint64 total) {
+    constexpr qint64 pause = 100;
+    const bool isEnd = total > 0 && done == total;
+    if (m_lastReport.isValid() && !isEnd && m_lastReport.elapsed() < pause) {
+        return;
+    }
+    m_lastReport.start();
+    emit m_context.deployer.progressChanged({deployment.id, deployment.stage, done, total, 0, isCancellable()});
+}
+
+ProgressHandler Run::reporter(const std::shared_ptr<Run>& run) {
+    return [weak = std::weak_ptr(run)](qint64 done, qint64 total) {
+        if (const auto living = weak.lock()) {
+            living->report(done, total);
+        }
+    };
+}
+
+} // namespace miaobu

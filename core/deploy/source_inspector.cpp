@@ -1,0 +1,121 @@
+#include "core/deploy/source_inspector.h"
+
+#include "core/async/cancel.h"
+#include "core/async/pool.h"
+#include "core/deploy/remove_folder.h"
+#include "core/detect/detector.h"
+#include "core/detect/folder_tree.h"
+#include "core/model/slug.h"
+#include "core/store/project_table.h"
+
+#include <QFileInfo>
+#include <QUuid>
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+/// An inspection keeps no log.
+class NoLog final : public LogSink {
+public:
+    void write(LogChannel, const QByteArray&) override { }
+    void note(const QString&) override { }
+};
+
+
+QCoro::Task<BuildPlan> look(QString folder, QString rootDirectory) {
+    const auto work = [folder, rootDirectory] { return detect(FolderTree(folder), rootDirectory); };
+    co_return co_await runOnPool(work);
+}
+
+} // namespace
+
+SourceInspector::SourceInspector(const Database& database, SourceCheckout& checkout, Home home)
+    : m_database(database)
+    , m_checkout(checkout)
+    , m_home(std::move(home)) {
+}
+
+SourceInspector::~SourceInspector() {
+    cancel();
+}
+
+void SourceInspector::inspect(const Source& source, const QString& rootDirectory) {
+    cancel();
+    m_stop = std::stop_source();
+    executeInspection(source, rootDirectory, m_stop.get_token());
+}
+
+void SourceInspector::cancel() {
+    m_stop.request_stop();
+}
+
+QCoro::Task<> SourceInspector::executeInspection(Source source, QString rootDirectory, std::stop_token stop) {
+    std::optional<Inspection> inspection;
+    std::optional<Error> failure;
+    try {
+        inspection = co_await inspectSource(source, rootDirectory, stop);
+    } catch (const Error& error) {
+        failure = error;
+    } catch (const std::exception& exception) {
+        failure = Error(ErrorKind::Internal, {}, QString::fromUtf8(exception.what()));
+    }
+    // After a stop this may be gone.
+    if (stop.stop_requested()) {
+        co_return;
+    }
+    if (failure) {
+        emit failed(*failure);
+    } else {
+        emit inspected(*inspection);
+    }
+}
+
+QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString rootDirectory, std::stop_token stop) {
+    Inspection inspection {.source = source, .revision = {}, .plan = {}, .name = projectNameFrom(source), .slug = {}};
+    const Database& database = m_database;
+    if (source.kind == SourceKind::Folder) {
+        if (!QFileInfo(source.location).isDir()) {
+            throw Error(ErrorKind::FolderMissing, source.location);
+        }
+        inspection.plan = co_await look(source.location, rootDirectory);
+    } else {
+        const QString folder = m_home.buildFolder() + u"/look-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        std::exception_ptr failure;
+        try {
+            NoLog log;
+            const CheckoutRequest request {source, {}, folder};
+            inspection.revision = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
+            inspection.plan = co_await look(folder, rootDirectory);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        const auto clear = [folder] { removeFolder(folder); };
+        co_await runOnPool(clear);
+        if (failure) {
+            std::rethrow_exception(failure);
+        }
+    }
+    throwIfCancelled(stop);
+    const ProjectTable projects(database);
+    inspection.slug = suggestSlug(inspection.name, [&projects](const QString& slug) { return projects.findBySlug(slug).has_value(); });
+    co_return inspection;
+}
+
+QString projectNameFrom(const Source& source) {
+    QString path = source.location;
+    while (path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    if (source.kind == SourceKind::Git && path.endsWith(u".git"_s)) {
+        path.chop(4);
+    }
+    // "git@example.com:me/shop" parts its path with a colon.
+    return path.section(u'/', -1).section(u':', -1);
+}
+
+} // namespace miaobu

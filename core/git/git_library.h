@@ -11,8 +11,4 @@ public:
     GitLibrary& operator=(const GitLibrary&) = delete;
 };
 
-/// Tells libgit2 which certificate authorities to trust and how long to wait for a server. SSL_CERT_FILE and GIT_SSL_CAINFO win;
-/// otherwise the places of the common distributions are tried, because the one compiled in is wrong inside an AppImage.
-void setUpGitNetwork();
-
 } // namespace miaobu

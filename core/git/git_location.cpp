@@ -13,10 +13,6 @@ namespace miaobu {
 
 namespace {
 
-int portOf(const QUrl& url) {
-    return url.port(url.scheme() == u"https"_s ? 443 : 80);
-}
-
 GitLocation localAt(const QString& path) {
     return {true, {}, QDir::cleanPath(path)};
 }
@@ -42,12 +38,6 @@ GitLocation readGitLocation(const QString& text) {
     }
     url.setFragment({});
     return {false, url.adjusted(QUrl::StripTrailingSlash).toString(QUrl::FullyEncoded), {}};
-}
-
-bool isSameOrigin(const QString& one, const QString& other) {
-    const QUrl a(one);
-    const QUrl b(other);
-    return a.isValid() && b.isValid() && a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
 bool isConfidential(const QString& text) {

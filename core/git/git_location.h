@@ -16,9 +16,6 @@ struct GitLocation {
 /// (the credential is not repeated in the error).
 [[nodiscard]] GitLocation readGitLocation(const QString& text);
 
-/// Whether \a one and \a other have the same scheme, host and port, so that a credential for one may be sent to the other.
-[[nodiscard]] bool isSameOrigin(const QString& one, const QString& other);
-
 /// Whether a credential may be sent to \a url: https, or plain http to this computer.
 [[nodiscard]] bool isConfidential(const QString& url);
 

@@ -1,7 +1,6 @@
 #include "core/git/git_remote.h"
 
 #include "core/git/git_error.h"
-#include "core/git/git_location.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +11,6 @@ namespace miaobu {
 
 namespace {
 
-constexpr int mostCredentials = 2;
 constexpr QLatin1StringView branchPrefix("refs/heads/");
 
 GitRemote anonymousRemote(git_repository* mirror, const QString& url) {
@@ -25,20 +23,20 @@ GitRemote anonymousRemote(git_repository* mirror, const QString& url) {
 
 GitServer::GitServer(QString url, GitCredential credential, ProgressHandler progress)
     : m_url(std::move(url))
-    , m_credential(std::move(credential))
+    , m_http(m_url, std::move(credential))
     , m_progress(std::move(progress)) {
 }
 
-int GitServer::giveCredential(git_credential** out, const char* url, const char*, unsigned int allowed, void* self) {
-    auto* server = static_cast<GitServer*>(self);
-    // The callback is asked with the address of whoever wants it, which a redirect may have changed, and again after each refusal.
-    if (server->m_credential.secret.isEmpty() || !isSameOrigin(QString::fromUtf8(url), server->m_url)
-        || !isConfidential(server->m_url) || (allowed & GIT_CREDENTIAL_USERPASS_PLAINTEXT) == 0
-        || ++server->m_credentialsGiven > mostCredentials) {
-        return GIT_EAUTH;
+int GitServer::makeTransport(git_transport** out, git_remote* remote, void* self) {
+    return static_cast<GitServer*>(self)->m_http.makeTransport(out, remote);
+}
+
+void GitServer::check(int code) {
+    const std::optional<Error> failure = m_http.takeFailure();
+    if (code < 0 && failure) {
+        throw Error(*failure);
     }
-    return git_credential_userpass_plaintext_new(
-        out, server->m_credential.user.toUtf8().constData(), server->m_credential.secret.toUtf8().constData());
+    checkGit(code, m_url);
 }
 
 int GitServer::showTransfer(const git_indexer_progress* stats, void* self) {
@@ -57,7 +55,7 @@ int GitServer::showServerWords(const char*, int, void* self) {
 git_remote_callbacks GitServer::callbacks() {
     git_remote_callbacks result {};
     git_remote_init_callbacks(&result, GIT_REMOTE_CALLBACKS_VERSION);
-    result.credentials = &GitServer::giveCredential;
+    result.transport = &GitServer::makeTransport;
     result.transfer_progress = &GitServer::showTransfer;
     result.sideband_progress = &GitServer::showServerWords;
     result.payload = this;
@@ -69,10 +67,7 @@ void GitServer::connect(git_repository* mirror) {
     git_remote_connect_options options {};
     git_remote_connect_options_init(&options, GIT_REMOTE_CONNECT_OPTIONS_VERSION);
     options.callbacks = callbacks();
-    options.proxy_opts.type = GIT_PROXY_AUTO;
-    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-    m_credentialsGiven = 0;
-    checkGit(git_remote_connect_ext(remote.get(), GIT_DIRECTION_FETCH, &options), m_url);
+    check(git_remote_connect_ext(remote.get(), GIT_DIRECTION_FETCH, &options));
     readBranches(remote.get());
     git_remote_disconnect(remote.get());
     if (m_branches.isEmpty()) {
@@ -112,8 +107,6 @@ void GitServer::fetch(git_repository* mirror, const QString& refspec, History hi
     options.prune = GIT_FETCH_NO_PRUNE;
     options.update_fetchhead = 0;
     options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
-    options.proxy_opts.type = GIT_PROXY_AUTO;
-    options.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
 #if LIBGIT2_VER_MAJOR > 1 || LIBGIT2_VER_MINOR >= 7
     const bool isShallow = git_repository_is_shallow(mirror) == 1;
     options.depth = history == History::Newest ? 1 : isShallow ? GIT_FETCH_DEPTH_UNSHALLOW : GIT_FETCH_DEPTH_FULL;
@@ -123,8 +116,7 @@ void GitServer::fetch(git_repository* mirror, const QString& refspec, History hi
     QByteArray specification = refspec.toUtf8();
     char* specifications[] = {specification.data()};
     const git_strarray list {specifications, 1};
-    m_credentialsGiven = 0;
-    checkGit(git_remote_fetch(remote.get(), &list, &options, nullptr), m_url);
+    check(git_remote_fetch(remote.get(), &list, &options, nullptr));
 }
 
 } // namespace miaobu

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/git/git_handles.h"
+#include "core/git/git_http.h"
 #include "core/git/git_job.h"
 #include "core/git/source_checkout.h"
 
@@ -16,7 +17,7 @@ struct RemoteBranch {
     git_oid head;
 };
 
-/// One connection to a Git server over http(s). Follows no redirect; gives the credential only to the origin it is for, at most twice.
+/// A Git server that is asked for one repository's branches and packs over http(s).
 class GitServer {
 public:
     /// \a progress is called with received and total objects.
@@ -37,21 +38,17 @@ private:
     void readBranches(git_remote* remote);
     [[nodiscard]] git_remote_callbacks callbacks();
 
-    static int giveCredential(git_credential** out, const char* url, const char* userFromUrl, unsigned int allowed, void* self);
+    void check(int code);
+
+    static int makeTransport(git_transport** out, git_remote* remote, void* self);
     static int showTransfer(const git_indexer_progress* stats, void* self);
     static int showServerWords(const char* text, int length, void* self);
 
     QString m_url;
-    GitCredential m_credential;
+    GitHttp m_http;
     ProgressHandler m_progress;
     QList<RemoteBranch> m_branches;
     QString m_head;
-    int m_credentialsGiven = 0;
 };
-
-/// Whether this build's libgit2 can fetch without the history.
-[[nodiscard]] constexpr bool canFetchShallow() {
-    return LIBGIT2_VER_MAJOR > 1 || LIBGIT2_VER_MINOR >= 7;
-}
 
 } // namespace miaobu

@@ -65,7 +65,6 @@ Revision deliver(git_repository* repository, const FoundCommit& found, const Git
 }
 
 Revision fromServer(const GitJob& job, const ProgressHandler& progress) {
-    setUpGitNetwork();
     const auto waiting = [] { say({{u"progress"_s, QJsonArray {0, 0}}}); };
     Mirror mirror(mirrorPath(job.mirrorFolder, job.location), waiting);
     try {

@@ -163,8 +163,8 @@ private slots:
         m_server = std::make_unique<test::GitHttpServer>(m_folder->filePath(u"srv"_s), token, other.base() + u"/private"_s);
         m_token = token;
         const Error error = failureOf(u"/moved/site.git"_s);
-        qDebug() << error.what();
         QCOMPARE(error.kind, ErrorKind::Redirected);
+        QVERIFY(error.detail.startsWith(other.base() + u"/private/site.git"_s));
         QCOMPARE(other.authorizations(), QStringList());
     }
 

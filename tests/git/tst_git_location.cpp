@@ -39,15 +39,6 @@ private slots:
         }
     }
 
-    void onlyTheSameOriginIsTheSame() {
-        const QString own = u"https://example.com/a.git"_s;
-        QVERIFY(isSameOrigin(own, u"https://example.com:443/other"_s));
-        for (const QString& other : {u"http://example.com/a.git"_s, u"https://example.com:8443/a.git"_s,
-                 u"https://example.com.evil.org/a.git"_s, u"https://example.com@evil.org/a.git"_s, u"nonsense"_s}) {
-            QVERIFY2(!isSameOrigin(own, other), qPrintable(other));
-        }
-    }
-
     void secretsTravelOnlyEncryptedOrAtHome() {
         QVERIFY(isConfidential(u"https://example.com/a"_s));
         QVERIFY(isConfidential(u"http://127.0.0.1:80/a"_s));

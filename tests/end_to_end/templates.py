@@ -72,7 +72,13 @@ TEMPLATES = {
     "vite-react": (vite("react"), "dist", True),
     "vite-vue": (vite("vue"), "dist", True),
     "vite-svelte": (vite("svelte"), "dist", True),
-    "astro": (generator("npm", "create", "astro@latest", "NAME", "--", "--template", "blog", "--no-install", "--no-git", "--yes"), "dist", False),
+    "astro": (written({
+        "package.json": {"name": "journal", "private": True, "type": "module", "scripts": {"dev": "astro dev", "build": "astro build"},
+                         "dependencies": {"astro": "^5.0.0"}},
+        "astro.config.mjs": "import { defineConfig } from 'astro/config';\nexport default defineConfig({});\n",
+        "src/pages/index.astro": "---\n---\n<html lang=\"en\"><body><h1>Journal</h1><a href=\"/about/\">About</a></body></html>\n<style>h1 { color: teal }</style>\n",
+        "src/pages/about.md": "# About\n", "src/pages/404.astro": "<html lang=\"en\"><body>not here</body></html>\n", "public/robots.txt": "User-agent: *\n",
+    }), "dist", False),
     "vitepress": (written({
         "package.json": {"name": "docs", "private": True, "type": "module", "scripts": {"docs:dev": "vitepress dev docs",
                          "docs:build": "vitepress build docs"}, "devDependencies": {"vitepress": "^1.6.0"}},
@@ -83,7 +89,7 @@ TEMPLATES = {
     "docusaurus": (generator("npx", "create-docusaurus@latest", "NAME", "classic", "--skip-install", "--javascript"), "build", False),
     "sveltekit": (sveltekit, "build", False),
     "next-export": (next_export, "out", False),
-    "angular": (generator("npx", "@angular/cli@latest", "new", "NAME", "--defaults", "--skip-install", "--skip-git", "--ssr=false"),
+    "angular": (generator("npx", "@angular/cli@20", "new", "NAME", "--defaults", "--skip-install", "--skip-git", "--ssr=false"),
                 "dist/*/browser", True),
     "eleventy": (written({
         "package.json": {"name": "blog", "private": True, "scripts": {"build": "eleventy"}, "devDependencies": {"@11ty/eleventy": "^3.0.0"}},
@@ -153,7 +159,7 @@ def main():
                 except Exception as error:  # One template that fails must not hide the others.
                     summary, problems = "", [str(error)]
                 failed = failed or bool(problems)
-                print(f"{'FAILED' if problems else 'ok':7} {name:12} {summary}", *problems[:8], sep="\n        ".rstrip("\n") if problems else "", flush=True)
+                print(f"{'FAILED' if problems else 'ok':7} {name:12} {summary}", *problems[:8], sep="\n        ", flush=True)
         finally:
             miaobu.end()
     return 1 if failed else 0

@@ -1,0 +1,42 @@
+#include "core/build/failure_cause.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+// In the order of how much they explain: what runs out of memory prints other errors too.
+constexpr std::array causes {
+    "JavaScript heap out of memory",
+    "Treating warnings as errors because process\\.env\\.CI = true",
+    "Missing script:? .+",
+    "Couldn't find a script named .+|Command \"[^\"]+\" not found|ERR_PNPM_NO_SCRIPT.*",
+    "ERESOLVE .+",
+    "EBADENGINE .+|The engine \"node\" is incompatible .+|ERR_PNPM_UNSUPPORTED_ENGINE.*",
+    "Cannot find (?:module|package) .+|Module not found: .+|Could not resolve .+",
+    "error TS\\d+: .+",
+    "(?:sh: .*|/bin/sh: .*): (?:command )?not found",
+    "ENOSPC.*|No space left on device",
+    "(?:Syntax|Type|Reference|Range)Error: .+",
+    "npm error (?!A complete log|errno|path|command|workspace|location|Lifecycle)\\S.*",
+};
+
+} // namespace
+
+QString causeIn(const QString& output) {
+    for (const char* cause : causes) {
+        const QRegularExpression line(u"^.*(?:%1).*$"_s.arg(QString::fromLatin1(cause)), QRegularExpression::MultilineOption);
+        const QRegularExpressionMatch match = line.match(output);
+        if (match.hasMatch()) {
+            return match.captured().trimmed().left(300);
+        }
+    }
+    return {};
+}
+
+} // namespace miaobu

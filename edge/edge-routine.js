@@ -85,8 +85,8 @@ function decideStatic(request, url, site, entry) {
   }
   if (segments.slice(0, -1).includes('')) {
     const folder = segments.at(-1) === '' && segments.some(Boolean) ? '/' : '';
-    const location = `/${segments.filter(Boolean).map(encodeURIComponent).join('/')}${folder}${url.search}`;
-    return { kind: 'refused', status: 308, title: 'Moved', headers: { location } };
+    const path = segments.filter(Boolean).map(encodeURIComponent).join('/');
+    return { kind: 'refused', status: 308, title: 'Moved', headers: { location: `/${path}${folder}${url.search}` } };
   }
   const navigates = isNavigation(request);
   const substitute = entry.is_spa === true ? { name: 'index.html', status: 200 } : { name: '404.html', status: 404 };
@@ -177,10 +177,9 @@ async function fetchObject(address, request, conditions) {
     throw problem(502, `the origin answered ${answer.status}`);
   }
   const isError = answer.status >= 400;
-  const headers = new Headers(picked(answer.headers, isError ? ['content-range'] : OBJECT_HEADERS));
-  if (!headers.has('cache-control')) {
-    headers.set('cache-control', isError ? NO_STORE : 'no-cache');
-  }
+  const kept = isError ? ['content-range'] : OBJECT_HEADERS.filter((name) => hasContent || name !== 'content-length');
+  const headers = new Headers(picked(answer.headers, kept));
+  headers.set('cache-control', headers.get('cache-control') ?? (isError ? NO_STORE : 'no-cache'));
   return new Response(hasContent ? answer.body : null, { status: answer.status, headers });
 }
 

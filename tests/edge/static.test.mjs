@@ -129,10 +129,12 @@ test('the origin sees the conditions of a visitor and nothing else', async () =>
 });
 
 test('an unchanged file stays 304', async () => {
-  new World(STATIC, FILES);
+  const world = new World(STATIC, FILES);
+  world.objectHeaders = { 'content-length': '0' };
   const answer = await routine.fetch(get('/about', { ...BROWSER, 'if-none-match': '"1"' }));
   assert.equal(answer.status, 304);
   assert.equal(answer.headers.get('etag'), '"1"');
+  assert.equal(answer.headers.get('content-length'), null);
 });
 
 test('the 404 page is never 304 or partial', async () => {

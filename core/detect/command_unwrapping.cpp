@@ -160,7 +160,8 @@ UnwrappedCommand unwrapCommand(QStringList words, const QStringList& scripts) {
             return command;
         }
         // yarn, pnpm and bun run a program of node_modules by its bare name.
-        const QStringList rest = words.size() > 1 && words.at(1) == u"run" ? words.mid(2) : words.mid(1);
+        QStringList rest = words.size() > 1 && words.at(1) == u"run" ? words.mid(2) : words.mid(1);
+        rest.removeOne(u"--bun"_s);
         if (words.first() != u"npm" && !rest.isEmpty() && !rest.first().startsWith(u'-')) {
             words = rest;
         }

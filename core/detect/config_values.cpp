@@ -67,7 +67,7 @@ private:
     }
 
     void open(bool isBrace) {
-        constexpr qsizetype deepest = 500;
+        constexpr qsizetype deepest = 100;
         const Frame& parent = m_frames.last();
         Frame frame {.path = joined(parent.path, parent.key), .isBrace = isBrace};
         frame.object = isBrace ? ++m_objects : parent.object;

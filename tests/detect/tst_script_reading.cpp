@@ -41,7 +41,7 @@ void TestScriptReading::findsTheProgram_data() {
     row("yarn vite build", "vite build", true);
     row("yarn run vite build", "vite build", true);
     row("bunx --bun vite build", "vite build", true);
-    row("bun run --bun vite build", "vite build", false);
+    row("bun run --bun vite build", "vite build", true);
     row("npm vite build", "vite build", false);
     row("./node_modules/.bin/vite build", "vite build", true);
     row("node ./node_modules/vite/bin/vite.js build", "vite build", true);

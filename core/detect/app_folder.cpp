@@ -6,9 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-AppFolder::AppFolder(const FileTree& tree, QString root)
-    : m_tree(&tree)
-    , m_root(std::move(root)) {}
+AppFolder::AppFolder(const FileTree& tree, QString root) : m_tree(&tree), m_root(std::move(root)) { }
 
 QString AppFolder::path(const QString& name) const {
     if (m_root.isEmpty() || name.isEmpty()) {
@@ -57,7 +55,7 @@ QString AppFolder::module(const QString& stem) const {
 }
 
 QList<AppFolder> AppFolder::upwards() const {
-    QList<AppFolder> folders {*this};
+    QList<AppFolder> folders{*this};
     for (QString at = m_root; !at.isEmpty();) {
         const qsizetype slash = at.lastIndexOf(u'/');
         at = slash < 0 ? QString() : at.left(slash);

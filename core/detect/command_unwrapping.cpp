@@ -12,7 +12,7 @@ namespace miaobu {
 namespace {
 
 const QStringList& managers() {
-    static const QStringList names {u"npm"_s, u"pnpm"_s, u"yarn"_s, u"bun"_s, u"nr"_s, u"yarnpkg"_s};
+    static const QStringList names{u"npm"_s, u"pnpm"_s, u"yarn"_s, u"bun"_s, u"nr"_s, u"yarnpkg"_s};
     return names;
 }
 
@@ -43,7 +43,9 @@ bool dropWrapper(QStringList& words, Invocation& invocation) {
         return true;
     }
     const QString first = words.first();
-    if (isOneOf(first, {u"cross-env", u"cross-env-shell", u"env", u"time", u"exec", u"npx", u"bunx", u"pnpx", u"nohup", u"command"})) {
+    if (isOneOf(first,
+            {u"cross-env", u"cross-env-shell", u"env", u"time", u"exec", u"npx", u"bunx", u"pnpx", u"nohup",
+                u"command"})) {
         words.removeFirst();
         dropFlags(words);
         return true;
@@ -54,7 +56,8 @@ bool dropWrapper(QStringList& words, Invocation& invocation) {
         dropFlags(words);
         return true;
     }
-    const bool isRunner = words.size() > 1 && managers().contains(first) && isOneOf(words.at(1), {u"exec", u"dlx", u"x"});
+    const bool isRunner
+        = words.size() > 1 && managers().contains(first) && isOneOf(words.at(1), {u"exec", u"dlx", u"x"});
     if (isRunner) {
         words = words.mid(2);
         dropFlags(words);
@@ -70,9 +73,10 @@ QString programName(QString word) {
     if (const qsizetype version = word.indexOf(u'@', 1); version > 0) {
         word.truncate(version);
     }
-    static const QHash<QString, QString> packages {{u"@11ty/eleventy"_s, u"eleventy"_s}, {u"@angular/cli"_s, u"ng"_s},
-        {u"@docusaurus/core"_s, u"docusaurus"_s}, {u"@slidev/cli"_s, u"slidev"_s}, {u"@vue/cli-service"_s, u"vue-cli-service"_s},
-        {u"parcel-bundler"_s, u"parcel"_s}, {u"@marp-team/marp-cli"_s, u"marp"_s}, {u"hexo-cli"_s, u"hexo"_s},
+    static const QHash<QString, QString> packages{{u"@11ty/eleventy"_s, u"eleventy"_s}, {u"@angular/cli"_s, u"ng"_s},
+        {u"@docusaurus/core"_s, u"docusaurus"_s}, {u"@slidev/cli"_s, u"slidev"_s},
+        {u"@vue/cli-service"_s, u"vue-cli-service"_s}, {u"parcel-bundler"_s, u"parcel"_s},
+        {u"@marp-team/marp-cli"_s, u"marp"_s}, {u"hexo-cli"_s, u"hexo"_s},
         {u"@observablehq/framework"_s, u"observable"_s}, {u"gatsby-cli"_s, u"gatsby"_s}, {u"nuxi"_s, u"nuxt"_s},
         {u"start-storybook"_s, u"storybook"_s}, {u"rolldown-vite"_s, u"vite"_s}};
     word = packages.value(word, word);
@@ -94,7 +98,7 @@ void unwrapNode(QStringList& words) {
 
 QStringList matching(const QString& pattern, const QStringList& scripts) {
     if (!pattern.contains(u'*')) {
-        return scripts.contains(pattern) ? QStringList {pattern} : QStringList();
+        return scripts.contains(pattern) ? QStringList{pattern} : QStringList();
     }
     QString expression = QRegularExpression::escape(pattern);
     expression.replace(u"\\*\\*"_s, u".*"_s).replace(u"\\*"_s, u"[^:]*"_s);
@@ -103,10 +107,12 @@ QStringList matching(const QString& pattern, const QStringList& scripts) {
 
 /// "npm run x", "yarn x", "pnpm run x -- --flag". Says whether the words were a call of a script of this package.
 bool takeManagerCall(const QStringList& words, const QStringList& scripts, UnwrappedCommand& command) {
-    static const QStringList elsewhere {u"--filter"_s, u"-F"_s, u"-r"_s, u"--recursive"_s, u"-C"_s, u"--dir"_s, u"--prefix"_s,
-        u"--workspace"_s, u"-w"_s, u"--workspaces"_s, u"-ws"_s, u"--cwd"_s, u"workspace"_s, u"workspaces"_s};
+    static const QStringList elsewhere{u"--filter"_s, u"-F"_s, u"-r"_s, u"--recursive"_s, u"-C"_s, u"--dir"_s,
+        u"--prefix"_s, u"--workspace"_s, u"-w"_s, u"--workspaces"_s, u"-ws"_s, u"--cwd"_s, u"workspace"_s,
+        u"workspaces"_s};
     qsizetype at = 1;
-    for (; at < words.size() && (words.at(at).startsWith(u'-') || isOneOf(words.at(at), {u"run", u"run-script"})); ++at) {
+    for (; at < words.size() && (words.at(at).startsWith(u'-') || isOneOf(words.at(at), {u"run", u"run-script"}));
+        ++at) {
         if (elsewhere.contains(words.at(at).section(u'=', 0, 0))) {
             return false;
         }
@@ -114,8 +120,8 @@ bool takeManagerCall(const QStringList& words, const QStringList& scripts, Unwra
     if (at >= words.size() || !scripts.contains(words.at(at))) {
         return false;
     }
-    const bool isPlainNpm = words.first() == u"npm" && !isOneOf(words.at(1), {u"run", u"run-script"}) && words.at(at) != u"start"
-        && words.at(at) != u"test";
+    const bool isPlainNpm = words.first() == u"npm" && !isOneOf(words.at(1), {u"run", u"run-script"})
+        && words.at(at) != u"start" && words.at(at) != u"test";
     if (isPlainNpm && !words.at(1).startsWith(u'-')) {
         return false;
     }
@@ -136,7 +142,9 @@ void takeRunnerCall(const QStringList& words, const QStringList& scripts, Unwrap
         if (word.startsWith(u'-')) {
             continue;
         }
-        const qsizetype prefix = word.startsWith(u"npm:"_s) ? 4 : word.startsWith(u"pnpm:"_s) || word.startsWith(u"yarn:"_s) ? 5 : 0;
+        const qsizetype prefix = word.startsWith(u"npm:"_s)              ? 4
+            : word.startsWith(u"pnpm:"_s) || word.startsWith(u"yarn:"_s) ? 5
+                                                                         : 0;
         word = word.mid(prefix);
         const QStringList called = matching(word.section(u' ', 0, 0), scripts);
         if (!called.isEmpty()) {

@@ -12,8 +12,8 @@ struct UnwrappedCommand {
     QStringList lines; ///< Whole command lines it runs, as concurrently does.
 };
 
-/// Takes away what only stands around the program: variables, cross-env, npx, paths into node_modules. \a scripts are the
-/// names of the package's own scripts.
+/// Takes away what only stands around the program: variables, cross-env, npx, paths into node_modules. \a scripts are
+/// the names of the package's own scripts.
 [[nodiscard]] UnwrappedCommand unwrapCommand(QStringList words, const QStringList& scripts);
 
 } // namespace miaobu

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-ConfigFile::ConfigFile(const QString& source)
-    : m_tokens(javaScriptTokens(source)) {
+ConfigFile::ConfigFile(const QString& source) : m_tokens(javaScriptTokens(source)) {
     readConstants();
     m_values = configValues(m_tokens, m_constants);
 }
@@ -25,13 +24,15 @@ void ConfigFile::readConstants() {
 }
 
 std::optional<ConfigValue> ConfigFile::find(const QString& path) const {
-    const auto found = std::find_if(m_values.begin(), m_values.end(), [&](const ConfigValue& value) { return value.path == path; });
+    const auto found
+        = std::find_if(m_values.begin(), m_values.end(), [&](const ConfigValue& value) { return value.path == path; });
     return found == m_values.end() ? std::nullopt : std::optional(*found);
 }
 
 QList<ConfigValue> ConfigFile::all(const QString& path) const {
     QList<ConfigValue> found;
-    std::copy_if(m_values.begin(), m_values.end(), std::back_inserter(found), [&](const ConfigValue& value) { return value.path == path; });
+    std::copy_if(m_values.begin(), m_values.end(), std::back_inserter(found),
+        [&](const ConfigValue& value) { return value.path == path; });
     return found;
 }
 
@@ -60,9 +61,8 @@ bool ConfigFile::says(const QString& path, const QString& text) const {
 }
 
 bool ConfigFile::mentions(const QString& text) const {
-    return std::any_of(m_tokens.begin(), m_tokens.end(), [&](const JavaScriptToken& token) {
-        return token.isConstantText() && token.text == text;
-    });
+    return std::any_of(m_tokens.begin(), m_tokens.end(),
+        [&](const JavaScriptToken& token) { return token.isConstantText() && token.text == text; });
 }
 
 QString ConfigFile::argumentOf(const QString& function) const {

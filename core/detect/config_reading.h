@@ -10,8 +10,8 @@
 
 namespace miaobu {
 
-/// What a configuration written in JavaScript or TypeScript says literally. It is read, never run: a value that is computed
-/// has the kind Unknown, except for a constant of the same file and the usual ways to join a path.
+/// What a configuration written in JavaScript or TypeScript says literally. It is read, never run: a value that is
+/// computed has the kind Unknown, except for a constant of the same file and the usual ways to join a path.
 class ConfigFile {
 public:
     explicit ConfigFile(const QString& source);

@@ -10,8 +10,8 @@ using Kind = JavaScriptToken::Kind;
 
 /// An open bracket of any sort.
 struct Frame {
-    QString path {};
-    QString key {}; ///< The property whose value is being read.
+    QString path{};
+    QString key{}; ///< The property whose value is being read.
     int object = 0;
     bool isBrace = false;
     bool isConditional = false;
@@ -21,9 +21,8 @@ struct Frame {
 class Walker {
 public:
     Walker(const QList<JavaScriptToken>& tokens, const QHash<QString, QString>& constants)
-        : m_tokens(tokens)
-        , m_constants(constants) {
-        m_frames.append(Frame {.isBrace = true});
+        : m_tokens(tokens), m_constants(constants) {
+        m_frames.append(Frame{.isBrace = true});
     }
 
     QList<ConfigValue> walk() {
@@ -63,13 +62,14 @@ private:
         if (token.kind == Kind::Word) {
             return token.text == u"if" || token.text == u"else" || token.text == u"case" || token.text == u"switch";
         }
-        return token.isSign(u"?") || token.isSign(u"&&") || token.isSign(u"||") || token.isSign(u"??") || token.isSign(u"...");
+        return token.isSign(u"?") || token.isSign(u"&&") || token.isSign(u"||") || token.isSign(u"??")
+            || token.isSign(u"...");
     }
 
     void open(bool isBrace) {
         constexpr qsizetype deepest = 100;
         const Frame& parent = m_frames.last();
-        Frame frame {.path = joined(parent.path, parent.key), .isBrace = isBrace};
+        Frame frame{.path = joined(parent.path, parent.key), .isBrace = isBrace};
         frame.object = isBrace ? ++m_objects : parent.object;
         frame.isConditional = parent.isConditional || parent.sawCondition;
         if (m_frames.size() < deepest) {
@@ -134,7 +134,7 @@ private:
 
     void add(const QString& path, qsizetype begin) {
         const Frame& frame = m_frames.last();
-        ConfigValue value {.path = path, .object = frame.object, .isConditional = frame.isConditional};
+        ConfigValue value{.path = path, .object = frame.object, .isConditional = frame.isConditional};
         const JavaScriptToken& token = at(begin);
         const bool isWhole = endsValue(begin + 1);
         if (token.isSign(u"{")) {
@@ -158,15 +158,17 @@ private:
     [[nodiscard]] bool endsValue(qsizetype index) const {
         const JavaScriptToken& next = at(index);
         if (next.kind == Kind::Sign) {
-            return next.text.isEmpty() || next.text == u"," || next.text == u"}" || next.text == u";" || next.text == u")";
+            return next.text.isEmpty() || next.text == u"," || next.text == u"}" || next.text == u";"
+                || next.text == u")";
         }
         return next.isWord(u"as") || next.isWord(u"satisfies") || isTop();
     }
 
     /// The text of path.resolve(__dirname, "a"), fileURLToPath(new URL("a", import.meta.url)) and the like.
     [[nodiscard]] QString joinedPath(qsizetype begin) const {
-        static const QStringList plumbing {u"path"_s, u"resolve"_s, u"join"_s, u"normalize"_s, u"__dirname"_s, u"fileURLToPath"_s,
-            u"new"_s, u"URL"_s, u"import"_s, u"meta"_s, u"url"_s, u"dirname"_s, u"process"_s, u"cwd"_s, u"pathname"_s, u"url"_s};
+        static const QStringList plumbing{u"path"_s, u"resolve"_s, u"join"_s, u"normalize"_s, u"__dirname"_s,
+            u"fileURLToPath"_s, u"new"_s, u"URL"_s, u"import"_s, u"meta"_s, u"url"_s, u"dirname"_s, u"process"_s,
+            u"cwd"_s, u"pathname"_s, u"url"_s};
         QStringList parts;
         int depth = 0;
         for (qsizetype i = begin; i < m_tokens.size(); ++i) {

@@ -9,6 +9,7 @@ namespace miaobu {
 
 /// Every property of every object literal in \a tokens, and every assignment to a property outside of functions
 /// ("config.output = …"). \a constants are names whose text is known.
-[[nodiscard]] QList<ConfigValue> configValues(const QList<JavaScriptToken>& tokens, const QHash<QString, QString>& constants);
+[[nodiscard]] QList<ConfigValue> configValues(
+    const QList<JavaScriptToken>& tokens, const QHash<QString, QString>& constants);
 
 } // namespace miaobu

@@ -51,7 +51,8 @@ BuildPlan detectFolder(const AppFolder& folder) {
     if (const BuildPlan plain = plainBeside(folder, node); plain.kind != ProjectKind::Unknown) {
         return plain;
     }
-    return unknown(node, package ? node.reasons.value(u"kind"_s) : u"no package.json, no Python application and no index.html"_s);
+    return unknown(
+        node, package ? node.reasons.value(u"kind"_s) : u"no package.json, no Python application and no index.html"_s);
 }
 
 bool isApp(const AppFolder& folder) {

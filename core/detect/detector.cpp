@@ -26,7 +26,8 @@ BuildPlan withOwnFile(const BuildPlan& plan, const QJsonObject& own) {
     QJsonObject merged = toJson(plan);
     QJsonObject reasons = merged.value(u"reasons"_s).toObject();
     for (auto it = own.begin(); it != own.end(); ++it) {
-        const bool isValue = it.key() != u"reasons" && it.key() != u"apps" && it.key() != u"rootDirectory" && merged.contains(it.key());
+        const bool isValue = it.key() != u"reasons" && it.key() != u"apps" && it.key() != u"rootDirectory"
+            && merged.contains(it.key());
         if (isValue && (it.value().isString() || it.value().isBool() || it.value().isNull())) {
             merged.insert(it.key(), it.value());
             reasons.insert(it.key(), u"miaobu.json"_s);

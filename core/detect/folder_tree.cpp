@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-FolderTree::FolderTree(const QString& path)
-    : m_root(QFileInfo(path).canonicalFilePath()) {}
+FolderTree::FolderTree(const QString& path) : m_root(QFileInfo(path).canonicalFilePath()) { }
 
 QString FolderTree::locate(const QString& path) const {
     if (m_root.isEmpty() || QDir::isAbsolutePath(path)) {

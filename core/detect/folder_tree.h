@@ -4,8 +4,9 @@
 
 namespace miaobu {
 
-/// The files of a folder on disk. Nothing outside the folder is ever seen: a path with "..", an absolute one, and a link
-/// that leads out are as if they did not exist. Of a folder with more than 20,000 entries the first 20,000 are listed.
+/// The files of a folder on disk. Nothing outside the folder is ever seen: a path with "..", an absolute one, and a
+/// link that leads out are as if they did not exist. Of a folder with more than 20,000 entries the first 20,000 are
+/// listed.
 class FolderTree final : public FileTree {
 public:
     explicit FolderTree(const QString& path);

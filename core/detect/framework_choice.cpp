@@ -13,19 +13,20 @@ namespace {
 
 class Chooser {
 public:
-    Chooser(const AppFolder& folder, const PackageJson& package, const QString& hostScript, const QList<HostAdvice>& advice)
-        : m_folder(folder)
-        , m_package(package)
-        , m_advice(advice)
-        , m_main(!hostScript.isEmpty() ? hostScript : package.scripts.contains(u"build"_s) ? u"build"_s : QString()) {
+    Chooser(
+        const AppFolder& folder, const PackageJson& package, const QString& hostScript, const QList<HostAdvice>& advice)
+        : m_folder(folder), m_package(package), m_advice(advice),
+          m_main(!hostScript.isEmpty()                   ? hostScript
+                  : package.scripts.contains(u"build"_s) ? u"build"_s
+                                                         : QString()) {
         for (auto it = package.scripts.cbegin(); it != package.scripts.cend(); ++it) {
             m_runs.insert(it.key(), invocationsOf(package.scripts, it.key()));
         }
     }
 
     FrameworkChoice choose() {
-        for (const auto attempt : {&Chooser::byBuildScript, &Chooser::bySiteDependency, &Chooser::byBundler, &Chooser::byTool,
-                 &Chooser::byBackend}) {
+        for (const auto attempt : {&Chooser::byBuildScript, &Chooser::bySiteDependency, &Chooser::byBundler,
+                 &Chooser::byTool, &Chooser::byBackend}) {
             if (const FrameworkChoice choice = (this->*attempt)(); !choice.framework.slug.isEmpty()) {
                 return choice;
             }
@@ -80,14 +81,16 @@ private:
     }
 
     [[nodiscard]] bool hasPage() const {
-        return !m_folder.firstOf({u"index.html"_s, u"public/index.html"_s, u"src/index.html"_s, u"app/index.html"_s,
-                                      u"static/index.html"_s, u"index.pug"_s, u"src/index.pug"_s, u"src/index.ejs"_s})
+        return !m_folder
+                    .firstOf({u"index.html"_s, u"public/index.html"_s, u"src/index.html"_s, u"app/index.html"_s,
+                        u"static/index.html"_s, u"index.pug"_s, u"src/index.pug"_s, u"src/index.ejs"_s})
                     .isEmpty()
             || m_package.has(u"html-webpack-plugin"_s) || hasHostDirectory();
     }
 
     [[nodiscard]] bool hasHostDirectory() const {
-        return std::any_of(m_advice.begin(), m_advice.end(), [](const HostAdvice& advice) { return !advice.publish.isEmpty(); });
+        return std::any_of(
+            m_advice.begin(), m_advice.end(), [](const HostAdvice& advice) { return !advice.publish.isEmpty(); });
     }
 
     /// Whether a bundler here makes a package for others to import instead of a page.
@@ -115,7 +118,8 @@ private:
         }
         // A generator whose pages a bundler then packs: what comes last writes what is served.
         const bool isPacked = run.first().slug == u"eleventy" || run.first().slug == u"metalsmith";
-        if (isPacked && run.size() > 1 && run.last().role == FrameworkRole::Bundler && lastRun(run.last()) > lastRun(run.first())) {
+        if (isPacked && run.size() > 1 && run.last().role == FrameworkRole::Bundler
+            && lastRun(run.last()) > lastRun(run.first())) {
             return chosen(run.last(), m_main);
         }
         return chosen(run.first(), m_main);
@@ -136,7 +140,8 @@ private:
     FrameworkChoice bySiteDependency() {
         for (const Framework& framework : frameworkTable()) {
             const bool isDependency = !dependency(framework).isEmpty();
-            const bool isShown = isDependency || (framework.isCommandOwn && !configuration(framework).isEmpty() && !m_main.isEmpty());
+            const bool isShown
+                = isDependency || (framework.isCommandOwn && !configuration(framework).isEmpty() && !m_main.isEmpty());
             if (framework.role != FrameworkRole::Site || (!isShown && scriptFor(framework).isEmpty())) {
                 continue;
             }
@@ -155,7 +160,8 @@ private:
         return m_main.isEmpty() || m_package.isLibrary() || isSiteScript(script) || !isOpaque(m_runs.value(m_main));
     }
 
-    /// Whether the framework may be what a build script without a visible command runs, or what is built without a script.
+    /// Whether the framework may be what a build script without a visible command runs, or what is built without a
+    /// script.
     [[nodiscard]] bool mayBuildUnseen() const {
         if (m_main.isEmpty()) {
             return !m_package.isLibrary() && !isWorkspaceTop(m_folder, m_package);
@@ -185,8 +191,10 @@ private:
         for (const Framework& framework : frameworkTable()) {
             const bool isStorybook = framework.slug == u"storybook";
             const QString script = framework.role == FrameworkRole::Tool ? scriptFor(framework) : QString();
-            const bool isOnlyTool = isStorybook || framework.slug == u"marp" || framework.slug == u"svelte" || hasPage();
-            if (!script.isEmpty() && isOnlyTool && !makesLibrary(framework) && (!isStorybook || m_main.isEmpty() || script == m_main)) {
+            const bool isOnlyTool
+                = isStorybook || framework.slug == u"marp" || framework.slug == u"svelte" || hasPage();
+            if (!script.isEmpty() && isOnlyTool && !makesLibrary(framework)
+                && (!isStorybook || m_main.isEmpty() || script == m_main)) {
                 return chosen(framework, script);
             }
         }
@@ -212,8 +220,8 @@ private:
             return true;
         }
         const auto isEntry = [this](const QString& stem) { return !m_folder.module(stem).isEmpty(); };
-        const QStringList stems {u"server"_s, u"app"_s, u"index"_s, u"main"_s, u"src/server"_s, u"src/app"_s, u"src/index"_s, u"src/main"_s,
-            u"api/index"_s};
+        const QStringList stems{u"server"_s, u"app"_s, u"index"_s, u"main"_s, u"src/server"_s, u"src/app"_s,
+            u"src/index"_s, u"src/main"_s, u"api/index"_s};
         return !m_package.isLibrary() && std::any_of(stems.begin(), stems.end(), isEntry);
     }
 
@@ -235,7 +243,7 @@ bool isWorkspaceTop(const AppFolder& folder, const PackageJson& package) {
     if (!package.workspaces().isEmpty()) {
         return true;
     }
-    const QStringList marks {u"lerna.json"_s, u"nx.json"_s, u"turbo.json"_s, u"turbo.jsonc"_s, u"rush.json"_s};
+    const QStringList marks{u"lerna.json"_s, u"nx.json"_s, u"turbo.json"_s, u"turbo.jsonc"_s, u"rush.json"_s};
     return folder.text(u"pnpm-workspace.yaml"_s).contains(u"packages:"_s) || !folder.firstOf(marks).isEmpty();
 }
 

@@ -8,14 +8,14 @@ namespace miaobu {
 
 /// The framework that makes the site or the server of a package, and the script that runs it.
 struct FrameworkChoice {
-    Framework framework {}; ///< Without a slug when none was recognised.
-    QString reason {};
-    QString script {}; ///< Empty when no script builds it.
-    QList<Invocation> run {}; ///< What the script runs.
+    Framework framework{}; ///< Without a slug when none was recognised.
+    QString reason{};
+    QString script{}; ///< Empty when no script builds it.
+    QList<Invocation> run{}; ///< What the script runs.
 };
 
-/// Chooses by what the build script runs, then by the dependencies, then by configuration files. \a hostScript is the script
-/// a host's file names, or empty.
+/// Chooses by what the build script runs, then by the dependencies, then by configuration files. \a hostScript is the
+/// script a host's file names, or empty.
 [[nodiscard]] FrameworkChoice chooseFramework(
     const AppFolder& folder, const PackageJson& package, const QString& hostScript, const QList<HostAdvice>& advice);
 

@@ -14,10 +14,11 @@ using Rule = SiteAnswer (*)(const SiteQuestion&);
 
 const QHash<QString, Rule>& rules() {
     using namespace output_rules;
-    static const QHash<QString, Rule> table {{u"next"_s, next}, {u"nuxt"_s, nuxt}, {u"astro"_s, astro}, {u"sveltekit"_s, svelteKit},
-        {u"react-router"_s, reactRouter}, {u"remix"_s, reactRouter}, {u"solidstart"_s, prerendered}, {u"tanstack-start"_s, prerendered},
-        {u"qwik"_s, prerendered}, {u"vike"_s, prerendered}, {u"waku"_s, prerendered}, {u"analog"_s, prerendered},
-        {u"sapper"_s, prerendered}, {u"angular"_s, angular}, {u"ionic-angular"_s, angular}, {u"scully"_s, angular}, {u"quasar"_s, quasar},
+    static const QHash<QString, Rule> table{{u"next"_s, next}, {u"nuxt"_s, nuxt}, {u"astro"_s, astro},
+        {u"sveltekit"_s, svelteKit}, {u"react-router"_s, reactRouter}, {u"remix"_s, reactRouter},
+        {u"solidstart"_s, prerendered}, {u"tanstack-start"_s, prerendered}, {u"qwik"_s, prerendered},
+        {u"vike"_s, prerendered}, {u"waku"_s, prerendered}, {u"analog"_s, prerendered}, {u"sapper"_s, prerendered},
+        {u"angular"_s, angular}, {u"ionic-angular"_s, angular}, {u"scully"_s, angular}, {u"quasar"_s, quasar},
         {u"vitepress"_s, pressed}, {u"vuepress"_s, pressed}, {u"docusaurus-v1"_s, docusaurusOne}, {u"hexo"_s, hexo},
         {u"eleventy"_s, eleventy}, {u"slidev"_s, slidev}, {u"vite"_s, vite}, {u"parcel"_s, parcel},
         {u"create-react-app"_s, createReactApp}, {u"stencil"_s, stencil}, {u"umi"_s, umi}, {u"expo"_s, expo}};

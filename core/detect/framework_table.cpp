@@ -43,7 +43,7 @@ QList<Framework> readTable() {
     QList<Framework> table;
     for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array()) {
         const QJsonObject object = value.toObject();
-        Framework framework {.slug = object.value(u"slug"_s).toString(),
+        Framework framework{.slug = object.value(u"slug"_s).toString(),
             .rendering = rendering(object.value(u"rendering"_s).toString()),
             .role = role(object.value(u"role"_s).toString()),
             .packages = words(object.value(u"packages"_s)),

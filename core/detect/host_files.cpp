@@ -42,7 +42,7 @@ std::optional<HostAdvice> readNetlify(const AppFolder& folder, const QString& ap
     }
     const auto build = (*table)["build"];
     const QString base = emptyWhenTop(tomlText(build["base"]));
-    HostAdvice advice {.file = pathOf(folder, u"netlify.toml"_s)};
+    HostAdvice advice{.file = pathOf(folder, u"netlify.toml"_s)};
     advice.command = tomlText(build["command"]);
     advice.folder = outer(folder.root(), base);
     advice.publish = publishFrom(tomlText(build["publish"]), folder.root(), base, app);
@@ -58,7 +58,7 @@ std::optional<HostAdvice> readVercel(const AppFolder& folder, const QString& app
         return std::nullopt;
     }
     const QJsonObject object = readRelaxedJson(folder, u"vercel.json"_s);
-    HostAdvice advice {.file = pathOf(folder, u"vercel.json"_s)};
+    HostAdvice advice{.file = pathOf(folder, u"vercel.json"_s)};
     advice.command = object.value(u"buildCommand"_s).toString();
     advice.folder = folder.root();
     advice.installCommand = object.value(u"installCommand"_s).toString();

@@ -11,8 +11,8 @@ bool Invocation::runs(const QString& command) const {
     if (program != words.first() || (words.size() > 1 && !arguments.contains(words.at(1)))) {
         return false;
     }
-    static const QStringList endless {u"serve"_s, u"--serve"_s, u"--watch"_s, u"-w"_s, u"dev"_s, u"start"_s, u"watch"_s, u"server"_s,
-        u"preview"_s, u"-S"_s, u"--version"_s, u"--help"_s};
+    static const QStringList endless{u"serve"_s, u"--serve"_s, u"--watch"_s, u"-w"_s, u"dev"_s, u"start"_s, u"watch"_s,
+        u"server"_s, u"preview"_s, u"-S"_s, u"--version"_s, u"--help"_s};
     return std::none_of(arguments.begin(), arguments.end(), [](const QString& word) { return endless.contains(word); });
 }
 
@@ -32,7 +32,8 @@ QString Invocation::flag(const QStringList& flags) const {
 }
 
 bool Invocation::hasFlag(const QString& name) const {
-    return std::any_of(arguments.begin(), arguments.end(), [&](const QString& word) { return word == name || word.startsWith(name + u'='); });
+    return std::any_of(arguments.begin(), arguments.end(),
+        [&](const QString& word) { return word == name || word.startsWith(name + u'='); });
 }
 
 QString Invocation::positional(const QString& command, const QStringList& valued) const {

@@ -5,15 +5,16 @@
 
 namespace miaobu {
 
-/// A program that a package script runs, when everything around it (npx, cross-env, node_modules/.bin, other scripts) is taken away.
+/// A program that a package script runs, when everything around it (npx, cross-env, node_modules/.bin, other scripts)
+/// is taken away.
 struct Invocation {
     QString program; ///< "vite"
     QStringList arguments;
     QString folder; ///< Where it runs, relative to the package, after "cd docs &&"; empty for the package itself.
     QMap<QString, QString> environment; ///< What is set on its line.
 
-    /// Whether it runs \a command, a program with or without a word that must be among its arguments ("vite build"), to the
-    /// end: no server and no watcher.
+    /// Whether it runs \a command, a program with or without a word that must be among its arguments ("vite build"), to
+    /// the end: no server and no watcher.
     [[nodiscard]] bool runs(const QString& command) const;
     /// The value of the first of \a flags, as "--flag value", "--flag=value", or "-fvalue"; empty when none is given.
     [[nodiscard]] QString flag(const QStringList& flags) const;

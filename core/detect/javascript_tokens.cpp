@@ -15,8 +15,7 @@ bool isWordCharacter(QChar c) {
 /// Walks over the source once.
 class Cutter {
 public:
-    explicit Cutter(const QString& source)
-        : m_source(source) {}
+    explicit Cutter(const QString& source) : m_source(source) { }
 
     QList<JavaScriptToken> cut() {
         constexpr qsizetype mostTokens = 200'000;
@@ -94,7 +93,8 @@ private:
             return true;
         }
         const JavaScriptToken& last = m_tokens.last();
-        return last.kind == Kind::Sign ? last.text != u")" && last.text != u"]" && last.text != u"}" : last.isWord(u"return");
+        return last.kind == Kind::Sign ? last.text != u")" && last.text != u"]" && last.text != u"}"
+                                       : last.isWord(u"return");
     }
 
     void skipRegularExpression() {

@@ -36,7 +36,8 @@ QString installCommand(const PackageManager& manager, const QList<HostAdvice>& a
     for (const HostAdvice& host : advice) {
         const QStringList words = host.installCommand.split(u' ', Qt::SkipEmptyParts);
         const bool isFlags = words.size() > 2 && words.at(0) == manager.name && words.at(1) == u"install"
-            && std::all_of(words.begin() + 2, words.end(), [](const QString& word) { return word.startsWith(u"--"_s) && !word.contains(u';'); });
+            && std::all_of(words.begin() + 2, words.end(),
+                [](const QString& word) { return word.startsWith(u"--"_s) && !word.contains(u';'); });
         if (isFlags) {
             return plain + u' ' + words.mid(2).join(u' ');
         }
@@ -44,7 +45,8 @@ QString installCommand(const PackageManager& manager, const QList<HostAdvice>& a
     return plain;
 }
 
-void putCommands(BuildPlan& plan, const FrameworkChoice& choice, const QString& script, const QList<HostAdvice>& advice) {
+void putCommands(
+    BuildPlan& plan, const FrameworkChoice& choice, const QString& script, const QList<HostAdvice>& advice) {
     const QString& manager = plan.packageManager;
     if (!script.isEmpty()) {
         QString reason = u"the script \"%1\" in package.json"_s.arg(script);
@@ -74,8 +76,8 @@ void putOutput(BuildPlan& plan, const SiteAnswer& answer, const QList<HostAdvice
     }
 }
 
-BuildPlan planUnknown(BuildPlan plan, const FrameworkChoice& choice, const AppFolder& folder, const PackageJson& package,
-    const QList<HostAdvice>& advice) {
+BuildPlan planUnknown(BuildPlan plan, const FrameworkChoice& choice, const AppFolder& folder,
+    const PackageJson& package, const QList<HostAdvice>& advice) {
     SiteAnswer answer = outputOfUnknownBuild(folder, package, choice, advice);
     plan.kind = answer.kind;
     plan.reasons.insert(u"kind"_s, answer.kindReason);
@@ -108,14 +110,16 @@ BuildPlan planNode(const AppFolder& folder, const PackageJson& package) {
     const SiteAnswer answer = answerFor({folder, package, choice});
     put(plan, &BuildPlan::framework, "framework", choice.framework.slug, choice.reason);
     plan.kind = answer.kind;
-    plan.reasons.insert(u"kind"_s, answer.kindReason.isEmpty() ? u"%1 leaves files"_s.arg(choice.framework.slug) : answer.kindReason);
+    plan.reasons.insert(
+        u"kind"_s, answer.kindReason.isEmpty() ? u"%1 leaves files"_s.arg(choice.framework.slug) : answer.kindReason);
     putCommands(plan, choice, answer.script.isEmpty() ? choice.script : answer.script, advice);
     if (plan.kind == ProjectKind::Static) {
         putOutput(plan, answer, advice);
         plan.isSpa = answer.isSpa;
         plan.reasons.insert(u"isSpa"_s, answer.spaReason);
     } else if (plan.kind == ProjectKind::NodeServer && package.scripts.contains(u"start"_s)) {
-        put(plan, &BuildPlan::startCommand, "startCommand", plan.packageManager + u" run start"_s, u"the script \"start\" in package.json"_s);
+        put(plan, &BuildPlan::startCommand, "startCommand", plan.packageManager + u" run start"_s,
+            u"the script \"start\" in package.json"_s);
     }
     return plan;
 }
@@ -125,8 +129,9 @@ bool isSitePlan(const BuildPlan& plan) {
         return false;
     }
     const QList<Framework>& table = frameworkTable();
-    return std::any_of(table.begin(), table.end(),
-        [&](const Framework& framework) { return framework.slug == plan.framework && framework.role == FrameworkRole::Site; });
+    return std::any_of(table.begin(), table.end(), [&](const Framework& framework) {
+        return framework.slug == plan.framework && framework.role == FrameworkRole::Site;
+    });
 }
 
 } // namespace miaobu

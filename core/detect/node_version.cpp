@@ -12,8 +12,9 @@ namespace {
 
 /// nodejs.org/en/about/previous-releases
 const QHash<QString, int>& codenames() {
-    static const QHash<QString, int> names {{u"argon"_s, 4}, {u"boron"_s, 6}, {u"carbon"_s, 8}, {u"dubnium"_s, 10}, {u"erbium"_s, 12},
-        {u"fermium"_s, 14}, {u"gallium"_s, 16}, {u"hydrogen"_s, 18}, {u"iron"_s, 20}, {u"jod"_s, 22}, {u"krypton"_s, 24}};
+    static const QHash<QString, int> names{{u"argon"_s, 4}, {u"boron"_s, 6}, {u"carbon"_s, 8}, {u"dubnium"_s, 10},
+        {u"erbium"_s, 12}, {u"fermium"_s, 14}, {u"gallium"_s, 16}, {u"hydrogen"_s, 18}, {u"iron"_s, 20}, {u"jod"_s, 22},
+        {u"krypton"_s, 24}};
     return names;
 }
 
@@ -44,7 +45,7 @@ QString miseVersion(const AppFolder& folder) {
 
 NodeVersion versionIn(const AppFolder& folder) {
     const auto named = [&](const QString& value, const QString& source) {
-        return NodeVersion {value, folder.root().isEmpty() ? source : source + u" of "_s + folder.root()};
+        return NodeVersion{value, folder.root().isEmpty() ? source : source + u" of "_s + folder.root()};
     };
     for (const QString& name : {u".nvmrc"_s, u".node-version"_s}) {
         if (const QString version = firstLine(folder.text(name)); nodeVersionRange(version)) {
@@ -104,15 +105,17 @@ std::optional<VersionRange> nodeVersionRange(const QString& declared) {
 QString nodeMajor(const QString& declared) {
     const std::optional<VersionRange> range = nodeVersionRange(declared);
     for (const int major : {24, 22, 20, 18, 16, 14, 12, 10, 8, 6, 25, 23, 21, 19, 17, 15, 13, 11, 9, 7}) {
-        // "20.11.1" or ">=20.5 <20.9" lies somewhere inside its major: its last possible version need not be in the range.
+        // "20.11.1" or ">=20.5 <20.9" lies somewhere inside its major: its last possible version need not be in the
+        // range.
         const auto within = parseRange(QString::number(major));
-        const Version last {major, 999'999, 999'999, {}};
-        const bool isInside = range && std::any_of(range->sets.begin(), range->sets.end(), [&](const QList<Comparator>& set) {
-            const VersionRange single {{set}};
-            return satisfies(last, single) || std::any_of(set.begin(), set.end(), [&](const Comparator& bound) {
-                return satisfies(bound.version, *within) && satisfies(bound.version, single);
-            });
-        });
+        const Version last{major, 999'999, 999'999, {}};
+        const bool isInside
+            = range && std::any_of(range->sets.begin(), range->sets.end(), [&](const QList<Comparator>& set) {
+                  const VersionRange single{{set}};
+                  return satisfies(last, single) || std::any_of(set.begin(), set.end(), [&](const Comparator& bound) {
+                      return satisfies(bound.version, *within) && satisfies(bound.version, single);
+                  });
+              });
         if (isInside) {
             return QString::number(major);
         }

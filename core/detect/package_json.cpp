@@ -32,7 +32,8 @@ QString whereIn(const QByteArray& content, qsizetype offset) {
 }
 
 Error broken(const AppFolder& folder, const QString& what) {
-    return Error(ErrorKind::PackageJsonBroken, folder.root().isEmpty() ? u"package.json"_s : folder.root() + u"/package.json"_s, what);
+    return Error(ErrorKind::PackageJsonBroken,
+        folder.root().isEmpty() ? u"package.json"_s : folder.root() + u"/package.json"_s, what);
 }
 
 /// Blanks out comments, and the commas before a closing bracket, outside of strings.
@@ -78,8 +79,10 @@ bool PackageJson::isPrivate() const {
 }
 
 bool PackageJson::isLibrary() const {
-    const QStringList marks {u"main"_s, u"module"_s, u"exports"_s, u"types"_s, u"typings"_s, u"files"_s, u"bin"_s, u"publishConfig"_s};
-    return !isPrivate() && std::any_of(marks.begin(), marks.end(), [this](const QString& mark) { return json.contains(mark); });
+    const QStringList marks{
+        u"main"_s, u"module"_s, u"exports"_s, u"types"_s, u"typings"_s, u"files"_s, u"bin"_s, u"publishConfig"_s};
+    return !isPrivate()
+        && std::any_of(marks.begin(), marks.end(), [this](const QString& mark) { return json.contains(mark); });
 }
 
 QStringList PackageJson::workspaces() const {

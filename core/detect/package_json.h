@@ -7,7 +7,8 @@
 
 namespace miaobu {
 
-/// What a package.json says, as far as building it is concerned. Values of the wrong type are as if they were not there.
+/// What a package.json says, as far as building it is concerned. Values of the wrong type are as if they were not
+/// there.
 struct PackageJson {
     QJsonObject json;
     QMap<QString, QString> scripts;
@@ -31,7 +32,8 @@ struct PackageJson {
 /// As readPackageJson(), but a broken file is as good as none: for folders that are only looked at in passing.
 [[nodiscard]] std::optional<PackageJson> tryPackageJson(const AppFolder& folder);
 
-/// A JSON object with comments and trailing commas allowed, as many tools' configuration files are; empty when it is none.
+/// A JSON object with comments and trailing commas allowed, as many tools' configuration files are; empty when it is
+/// none.
 [[nodiscard]] QJsonObject readRelaxedJson(const AppFolder& folder, const QString& name);
 
 } // namespace miaobu

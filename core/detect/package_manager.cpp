@@ -11,15 +11,15 @@ namespace miaobu {
 
 namespace {
 
-/// Bun writes a yarn.lock beside its own on request, and a package-lock.json is left behind by a stray "npm install": so
-/// that is the order where several lie together.
-constexpr std::array lockfiles {
-    std::pair {"bun.lock", "bun"},
-    std::pair {"bun.lockb", "bun"},
-    std::pair {"yarn.lock", "yarn"},
-    std::pair {"pnpm-lock.yaml", "pnpm"},
-    std::pair {"package-lock.json", "npm"},
-    std::pair {"npm-shrinkwrap.json", "npm"},
+/// Bun writes a yarn.lock beside its own on request, and a package-lock.json is left behind by a stray "npm install":
+/// so that is the order where several lie together.
+constexpr std::array lockfiles{
+    std::pair{"bun.lock", "bun"},
+    std::pair{"bun.lockb", "bun"},
+    std::pair{"yarn.lock", "yarn"},
+    std::pair{"pnpm-lock.yaml", "pnpm"},
+    std::pair{"package-lock.json", "npm"},
+    std::pair{"npm-shrinkwrap.json", "npm"},
 };
 
 bool isKnown(const QString& name) {
@@ -46,7 +46,8 @@ PackageManager declaredIn(const AppFolder& folder) {
     static const QRegularExpression onlyAllow(u"only-allow\\s+(\\w+)"_s);
     const QRegularExpressionMatch match = onlyAllow.match(package->scripts.value(u"preinstall"_s));
     if (match.hasMatch() && isKnown(match.captured(1))) {
-        return {match.captured(1), u"the preinstall script of %1 allows nothing else"_s.arg(pathOf(folder, u"package.json"_s))};
+        return {match.captured(1),
+            u"the preinstall script of %1 allows nothing else"_s.arg(pathOf(folder, u"package.json"_s))};
     }
     return {};
 }

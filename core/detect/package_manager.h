@@ -10,7 +10,8 @@ struct PackageManager {
     QString reason; ///< "pnpm-lock.yaml in the folder above"
 };
 
-/// The manager of \a folder: by the nearest lockfile on the way up to the top of the repository, else by what is declared.
+/// The manager of \a folder: by the nearest lockfile on the way up to the top of the repository, else by what is
+/// declared.
 [[nodiscard]] PackageManager findPackageManager(const AppFolder& folder);
 
 } // namespace miaobu

@@ -15,16 +15,38 @@ struct Runtime {
     const char* name;
 };
 
-constexpr std::array runtimes {
-    Runtime {"hugo.toml", "Hugo"}, Runtime {"hugo.yaml", "Hugo"}, Runtime {"hugo.yml", "Hugo"}, Runtime {"hugo.json", "Hugo"},
-    Runtime {"config/_default/hugo.toml", "Hugo"}, Runtime {"config/_default/config.toml", "Hugo"},
-    Runtime {"config/_default/config.yaml", "Hugo"}, Runtime {"config/_default/hugo.yaml", "Hugo"},
-    Runtime {"book.toml", "mdBook"}, Runtime {"mkdocs.yml", "MkDocs"}, Runtime {"mkdocs.yaml", "MkDocs"},
-    Runtime {"pelicanconf.py", "Pelican"}, Runtime {"config.ru", "Ruby"}, Runtime {"Gemfile", "Ruby"}, Runtime {"config.rb", "Ruby"},
-    Runtime {"Cargo.toml", "Rust"}, Runtime {"go.mod", "Go"}, Runtime {"composer.json", "PHP"}, Runtime {"index.php", "PHP"},
-    Runtime {"mix.exs", "Elixir"}, Runtime {"pom.xml", "Java"}, Runtime {"build.gradle", "Java"}, Runtime {"build.gradle.kts", "Java"},
-    Runtime {"pubspec.yaml", "Dart"}, Runtime {"deno.json", "Deno"}, Runtime {"deno.jsonc", "Deno"}, Runtime {"Package.swift", "Swift"},
-    Runtime {"stack.yaml", "Haskell"}, Runtime {"project.clj", "Clojure"}, Runtime {"shard.yml", "Crystal"}, Runtime {"build.zig", "Zig"},
+constexpr std::array runtimes{
+    Runtime{"hugo.toml", "Hugo"},
+    Runtime{"hugo.yaml", "Hugo"},
+    Runtime{"hugo.yml", "Hugo"},
+    Runtime{"hugo.json", "Hugo"},
+    Runtime{"config/_default/hugo.toml", "Hugo"},
+    Runtime{"config/_default/config.toml", "Hugo"},
+    Runtime{"config/_default/config.yaml", "Hugo"},
+    Runtime{"config/_default/hugo.yaml", "Hugo"},
+    Runtime{"book.toml", "mdBook"},
+    Runtime{"mkdocs.yml", "MkDocs"},
+    Runtime{"mkdocs.yaml", "MkDocs"},
+    Runtime{"pelicanconf.py", "Pelican"},
+    Runtime{"config.ru", "Ruby"},
+    Runtime{"Gemfile", "Ruby"},
+    Runtime{"config.rb", "Ruby"},
+    Runtime{"Cargo.toml", "Rust"},
+    Runtime{"go.mod", "Go"},
+    Runtime{"composer.json", "PHP"},
+    Runtime{"index.php", "PHP"},
+    Runtime{"mix.exs", "Elixir"},
+    Runtime{"pom.xml", "Java"},
+    Runtime{"build.gradle", "Java"},
+    Runtime{"build.gradle.kts", "Java"},
+    Runtime{"pubspec.yaml", "Dart"},
+    Runtime{"deno.json", "Deno"},
+    Runtime{"deno.jsonc", "Deno"},
+    Runtime{"Package.swift", "Swift"},
+    Runtime{"stack.yaml", "Haskell"},
+    Runtime{"project.clj", "Clojure"},
+    Runtime{"shard.yml", "Crystal"},
+    Runtime{"build.zig", "Zig"},
 };
 
 QString needs(const QString& name, const QString& file) {
@@ -38,7 +60,8 @@ QString generatorOfConfig(const AppFolder& folder) {
         if (text.contains(u"base_url"_s)) {
             return needs(u"Zola"_s, name);
         }
-        if (text.contains(u"baseurl"_s, Qt::CaseInsensitive) || (!text.isEmpty() && folder.hasFolder(u"archetypes"_s))) {
+        if (text.contains(u"baseurl"_s, Qt::CaseInsensitive)
+            || (!text.isEmpty() && folder.hasFolder(u"archetypes"_s))) {
             return needs(u"Hugo"_s, name);
         }
     }
@@ -52,7 +75,8 @@ QString foreignRuntime(const AppFolder& folder, const std::optional<PackageJson>
         for (const QString& script : package->scripts.keys()) {
             for (const Invocation& invocation : invocationsOf(package->scripts, script)) {
                 if (invocation.program == u"hugo" || invocation.program == u"jekyll" || invocation.program == u"zola") {
-                    return needs(invocation.program == u"hugo" ? u"Hugo"_s : invocation.program, u"the script \"%1\""_s.arg(script));
+                    return needs(invocation.program == u"hugo" ? u"Hugo"_s : invocation.program,
+                        u"the script \"%1\""_s.arg(script));
                 }
             }
         }
@@ -60,7 +84,8 @@ QString foreignRuntime(const AppFolder& folder, const std::optional<PackageJson>
     if (const QString generator = generatorOfConfig(folder); !generator.isEmpty()) {
         return generator;
     }
-    const bool isJekyll = folder.has(u"_config.yml"_s) && (folder.hasFolder(u"_posts"_s) || folder.hasFolder(u"_layouts"_s) || folder.has(u"Gemfile"_s));
+    const bool isJekyll = folder.has(u"_config.yml"_s)
+        && (folder.hasFolder(u"_posts"_s) || folder.hasFolder(u"_layouts"_s) || folder.has(u"Gemfile"_s));
     if (isJekyll && !(package && package->has(u"hexo"_s))) {
         return needs(u"Jekyll"_s, u"_config.yml"_s);
     }
@@ -73,7 +98,8 @@ QString foreignRuntime(const AppFolder& folder, const std::optional<PackageJson>
 }
 
 BuildPlan planPlain(const AppFolder& folder) {
-    for (const QString& place : {u"."_s, u"public"_s, u"dist"_s, u"docs"_s, u"site"_s, u"www"_s, u"src"_s, u"html"_s, u"static"_s, u"web"_s}) {
+    for (const QString& place :
+        {u"."_s, u"public"_s, u"dist"_s, u"docs"_s, u"site"_s, u"www"_s, u"src"_s, u"html"_s, u"static"_s, u"web"_s}) {
         const QString page = tidyPath(place + u"/index.html"_s);
         if (!folder.has(page)) {
             continue;
@@ -82,8 +108,8 @@ BuildPlan planPlain(const AppFolder& folder) {
         plan.kind = ProjectKind::Static;
         plan.framework = u"static-html"_s;
         plan.outputDir = place;
-        plan.reasons = {{u"kind"_s, u"%1 is a finished page, and nothing builds it"_s.arg(page)}, {u"framework"_s, page},
-            {u"outputDir"_s, page}, {u"isSpa"_s, u"every page is a file"_s}};
+        plan.reasons = {{u"kind"_s, u"%1 is a finished page, and nothing builds it"_s.arg(page)},
+            {u"framework"_s, page}, {u"outputDir"_s, page}, {u"isSpa"_s, u"every page is a file"_s}};
         return plan;
     }
     return {};

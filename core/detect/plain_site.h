@@ -5,11 +5,12 @@
 
 namespace miaobu {
 
-/// The runtime outside of Node and Python that \a folder needs, as a reason: "Hugo needs its own program (hugo.toml)". Empty
-/// when there is none.
+/// The runtime outside of Node and Python that \a folder needs, as a reason: "Hugo needs its own program (hugo.toml)".
+/// Empty when there is none.
 [[nodiscard]] QString foreignRuntime(const AppFolder& folder, const std::optional<PackageJson>& package);
 
-/// A folder of finished pages: an index.html at its top, or in the folder people keep them in. Kind is Unknown when there is none.
+/// A folder of finished pages: an index.html at its top, or in the folder people keep them in. Kind is Unknown when
+/// there is none.
 [[nodiscard]] BuildPlan planPlain(const AppFolder& folder);
 
 } // namespace miaobu

@@ -10,7 +10,8 @@ namespace miaobu {
 /// (deploying, analysing, previewing).
 [[nodiscard]] QString bestBuildScript(const QStringList& scripts);
 
-/// Whether the name says that the script makes a site, as opposed to the package's own build: "docs:build", "build:site".
+/// Whether the name says that the script makes a site, as opposed to the package's own build: "docs:build",
+/// "build:site".
 [[nodiscard]] bool isSiteScript(const QString& name);
 
 /// Whether nothing can be said about what \a run makes: it is a program of the project's own, or a task runner.

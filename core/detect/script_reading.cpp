@@ -19,8 +19,7 @@ QString entered(const QString& folder, const QString& path) {
 
 class Reader {
 public:
-    explicit Reader(const Scripts& scripts)
-        : m_scripts(scripts) {}
+    explicit Reader(const Scripts& scripts) : m_scripts(scripts) { }
 
     void followWithHooks(const QString& name, const QStringList& extra = {}) {
         for (const QString& script : {u"pre"_s + name, name, u"post"_s + name}) {

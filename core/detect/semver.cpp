@@ -60,11 +60,13 @@ bool holds(const Comparator& comparator, const Version& version) {
 }
 
 bool isSameTriple(const Version& left, const Version& right) {
-    return left.majorNumber == right.majorNumber && left.minorNumber == right.minorNumber && left.patchNumber == right.patchNumber;
+    return left.majorNumber == right.majorNumber && left.minorNumber == right.minorNumber
+        && left.patchNumber == right.patchNumber;
 }
 
 bool satisfiesSet(const Version& version, const QList<Comparator>& set) {
-    if (!std::all_of(set.begin(), set.end(), [&](const Comparator& comparator) { return holds(comparator, version); })) {
+    if (!std::all_of(
+            set.begin(), set.end(), [&](const Comparator& comparator) { return holds(comparator, version); })) {
         return false;
     }
     return version.prerelease.isEmpty() || std::any_of(set.begin(), set.end(), [&](const Comparator& comparator) {
@@ -94,7 +96,7 @@ std::optional<Version> parseVersion(const QString& text) {
     if (!match.hasMatch()) {
         return std::nullopt;
     }
-    return Version {match.captured(1).toLongLong(), match.captured(2).toLongLong(), match.captured(3).toLongLong(),
+    return Version{match.captured(1).toLongLong(), match.captured(2).toLongLong(), match.captured(3).toLongLong(),
         match.captured(4).split(u'.', Qt::SkipEmptyParts)};
 }
 
@@ -104,7 +106,8 @@ QString toString(const Version& version) {
 }
 
 bool satisfies(const Version& version, const VersionRange& range) {
-    return std::any_of(range.sets.begin(), range.sets.end(), [&](const auto& set) { return satisfiesSet(version, set); });
+    return std::any_of(
+        range.sets.begin(), range.sets.end(), [&](const auto& set) { return satisfiesSet(version, set); });
 }
 
 std::optional<Version> bestOf(const VersionRange& range, const QList<Version>& versions) {

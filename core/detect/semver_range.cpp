@@ -16,7 +16,8 @@ struct Partial {
     int given = 0; ///< How many of the three numbers were written.
 };
 
-/// Lower than every prerelease of the same numbers: what an exclusive upper bound is, so that 2.0.0-beta is not below 2.0.0.
+/// Lower than every prerelease of the same numbers: what an exclusive upper bound is, so that 2.0.0-beta is not
+/// below 2.0.0.
 Version floorOf(qint64 major, qint64 minor, qint64 patch) {
     return {major, minor, patch, {u"0"_s}};
 }
@@ -29,7 +30,8 @@ std::optional<Partial> parsePartial(const QString& text) {
         return std::nullopt;
     }
     Partial partial;
-    qint64* const numbers[] = {&partial.version.majorNumber, &partial.version.minorNumber, &partial.version.patchNumber};
+    qint64* const numbers[]
+        = {&partial.version.majorNumber, &partial.version.minorNumber, &partial.version.patchNumber};
     for (int i = 0; i < 3; ++i) {
         bool isNumber = false;
         const qint64 number = match.captured(i + 1).toLongLong(&isNumber);
@@ -46,11 +48,11 @@ std::optional<Partial> parsePartial(const QString& text) {
 /// The first version behind everything \a partial stands for: 1 → 2.0.0, 1.2 → 1.3.0.
 Version behind(const Partial& partial) {
     const Version& v = partial.version;
-    return partial.given == 1 ? Version {v.majorNumber + 1, 0, 0, {}} : Version {v.majorNumber, v.minorNumber + 1, 0, {}};
+    return partial.given == 1 ? Version{v.majorNumber + 1, 0, 0, {}} : Version{v.majorNumber, v.minorNumber + 1, 0, {}};
 }
 
 Version lowest(Version version) {
-    version.prerelease = QStringList {u"0"_s};
+    version.prerelease = QStringList{u"0"_s};
     return version;
 }
 
@@ -106,11 +108,11 @@ QList<Comparator> compared(const QString& op, const Partial& partial) {
         return {{Operator::Less, partial.given == 3 ? partial.version : lowest(partial.version)}};
     }
     if (op == u">"_s) {
-        return partial.given == 3 ? QList<Comparator> {{Operator::Greater, partial.version}}
-                                  : QList<Comparator> {{Operator::GreaterOrEqual, behind(partial)}};
+        return partial.given == 3 ? QList<Comparator>{{Operator::Greater, partial.version}}
+                                  : QList<Comparator>{{Operator::GreaterOrEqual, behind(partial)}};
     }
-    return partial.given == 3 ? QList<Comparator> {{Operator::LessOrEqual, partial.version}}
-                              : QList<Comparator> {{Operator::Less, lowest(behind(partial))}};
+    return partial.given == 3 ? QList<Comparator>{{Operator::LessOrEqual, partial.version}}
+                              : QList<Comparator>{{Operator::Less, lowest(behind(partial))}};
 }
 
 std::optional<QList<Comparator>> parseSimple(const QString& text) {

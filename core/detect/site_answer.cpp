@@ -36,10 +36,12 @@ ConfigFile SiteQuestion::configuration() const {
 
 SiteAnswer answerFromTable(const SiteQuestion& question) {
     const Framework& framework = question.choice.framework;
-    SiteAnswer answer {.isSpa = framework.isSpa};
-    answer.spaReason = framework.isSpa ? u"%1 routes in the browser"_s.arg(framework.slug) : u"%1 writes its pages"_s.arg(framework.slug);
+    SiteAnswer answer{.isSpa = framework.isSpa};
+    answer.spaReason = framework.isSpa ? u"%1 routes in the browser"_s.arg(framework.slug)
+                                       : u"%1 writes its pages"_s.arg(framework.slug);
     const std::optional<Invocation> build = question.build();
-    if (const QString flag = build ? build->flag(framework.outputFlags) : QString(); !flag.isEmpty() && !flag.contains(u'$')) {
+    if (const QString flag = build ? build->flag(framework.outputFlags) : QString();
+        !flag.isEmpty() && !flag.contains(u'$')) {
         answer.outputDir = outputPath(build->folder, flag);
         answer.outputReason = u"the script \"%1\" says so"_s.arg(question.choice.script);
         answer.isOutputSaid = true;

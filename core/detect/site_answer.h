@@ -9,13 +9,13 @@ namespace miaobu {
 /// What a framework's own rules say about a package that uses it.
 struct SiteAnswer {
     ProjectKind kind = ProjectKind::Static;
-    QString kindReason {};
-    QString outputDir {}; ///< Relative to the package; empty when nothing says it.
-    QString outputReason {};
+    QString kindReason{};
+    QString outputDir{}; ///< Relative to the package; empty when nothing says it.
+    QString outputReason{};
     bool isOutputSaid = false; ///< By a script or a configuration, as opposed to being the framework's default.
-    QString script {}; ///< The script to run, when it is another one than the chosen.
+    QString script{}; ///< The script to run, when it is another one than the chosen.
     bool isSpa = false;
-    QString spaReason {};
+    QString spaReason{};
 };
 
 /// What the rules of a framework look at.

@@ -18,8 +18,7 @@ namespace miaobu {
 }
 
 /// The string at a node such as table["build"]["publish"]; empty when there is none.
-template<typename Node>
-[[nodiscard]] QString tomlText(const Node& node) {
+template <typename Node> [[nodiscard]] QString tomlText(const Node& node) {
     return QString::fromStdString(node.value_or(std::string()));
 }
 

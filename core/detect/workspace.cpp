@@ -14,7 +14,8 @@ namespace {
 
 constexpr qsizetype mostFolders = 200;
 
-/// The list under "packages:" of a pnpm-workspace.yaml. Flat enough to be read by line, which no hostile YAML can slow down.
+/// The list under "packages:" of a pnpm-workspace.yaml. Flat enough to be read by line, which no hostile YAML can slow
+/// down.
 QStringList pnpmPatterns(const AppFolder& top) {
     QStringList patterns;
     bool isInside = false;
@@ -95,8 +96,9 @@ QStringList candidates(const AppFolder& top) {
         }
     }
     for (const QString& place : foldersIn(top, {})) {
-        static const QStringList groups {u"apps"_s, u"packages"_s, u"sites"_s, u"projects"_s, u"services"_s, u"examples"_s};
-        found += groups.contains(place) ? foldersIn(top, place) : QStringList {place};
+        static const QStringList groups{
+            u"apps"_s, u"packages"_s, u"sites"_s, u"projects"_s, u"services"_s, u"examples"_s};
+        found += groups.contains(place) ? foldersIn(top, place) : QStringList{place};
     }
     found.removeDuplicates();
     return found.mid(0, mostFolders);

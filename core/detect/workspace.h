@@ -4,8 +4,9 @@
 
 namespace miaobu {
 
-/// The folders of \a tree that can be deployed by themselves, sorted: those its workspaces name, and without any, the places
-/// where people put an app (docs, website, frontend, apps/…). The top itself is not one of them. At most 200 folders are looked at.
+/// The folders of \a tree that can be deployed by themselves, sorted: those its workspaces name, and without any, the
+/// places where people put an app (docs, website, frontend, apps/…). The top itself is not one of them. At most 200
+/// folders are looked at.
 [[nodiscard]] QStringList listApps(const FileTree& tree);
 
 } // namespace miaobu

@@ -9,12 +9,13 @@ class MemoryTree final : public miaobu::FileTree {
 public:
     using Files = QMap<QString, QByteArray>;
 
-    explicit MemoryTree(Files files)
-        : m_files(std::move(files)) {}
+    explicit MemoryTree(Files files) : m_files(std::move(files)) { }
 
     [[nodiscard]] bool hasFile(const QString& path) const override { return m_files.contains(path); }
 
-    [[nodiscard]] bool hasFolder(const QString& path) const override { return path.isEmpty() || !entries(path).isEmpty(); }
+    [[nodiscard]] bool hasFolder(const QString& path) const override {
+        return path.isEmpty() || !entries(path).isEmpty();
+    }
 
     [[nodiscard]] std::optional<QByteArray> read(const QString& path) const override {
         return hasFile(path) ? std::optional(m_files.value(path)) : std::nullopt;

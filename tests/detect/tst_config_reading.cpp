@@ -27,11 +27,15 @@ void TestConfigReading::readsText_data() {
     const auto row = [](const char* name, const char* source, const char* path, const char* text) {
         QTest::newRow(name) << QString::fromUtf8(source) << QString::fromLatin1(path) << QString::fromLatin1(text);
     };
-    row("nested in a call", "export default defineConfig({ base: '/', build: { outDir: 'www' } })", "build.outDir", "www");
+    row("nested in a call", "export default defineConfig({ base: '/', build: { outDir: 'www' } })", "build.outDir",
+        "www");
     row("common js", "module.exports = { outputDir: \"../public\" };", "outputDir", "../public");
-    row("function", "export default defineConfig(({ mode }) => { return { build: { outDir: `www` } } })", "build.outDir", "www");
-    row("arrow with an object", "export default defineConfig(() => ({ build: { outDir: 'www' } }))", "build.outDir", "www");
-    row("variable of a type", "const nextConfig: NextConfig = { distDir: 'build', }\nexport default nextConfig", "distDir", "build");
+    row("function", "export default defineConfig(({ mode }) => { return { build: { outDir: `www` } } })",
+        "build.outDir", "www");
+    row("arrow with an object", "export default defineConfig(() => ({ build: { outDir: 'www' } }))", "build.outDir",
+        "www");
+    row("variable of a type", "const nextConfig: NextConfig = { distDir: 'build', }\nexport default nextConfig",
+        "distDir", "build");
     row("assignment", "const config = {};\nconfig.distDir = 'build'\nmodule.exports = config", "distDir", "build");
     row("assignment to exports", "exports.outDir = 'x'", "outDir", "x");
     row("constant", "const dir = 'site';\nexport default { outDir: dir }", "outDir", "site");
@@ -39,7 +43,8 @@ void TestConfigReading::readsText_data() {
     row("quoted key", "export default { 'outDir': \"a\" }", "outDir", "a");
     row("comments", "export default { // outDir: 'no'\n /* outDir: 'no' */ outDir: 'yes' }", "outDir", "yes");
     row("no key in a text", "export default { title: 'outDir: \"no\"', outDir: 'yes' }", "outDir", "yes");
-    row("path.resolve", "module.exports = { output: { path: path.resolve(__dirname, 'a', 'b'), clean: true } }", "output.path", "a/b");
+    row("path.resolve", "module.exports = { output: { path: path.resolve(__dirname, 'a', 'b'), clean: true } }",
+        "output.path", "a/b");
     row("resolve in short", "export default { outDir: resolve(__dirname, './dist') }", "outDir", "./dist");
     row("url", "export default { outDir: fileURLToPath(new URL('./out', import.meta.url)) }", "outDir", "./out");
     row("as const", "export default { output: 'export' as const }", "output", "export");
@@ -66,11 +71,14 @@ void TestConfigReading::tellsWhatIsConditional_data() {
     QTest::newRow("plain") << u"module.exports = { output: 'export' }"_s << true;
     QTest::newRow("ternary") << u"module.exports = { output: prod ? 'export' : undefined }"_s << false;
     QTest::newRow("spread") << u"module.exports = { ...(prod && { output: 'export' }) }"_s << false;
-    QTest::newRow("if") << u"module.exports = (phase) => { if (phase === X) { return { output: 'export' } } return {} }"_s << false;
+    QTest::newRow("if")
+        << u"module.exports = (phase) => { if (phase === X) { return { output: 'export' } } return {} }"_s << false;
     QTest::newRow("assigned in an if") << u"const c = {}; if (prod) { c.output = 'export' }"_s << false;
     QTest::newRow("after an if") << u"if (x) { y() }\nexport default { output: 'export' }"_s << true;
-    QTest::newRow("after a ternary") << u"const a = x ? 1 : 2;\nexport default { basePath: p ? '/a' : '', output: 'export' }"_s << true;
-    QTest::newRow("after a ternary, no semicolons") << u"const a = x ? '1' : '2'\nconst config = { output: 'export' }\nexport default config"_s << true;
+    QTest::newRow("after a ternary")
+        << u"const a = x ? 1 : 2;\nexport default { basePath: p ? '/a' : '', output: 'export' }"_s << true;
+    QTest::newRow("after a ternary, no semicolons")
+        << u"const a = x ? '1' : '2'\nconst config = { output: 'export' }\nexport default config"_s << true;
     QTest::newRow("in a wrapper") << u"export default withMDX({ output: 'export' })"_s << true;
     QTest::newRow("another word") << u"module.exports = { output: 'standalone' }"_s << false;
     QTest::newRow("in a comment") << u"module.exports = { // output: 'export',\n}"_s << false;
@@ -90,7 +98,8 @@ void TestConfigReading::keepsPluginOptionsApart() {
 }
 
 void TestConfigReading::readsSiblings() {
-    const ConfigFile config(u"export const config = { outputTargets: [{ type: 'dist', dir: 'a' }, { type: 'www', dir: 'b' }] }"_s);
+    const ConfigFile config(
+        u"export const config = { outputTargets: [{ type: 'dist', dir: 'a' }, { type: 'www', dir: 'b' }] }"_s);
     const QList<ConfigValue> types = config.all(u"outputTargets.type"_s);
     QCOMPARE(types.size(), 2);
     QCOMPARE(config.sibling(types.at(0), u"dir"_s), u"a"_s);
@@ -98,7 +107,8 @@ void TestConfigReading::readsSiblings() {
 }
 
 void TestConfigReading::readsCallsAndImports() {
-    const ConfigFile config(u"import adapter from '@sveltejs/adapter-static'; // adapter-node\nexport default (c) => { c.setOutputDirectory('out') }"_s);
+    const ConfigFile config(
+        u"import adapter from '@sveltejs/adapter-static'; // adapter-node\nexport default (c) => { c.setOutputDirectory('out') }"_s);
     QVERIFY(config.mentions(u"@sveltejs/adapter-static"_s));
     QVERIFY(!config.mentions(u"adapter-node"_s));
     QCOMPARE(config.argumentOf(u"setOutputDirectory"_s), u"out"_s);

@@ -40,7 +40,7 @@ void TestFolderTree::write(const QString& path, const QByteArray& content) {
 
 void TestFolderTree::listsAndReads() {
     const FolderTree tree(m_dir->filePath(u"repo"_s));
-    QCOMPARE(tree.entries({}), (QStringList {u"a.txt"_s, u"src/"_s}));
+    QCOMPARE(tree.entries({}), (QStringList{u"a.txt"_s, u"src/"_s}));
     QVERIFY(tree.hasFile(u"src/b.txt"_s));
     QVERIFY(!tree.hasFile(u"src"_s));
     QVERIFY(tree.hasFolder(u"src"_s));
@@ -56,8 +56,8 @@ void TestFolderTree::neverLeavesItsFolder() {
     QVERIFY(QDir(m_dir->path()).mkdir(u"repository"_s));
     write(u"repository/c.txt"_s, "c");
     const FolderTree tree(m_dir->filePath(u"repo"_s));
-    for (const QString& path : {u"../secret"_s, u"link"_s, u"out/secret"_s, u"src/../../secret"_s, m_dir->filePath(u"secret"_s),
-             u"../repository/c.txt"_s}) {
+    for (const QString& path : {u"../secret"_s, u"link"_s, u"out/secret"_s, u"src/../../secret"_s,
+             m_dir->filePath(u"secret"_s), u"../repository/c.txt"_s}) {
         QVERIFY2(!tree.hasFile(path) && !tree.read(path), qPrintable(path));
     }
     QVERIFY(!tree.hasFolder(u"out"_s));

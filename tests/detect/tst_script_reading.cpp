@@ -61,27 +61,29 @@ void TestScriptReading::findsTheProgram() {
     QFETCH(QString, command);
     QFETCH(bool, isRun);
     const QList<Invocation> run = invocationsOf({{u"build"_s, line}}, u"build"_s);
-    QCOMPARE(std::any_of(run.begin(), run.end(), [&](const Invocation& invocation) { return invocation.runs(command); }), isRun);
+    QCOMPARE(
+        std::any_of(run.begin(), run.end(), [&](const Invocation& invocation) { return invocation.runs(command); }),
+        isRun);
 }
 
 void TestScriptReading::followsOtherScripts() {
-    const QMap<QString, QString> scripts {{u"build"_s, u"run-s clean build:*"_s}, {u"clean"_s, u"rimraf dist"_s},
-        {u"build:css"_s, u"postcss a -o b"_s}, {u"build:pages"_s, u"npm run pages -- --outDir x"_s}, {u"pages"_s, u"astro build"_s},
-        {u"postbuild"_s, u"pagefind"_s}};
+    const QMap<QString, QString> scripts{{u"build"_s, u"run-s clean build:*"_s}, {u"clean"_s, u"rimraf dist"_s},
+        {u"build:css"_s, u"postcss a -o b"_s}, {u"build:pages"_s, u"npm run pages -- --outDir x"_s},
+        {u"pages"_s, u"astro build"_s}, {u"postbuild"_s, u"pagefind"_s}};
     QStringList programs;
     QString flag;
     for (const Invocation& invocation : invocationsOf(scripts, u"build"_s)) {
         programs.append(invocation.program);
         flag = invocation.program == u"astro" ? invocation.flag({u"--outDir"_s}) : flag;
     }
-    QCOMPARE(programs, (QStringList {u"rimraf"_s, u"postcss"_s, u"astro"_s, u"pagefind"_s}));
+    QCOMPARE(programs, (QStringList{u"rimraf"_s, u"postcss"_s, u"astro"_s, u"pagefind"_s}));
     QCOMPARE(flag, u"x"_s);
 }
 
 void TestScriptReading::staysInItsPackage() {
-    const QMap<QString, QString> scripts {{u"build"_s, u"vite build"_s}, {u"a"_s, u"cd docs && npm run build"_s},
-        {u"b"_s, u"pnpm --filter docs run build"_s}, {u"c"_s, u"yarn workspace docs build"_s}, {u"d"_s, u"npm run build --workspace docs"_s},
-        {u"e"_s, u"pnpm -r build"_s}};
+    const QMap<QString, QString> scripts{{u"build"_s, u"vite build"_s}, {u"a"_s, u"cd docs && npm run build"_s},
+        {u"b"_s, u"pnpm --filter docs run build"_s}, {u"c"_s, u"yarn workspace docs build"_s},
+        {u"d"_s, u"npm run build --workspace docs"_s}, {u"e"_s, u"pnpm -r build"_s}};
     for (const QString& script : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}) {
         for (const Invocation& invocation : invocationsOf(scripts, script)) {
             QVERIFY2(!invocation.runs(u"vite build"_s), qPrintable(script));
@@ -90,13 +92,15 @@ void TestScriptReading::staysInItsPackage() {
 }
 
 void TestScriptReading::endsWhereScriptsCallEachOther() {
-    const QMap<QString, QString> scripts {{u"a"_s, u"npm run b && npm run b && npm run b"_s}, {u"b"_s, u"npm run a && npm run c && npm run c"_s},
-        {u"c"_s, u"npm run d && npm run d && npm run a"_s}, {u"d"_s, u"npm run a; npm run b; echo; echo; echo"_s}};
+    const QMap<QString, QString> scripts{{u"a"_s, u"npm run b && npm run b && npm run b"_s},
+        {u"b"_s, u"npm run a && npm run c && npm run c"_s}, {u"c"_s, u"npm run d && npm run d && npm run a"_s},
+        {u"d"_s, u"npm run a; npm run b; echo; echo; echo"_s}};
     QVERIFY(invocationsOf(scripts, u"a"_s).size() < 1000);
 }
 
 void TestScriptReading::readsFlagsAndArguments() {
-    const Invocation build = invocationsOf({{u"x"_s, u"cd site && A=1 vitepress build docs --outDir=../out -m x"_s}}, u"x"_s).first();
+    const Invocation build
+        = invocationsOf({{u"x"_s, u"cd site && A=1 vitepress build docs --outDir=../out -m x"_s}}, u"x"_s).first();
     QCOMPARE(build.folder, u"site"_s);
     QCOMPARE(build.environment.value(u"A"_s), u"1"_s);
     QCOMPARE(build.flag({u"-o"_s, u"--outDir"_s}), u"../out"_s);

@@ -21,8 +21,9 @@ private slots:
 
 void TestSemver::ordersByPrecedence() {
     // The chain of semver.org §11, with a release on top.
-    const QStringList ascending {u"1.0.0-0"_s, u"1.0.0-alpha"_s, u"1.0.0-alpha.1"_s, u"1.0.0-alpha.beta"_s, u"1.0.0-beta"_s,
-        u"1.0.0-beta.2"_s, u"1.0.0-beta.11"_s, u"1.0.0-rc.1"_s, u"v1.0.0"_s, u"1.0.1"_s, u"1.10.0"_s, u"2.0.0+build.5"_s};
+    const QStringList ascending{u"1.0.0-0"_s, u"1.0.0-alpha"_s, u"1.0.0-alpha.1"_s, u"1.0.0-alpha.beta"_s,
+        u"1.0.0-beta"_s, u"1.0.0-beta.2"_s, u"1.0.0-beta.11"_s, u"1.0.0-rc.1"_s, u"v1.0.0"_s, u"1.0.1"_s, u"1.10.0"_s,
+        u"2.0.0+build.5"_s};
     for (qsizetype i = 1; i < ascending.size(); ++i) {
         QVERIFY2(*parseVersion(ascending.at(i - 1)) < *parseVersion(ascending.at(i)), qPrintable(ascending.at(i)));
     }
@@ -46,7 +47,8 @@ void TestSemver::matchesAsNpmDoes_data() {
     QTest::addColumn<QStringList>("inside");
     QTest::addColumn<QStringList>("outside");
     const auto row = [](const char* range, const char* inside, const char* outside) {
-        QTest::newRow(range) << QString::fromLatin1(range) << QString::fromLatin1(inside).split(u' ', Qt::SkipEmptyParts)
+        QTest::newRow(range) << QString::fromLatin1(range)
+                             << QString::fromLatin1(inside).split(u' ', Qt::SkipEmptyParts)
                              << QString::fromLatin1(outside).split(u' ', Qt::SkipEmptyParts);
     };
     row("", "0.0.0 1.2.3 99.0.0", "1.2.3-beta");
@@ -129,7 +131,7 @@ void TestSemver::refusesWhatIsNoRange() {
 }
 
 void TestSemver::picksTheHighestThatFits() {
-    const QList<Version> installed {*parseVersion(u"18.20.8"_s), *parseVersion(u"22.1.0"_s), *parseVersion(u"20.19.5"_s),
+    const QList<Version> installed{*parseVersion(u"18.20.8"_s), *parseVersion(u"22.1.0"_s), *parseVersion(u"20.19.5"_s),
         *parseVersion(u"23.0.0-rc.1"_s)};
     QCOMPARE(bestOf(*parseRange(u">=18"_s), installed), parseVersion(u"22.1.0"_s));
     QCOMPARE(bestOf(*parseRange(u"<22"_s), installed), parseVersion(u"20.19.5"_s));

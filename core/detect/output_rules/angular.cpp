@@ -10,7 +10,8 @@ namespace {
 QString projectName(const QJsonObject& workspace, const std::optional<Invocation>& build) {
     const QJsonObject projects = workspace.value(u"projects"_s).toObject();
     if (build) {
-        for (const QString& named : {build->flag({u"--project"_s}), build->positional(u"ng build"_s, {u"-c"_s, u"--configuration"_s})}) {
+        for (const QString& named :
+            {build->flag({u"--project"_s}), build->positional(u"ng build"_s, {u"-c"_s, u"--configuration"_s})}) {
             if (projects.contains(named)) {
                 return named;
             }
@@ -84,7 +85,8 @@ SiteAnswer angular(const SiteQuestion& question) {
     if (needsServer(options)) {
         return serverAnswer(u"server rendering is switched on for %1 in %2"_s.arg(project, name));
     }
-    const QString builder = target.value(u"builder"_s).toString(target.value(u"executor"_s).toString()).section(u':', -1);
+    const QString builder
+        = target.value(u"builder"_s).toString(target.value(u"executor"_s).toString()).section(u':', -1);
     const bool isApplicationBuilder = builder == u"application" || builder.endsWith(u"-application"_s);
     const QString flag = build ? build->flag({u"--output-path"_s, u"--outputPath"_s}) : QString();
     QJsonObject said = options;

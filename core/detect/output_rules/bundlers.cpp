@@ -9,10 +9,12 @@ namespace miaobu::output_rules {
 namespace {
 
 bool routesInBrowser(const PackageJson& package) {
-    const QStringList libraries {u"react"_s, u"vue"_s, u"svelte"_s, u"solid-js"_s, u"preact"_s, u"lit"_s, u"@angular/core"_s, u"mithril"_s,
-        u"inferno"_s, u"@builder.io/qwik"_s, u"elm"_s, u"vite-plugin-elm"_s, u"@ionic/react"_s, u"@ionic/vue"_s, u"@vitejs/plugin-react"_s,
-        u"@vitejs/plugin-vue"_s, u"@sveltejs/vite-plugin-svelte"_s};
-    return std::any_of(libraries.begin(), libraries.end(), [&](const QString& library) { return package.has(library); });
+    const QStringList libraries{u"react"_s, u"vue"_s, u"svelte"_s, u"solid-js"_s, u"preact"_s, u"lit"_s,
+        u"@angular/core"_s, u"mithril"_s, u"inferno"_s, u"@builder.io/qwik"_s, u"elm"_s, u"vite-plugin-elm"_s,
+        u"@ionic/react"_s, u"@ionic/vue"_s, u"@vitejs/plugin-react"_s, u"@vitejs/plugin-vue"_s,
+        u"@sveltejs/vite-plugin-svelte"_s};
+    return std::any_of(
+        libraries.begin(), libraries.end(), [&](const QString& library) { return package.has(library); });
 }
 
 } // namespace
@@ -28,10 +30,11 @@ SiteAnswer vite(const SiteQuestion& question) {
         }
     }
     const QString from = build ? build->folder : QString();
-    const QString argument = build ? build->positional(build->program == u"vite" ? u"vite build"_s : u"ssg build"_s,
-                                         {u"--outDir"_s, u"--base"_s, u"--mode"_s, u"-m"_s, u"--config"_s, u"-c"_s, u"--assetsDir"_s, u"--logLevel"_s,
-                                             u"-l"_s, u"--target"_s, u"--minify"_s, u"--sourcemap"_s})
-                                   : QString();
+    const QString argument = build
+        ? build->positional(build->program == u"vite" ? u"vite build"_s : u"ssg build"_s,
+              {u"--outDir"_s, u"--base"_s, u"--mode"_s, u"-m"_s, u"--config"_s, u"-c"_s, u"--assetsDir"_s,
+                  u"--logLevel"_s, u"-l"_s, u"--target"_s, u"--minify"_s, u"--sourcemap"_s})
+        : QString();
     const QString said = config.text(u"root"_s);
     const QString root = !argument.isEmpty() ? argument : said == u"." ? QString() : said;
     if (!root.isEmpty() && question.folder.hasFolder(outputPath(from, root))) {
@@ -41,7 +44,8 @@ SiteAnswer vite(const SiteQuestion& question) {
         const bool isJoined = !key.isEmpty() && key.startsWith(root + u'/');
         const QString inside = !flag.isEmpty() ? flag : !key.isEmpty() ? key : u"dist"_s;
         answer.outputDir = outputPath(from, isJoined ? inside : root + u'/' + inside);
-        answer.outputReason = argument.isEmpty() ? u"root and build.outDir in %1"_s.arg(name) : u"the script builds %1"_s.arg(argument);
+        answer.outputReason
+            = argument.isEmpty() ? u"root and build.outDir in %1"_s.arg(name) : u"the script builds %1"_s.arg(argument);
         answer.isOutputSaid = true;
     }
     const bool isGenerated = build && build->program != u"vite" && build->program != u"vp";
@@ -130,7 +134,8 @@ SiteAnswer expo(const SiteQuestion& question) {
         answer.outputReason = u"where expo export:web writes"_s;
     }
     if (!question.build()) {
-        return {.kind = ProjectKind::Unknown, .kindReason = u"an Expo app without a script that exports it for the web"_s};
+        return {
+            .kind = ProjectKind::Unknown, .kindReason = u"an Expo app without a script that exports it for the web"_s};
     }
     return answer;
 }

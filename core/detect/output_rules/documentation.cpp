@@ -10,11 +10,13 @@ SiteAnswer pressed(const SiteQuestion& question) {
     const bool isVitePress = question.choice.framework.slug == u"vitepress";
     const QString hidden = isVitePress ? u".vitepress"_s : u".vuepress"_s;
     const std::optional<Invocation> build = question.build();
-    QString pages = build ? build->positional(u"press build"_s, {u"--outDir"_s, u"--base"_s, u"-d"_s, u"--dest"_s, u"-c"_s, u"--config"_s,
-                                u"-t"_s, u"--temp"_s, u"--mode"_s, u"--mpa"_s})
+    QString pages = build ? build->positional(u"press build"_s,
+                                {u"--outDir"_s, u"--base"_s, u"-d"_s, u"--dest"_s, u"-c"_s, u"--config"_s, u"-t"_s,
+                                    u"--temp"_s, u"--mode"_s, u"--mpa"_s})
                           : QString();
     const QString from = build ? build->folder : QString();
-    if (pages.isEmpty() && from.isEmpty() && !question.folder.hasFolder(hidden) && question.folder.hasFolder(u"docs/"_s + hidden) && !build) {
+    if (pages.isEmpty() && from.isEmpty() && !question.folder.hasFolder(hidden)
+        && question.folder.hasFolder(u"docs/"_s + hidden) && !build) {
         pages = u"docs"_s;
     }
     const QString root = outputPath(from, pages.isEmpty() ? u"."_s : pages);
@@ -50,8 +52,8 @@ SiteAnswer docusaurusOne(const SiteQuestion& question) {
 SiteAnswer hexo(const SiteQuestion& question) {
     SiteAnswer answer = answerFromTable(question);
     // One line of a flat file; a YAML parser would only add ways for a hostile file to cost time.
-    static const QRegularExpression line(uR"(^public_dir:[ \t]*["']?([^"'#\r\n]+?)["']?[ \t]*(?:#.*)?\r?$)"_s,
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        uR"(^public_dir:[ \t]*["']?([^"'#\r\n]+?)["']?[ \t]*(?:#.*)?\r?$)"_s, QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = line.match(question.folder.text(u"_config.yml"_s));
     if (match.hasMatch()) {
         answer.outputDir = tidyPath(match.captured(1));
@@ -78,10 +80,14 @@ SiteAnswer eleventy(const SiteQuestion& question) {
 SiteAnswer slidev(const SiteQuestion& question) {
     SiteAnswer answer = answerFromTable(question);
     const std::optional<Invocation> build = question.build();
-    const QString deck = build ? build->positional(u"slidev build"_s, {u"--out"_s, u"-o"_s, u"--base"_s, u"--theme"_s, u"-t"_s}) : QString();
+    const QString deck = build
+        ? build->positional(u"slidev build"_s, {u"--out"_s, u"-o"_s, u"--base"_s, u"--theme"_s, u"-t"_s})
+        : QString();
     // Slidev works in the folder of the deck it is given.
-    if (const qsizetype slash = deck.lastIndexOf(u'/'); slash > 0 && deck.endsWith(u".md"_s) && !answer.outputDir.startsWith(u".."_s)) {
-        answer.outputDir = outputPath(build->folder, deck.left(slash) + u'/' + (answer.isOutputSaid ? build->flag({u"--out"_s, u"-o"_s}) : u"dist"_s));
+    if (const qsizetype slash = deck.lastIndexOf(u'/');
+        slash > 0 && deck.endsWith(u".md"_s) && !answer.outputDir.startsWith(u".."_s)) {
+        answer.outputDir = outputPath(build->folder,
+            deck.left(slash) + u'/' + (answer.isOutputSaid ? build->flag({u"--out"_s, u"-o"_s}) : u"dist"_s));
     }
     return answer;
 }

@@ -22,7 +22,8 @@ QString scriptRunning(const SiteQuestion& question, const QString& command) {
     }
     for (const QString& script : question.package.scripts.keys()) {
         const QList<Invocation> run = invocationsOf(question.package.scripts, script);
-        const bool isIt = std::any_of(run.begin(), run.end(), [&](const Invocation& invocation) { return invocation.runs(command); });
+        const bool isIt = std::any_of(
+            run.begin(), run.end(), [&](const Invocation& invocation) { return invocation.runs(command); });
         if (isIt && !script.startsWith(u"deploy"_s) && !script.startsWith(u"start"_s)) {
             return script;
         }
@@ -54,7 +55,8 @@ SiteAnswer next(const SiteQuestion& question) {
         answer.script = script;
         answer.kindReason = u"the script \"%1\" runs next export"_s.arg(script);
         for (const Invocation& invocation : invocationsOf(question.package.scripts, script)) {
-            if (const QString dir = invocation.flag({u"-o"_s, u"--outdir"_s}); invocation.runs(u"next export"_s) && !dir.isEmpty()) {
+            if (const QString dir = invocation.flag({u"-o"_s, u"--outdir"_s});
+                invocation.runs(u"next export"_s) && !dir.isEmpty()) {
                 say(answer, outputPath(invocation.folder, dir), u"the script \"%1\" says so"_s.arg(script));
             }
         }
@@ -89,20 +91,21 @@ SiteAnswer nuxt(const SiteQuestion& question) {
     }
     const auto holdsCode = [&](const QString& folder) {
         const QStringList entries = question.folder.entries(folder);
-        return std::any_of(entries.begin(), entries.end(),
-            [](const QString& entry) { return entry.endsWith(u'/') || entry.endsWith(u".ts"_s) || entry.endsWith(u".js"_s); });
+        return std::any_of(entries.begin(), entries.end(), [](const QString& entry) {
+            return entry.endsWith(u'/') || entry.endsWith(u".ts"_s) || entry.endsWith(u".js"_s);
+        });
     };
-    const bool servesStatic = std::any_of(question.package.scripts.begin(), question.package.scripts.end(), [](const QString& line) {
-        return line.contains(u".output/public"_s) && line.contains(u"serve"_s);
-    });
+    const bool servesStatic = std::any_of(question.package.scripts.begin(), question.package.scripts.end(),
+        [](const QString& line) { return line.contains(u".output/public"_s) && line.contains(u"serve"_s); });
     const QString source = config.text(u"serverDir"_s).isEmpty() ? u"server"_s : config.text(u"serverDir"_s);
     const bool hasServer = holdsCode(source + u"/api"_s) || holdsCode(source + u"/routes"_s);
     if (hasServer && !servesStatic && !isStaticPreset && !runsAny(question, u"nuxt generate"_s)) {
         return serverAnswer(u"%1/ answers requests"_s.arg(source));
     }
     answer.script = isStaticPreset ? QString() : script;
-    answer.kindReason = isStaticPreset ? u"nitro.preset in %1"_s.arg(name) : u"the script \"%1\" generates the pages"_s.arg(script);
-    for (const QString& key : isOld ? QStringList {u"generate.dir"_s} : QStringList {u"nitro.output.publicDir"_s}) {
+    answer.kindReason
+        = isStaticPreset ? u"nitro.preset in %1"_s.arg(name) : u"the script \"%1\" generates the pages"_s.arg(script);
+    for (const QString& key : isOld ? QStringList{u"generate.dir"_s} : QStringList{u"nitro.output.publicDir"_s}) {
         if (const QString dir = config.text(key); !dir.isEmpty()) {
             say(answer, dir, u"%1 in %2"_s.arg(key, name));
         }
@@ -134,7 +137,8 @@ SiteAnswer svelteKit(const SiteQuestion& question) {
         return serverAnswer(u"SvelteKit without %1 needs a server"_s.arg(adapter));
     }
     SiteAnswer answer = answerFromTable(question);
-    answer.kindReason = isSaid ? u"%1 uses %2"_s.arg(name, adapter) : u"%1 is a dependency in package.json"_s.arg(adapter);
+    answer.kindReason
+        = isSaid ? u"%1 uses %2"_s.arg(name, adapter) : u"%1 is a dependency in package.json"_s.arg(adapter);
     if (const QString pages = config.text(u"kit.adapter.pages"_s); !pages.isEmpty()) {
         say(answer, pages, u"pages in %1"_s.arg(name));
     }
@@ -150,7 +154,8 @@ SiteAnswer reactRouter(const SiteQuestion& question) {
     const ConfigFile config(question.folder.text(name));
     const QString prefix = isRemix ? u"plugins."_s : QString();
     if (!config.says(prefix + u"ssr"_s, false)) {
-        return serverAnswer(u"%1 renders on a server unless its configuration says ssr: false"_s.arg(question.choice.framework.slug));
+        return serverAnswer(
+            u"%1 renders on a server unless its configuration says ssr: false"_s.arg(question.choice.framework.slug));
     }
     SiteAnswer answer = answerFromTable(question);
     answer.kindReason = u"ssr: false in %1"_s.arg(name);
@@ -172,15 +177,18 @@ SiteAnswer prerendered(const SiteQuestion& question) {
     for (const QString& stem : {u"app.config"_s, u"vite.config"_s, u"waku.config"_s, u"nitro.config"_s}) {
         const QString name = question.folder.module(stem);
         const ConfigFile config(question.folder.text(name));
-        for (const QString& key : {u"server.preset"_s, u"preset"_s, u"plugins.preset"_s, u"plugins.server.preset"_s, u"nitro.preset"_s}) {
+        for (const QString& key :
+            {u"server.preset"_s, u"preset"_s, u"plugins.preset"_s, u"plugins.server.preset"_s, u"nitro.preset"_s}) {
             const QString preset = config.text(key);
             if (preset == u"static" || preset == u"github-pages" || preset == u"github_pages") {
                 return because(u"%1: \"%2\" in %3"_s.arg(key, preset, name));
             }
         }
-        const bool isPrerendered = slug == u"vike" && (config.says(u"prerender"_s, true) || config.says(u"plugins.prerender"_s, true));
+        const bool isPrerendered
+            = slug == u"vike" && (config.says(u"prerender"_s, true) || config.says(u"plugins.prerender"_s, true));
         const bool isStaticShell = slug == u"tanstack-start" && config.says(u"plugins.spa.enabled"_s, true);
-        const bool isStaticAnalog = slug == u"analog" && (config.says(u"plugins.static"_s, true) || config.says(u"plugins.ssr"_s, false));
+        const bool isStaticAnalog
+            = slug == u"analog" && (config.says(u"plugins.static"_s, true) || config.says(u"plugins.ssr"_s, false));
         if (isPrerendered || isStaticShell || isStaticAnalog) {
             answer.isSpa = isStaticShell;
             return because(u"prerendering is switched on in "_s + name);

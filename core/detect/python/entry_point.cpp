@@ -20,7 +20,8 @@ QList<std::pair<QString, QString>> startLines(const AppFolder& folder) {
             lines.append({line.mid(4).trimmed(), u"web in Procfile"_s});
         }
     }
-    static const QRegularExpression start(u"^\\s*startCommand:\\s*[\"']?(.+?)[\"']?\\s*$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression start(
+        u"^\\s*startCommand:\\s*[\"']?(.+?)[\"']?\\s*$"_s, QRegularExpression::MultilineOption);
     const QString render = start.match(folder.text(u"render.yaml"_s)).captured(1);
     lines.append({render, u"startCommand in render.yaml"_s});
     static const QRegularExpression instruction(u"^\\s*(?:CMD|ENTRYPOINT)\\s+(.+?)\\s*$"_s,
@@ -40,7 +41,8 @@ QList<std::pair<QString, QString>> startLines(const AppFolder& folder) {
 }
 
 QString flaskEnvironment(const AppFolder& folder) {
-    static const QRegularExpression form(u"^\\s*FLASK_APP\\s*=\\s*[\"']?([\\w./:]+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression form(
+        u"^\\s*FLASK_APP\\s*=\\s*[\"']?([\\w./:]+)"_s, QRegularExpression::MultilineOption);
     return form.match(folder.text(u".flaskenv"_s)).captured(1);
 }
 
@@ -60,10 +62,12 @@ EntryPoint djangoEntry(const AppFolder& folder) {
         }
     }
     for (const QString& package : folders) {
-        for (const QString& settings : {package + u"/settings.py"_s, package + u"/settings/base.py"_s, package + u"/settings/__init__.py"_s}) {
+        for (const QString& settings :
+            {package + u"/settings.py"_s, package + u"/settings/base.py"_s, package + u"/settings/__init__.py"_s}) {
             const QString said = pythonText(folder.text(settings), u"WSGI_APPLICATION"_s);
             if (said.contains(u'.')) {
-                return {said.section(u'.', 0, -2) + u':' + said.section(u'.', -1), u"WSGI_APPLICATION in "_s + settings};
+                return {
+                    said.section(u'.', 0, -2) + u':' + said.section(u'.', -1), u"WSGI_APPLICATION in "_s + settings};
             }
         }
     }
@@ -79,9 +83,9 @@ EntryPoint djangoEntry(const AppFolder& folder) {
 
 QStringList candidateFiles(const AppFolder& folder) {
     QStringList files;
-    const QStringList stems {u"main"_s, u"app"_s, u"api"_s, u"wsgi"_s, u"asgi"_s, u"server"_s, u"application"_s, u"run"_s, u"manage"_s,
-        u"index"_s, u"start"_s, u"__init__"_s};
-    QStringList folders {QString(), u"app"_s, u"src"_s, u"src/app"_s, u"api"_s, u"backend"_s, u"server"_s};
+    const QStringList stems{u"main"_s, u"app"_s, u"api"_s, u"wsgi"_s, u"asgi"_s, u"server"_s, u"application"_s,
+        u"run"_s, u"manage"_s, u"index"_s, u"start"_s, u"__init__"_s};
+    QStringList folders{QString(), u"app"_s, u"src"_s, u"src/app"_s, u"api"_s, u"backend"_s, u"server"_s};
     for (const QString& base : {QString(), u"src"_s}) {
         for (const QString& entry : folder.entries(base)) {
             const QString inner = base.isEmpty() ? entry.chopped(1) : base + u'/' + entry.chopped(1);
@@ -115,7 +119,8 @@ EntryPoint codeEntry(const AppFolder& folder) {
             const PythonApplication application = pythonApplication(folder.text(path));
             const QString name = isFactory ? application.factory : application.instance;
             if (!name.isEmpty()) {
-                return {importName(folder, path) + u':' + name + (isFactory ? u"()"_s : QString()), path, isFactory, application.isAsgi};
+                return {importName(folder, path) + u':' + name + (isFactory ? u"()"_s : QString()), path, isFactory,
+                    application.isAsgi};
             }
         }
     }
@@ -143,7 +148,7 @@ EntryPoint findEntryPoint(const AppFolder& folder, const QString& framework) {
     }
     // The code may be out of sight in a listing by a host: then the usual name is the best there is.
     const QString usual = folder.firstOf({u"main.py"_s, u"app.py"_s, u"app/main.py"_s, u"src/main.py"_s, u"wsgi.py"_s});
-    return usual.isEmpty() ? EntryPoint() : EntryPoint {importName(folder, usual) + u":app"_s, usual + u" is there"_s};
+    return usual.isEmpty() ? EntryPoint() : EntryPoint{importName(folder, usual) + u":app"_s, usual + u" is there"_s};
 }
 
 } // namespace miaobu

@@ -19,25 +19,25 @@ struct PythonFramework {
 };
 
 /// The first that is a dependency wins. Django first: an API beside it may bring FastAPI.
-constexpr std::array frameworks {
-    PythonFramework {"django", "django", false},
-    PythonFramework {"fastapi", "fastapi", true},
-    PythonFramework {"fastapi-slim", "fastapi", true},
-    PythonFramework {"flask", "flask", false},
-    PythonFramework {"python-fasthtml", "fasthtml", true},
-    PythonFramework {"apiflask", "flask", false},
-    PythonFramework {"starlette", "starlette", true},
-    PythonFramework {"litestar", "litestar", true},
-    PythonFramework {"sanic", "sanic", true},
-    PythonFramework {"quart", "quart", true},
-    PythonFramework {"pyramid", "pyramid", false},
-    PythonFramework {"bottle", "bottle", false},
-    PythonFramework {"falcon", "falcon", false},
-    PythonFramework {"aiohttp", "", true},
-    PythonFramework {"tornado", "", true},
-    PythonFramework {"streamlit", "streamlit", false},
-    PythonFramework {"gradio", "gradio", true},
-    PythonFramework {"dash", "dash", false},
+constexpr std::array frameworks{
+    PythonFramework{"django", "django", false},
+    PythonFramework{"fastapi", "fastapi", true},
+    PythonFramework{"fastapi-slim", "fastapi", true},
+    PythonFramework{"flask", "flask", false},
+    PythonFramework{"python-fasthtml", "fasthtml", true},
+    PythonFramework{"apiflask", "flask", false},
+    PythonFramework{"starlette", "starlette", true},
+    PythonFramework{"litestar", "litestar", true},
+    PythonFramework{"sanic", "sanic", true},
+    PythonFramework{"quart", "quart", true},
+    PythonFramework{"pyramid", "pyramid", false},
+    PythonFramework{"bottle", "bottle", false},
+    PythonFramework{"falcon", "falcon", false},
+    PythonFramework{"aiohttp", "", true},
+    PythonFramework{"tornado", "", true},
+    PythonFramework{"streamlit", "streamlit", false},
+    PythonFramework{"gradio", "gradio", true},
+    PythonFramework{"dash", "dash", false},
 };
 
 const PythonFramework* frameworkOf(const PythonProject& project) {
@@ -54,7 +54,8 @@ const PythonFramework* frameworkOf(const PythonProject& project) {
 QString serverCommand(const EntryPoint& entry, bool isAsgi, const QString& runner) {
     if (isAsgi) {
         const QString module = QString(entry.module).remove(u"()"_s);
-        return runner + u"uvicorn %1%2 --host 0.0.0.0 --port 9000"_s.arg(module, entry.isFactory ? u" --factory"_s : QString());
+        return runner
+            + u"uvicorn %1%2 --host 0.0.0.0 --port 9000"_s.arg(module, entry.isFactory ? u" --factory"_s : QString());
     }
     const QString module = entry.module.contains(u'(') ? u'\'' + entry.module + u'\'' : entry.module;
     return runner + u"gunicorn --bind 0.0.0.0:9000 %1"_s.arg(module);
@@ -66,7 +67,8 @@ QString runnerOf(const QString& manager) {
 
 /// Whether something here starts a server, for projects whose framework nobody here knows by name.
 bool isStartedByServer(const EntryPoint& entry) {
-    return entry.reason.contains(u"Procfile"_s) || entry.reason.contains(u"render.yaml"_s) || entry.reason.contains(u"Dockerfile"_s);
+    return entry.reason.contains(u"Procfile"_s) || entry.reason.contains(u"render.yaml"_s)
+        || entry.reason.contains(u"Dockerfile"_s);
 }
 
 /// "flask-login" and "pytest-django" work with the framework, they are no applications of it.
@@ -77,13 +79,15 @@ bool isExtension(const PythonProject& project, const QString& framework) {
 
 /// Whether this is an application, and not a package that merely works with the framework: something starts it or is
 /// installed to run, or it is a package whose code is out of sight.
-bool isApplication(const AppFolder& folder, const EntryPoint& entry, const PythonProject& project, const QString& framework) {
+bool isApplication(
+    const AppFolder& folder, const EntryPoint& entry, const PythonProject& project, const QString& framework) {
     if (!entry.module.isEmpty() || folder.has(u"manage.py"_s) || project.installCommand.contains(u" -r "_s)) {
         return true;
     }
     const QString module = QString(project.name).replace(u'-', u'_');
     const QString package = folder.firstOf({module + u"/__init__.py"_s, u"src/"_s + module + u"/__init__.py"_s});
-    return !module.isEmpty() && !package.isEmpty() && folder.text(package).isEmpty() && !isExtension(project, framework);
+    return !module.isEmpty() && !package.isEmpty() && folder.text(package).isEmpty()
+        && !isExtension(project, framework);
 }
 
 /// Django shows itself by its layout where its requirements are out of sight.
@@ -132,7 +136,8 @@ BuildPlan planPython(const AppFolder& folder) {
     if (!entry.module.isEmpty()) {
         plan.appModule = entry.module;
         plan.reasons.insert(u"appModule"_s, entry.reason);
-        plan.startCommand = serverCommand(entry, entry.isAsgi || (framework && framework->isAsgi), runnerOf(project.manager));
+        plan.startCommand
+            = serverCommand(entry, entry.isAsgi || (framework && framework->isAsgi), runnerOf(project.manager));
         plan.reasons.insert(u"startCommand"_s, u"starts %1 on the port the host expects"_s.arg(entry.module));
     }
     return plan;

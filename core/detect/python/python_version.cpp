@@ -17,13 +17,16 @@ QString firstMinor(const QString& text, const QString& before = {}) {
 
 PythonVersion findPythonVersion(const AppFolder& folder, const std::optional<toml::table>& pyproject) {
     const auto declared = [&](const QString& name, const QString& before) {
-        return PythonVersion {firstMinor(folder.text(name), before), name};
+        return PythonVersion{firstMinor(folder.text(name), before), name};
     };
-    QList<PythonVersion> found {declared(u".python-version"_s, u"^\\s*(?:python-|cpython-)?"_s), declared(u"runtime.txt"_s, u"python-"_s),
-        declared(u".tool-versions"_s, u"^python\\s+"_s), declared(u"Pipfile"_s, u"^python_(?:full_)?version\\s*=\\s*[\"']"_s)};
+    QList<PythonVersion> found{declared(u".python-version"_s, u"^\\s*(?:python-|cpython-)?"_s),
+        declared(u"runtime.txt"_s, u"python-"_s), declared(u".tool-versions"_s, u"^python\\s+"_s),
+        declared(u"Pipfile"_s, u"^python_(?:full_)?version\\s*=\\s*[\"']"_s)};
     if (pyproject) {
-        found.append({firstMinor(tomlText((*pyproject)["project"]["requires-python"])), u"requires-python in pyproject.toml"_s});
-        found.append({firstMinor(tomlText((*pyproject)["tool"]["poetry"]["dependencies"]["python"])), u"tool.poetry in pyproject.toml"_s});
+        found.append(
+            {firstMinor(tomlText((*pyproject)["project"]["requires-python"])), u"requires-python in pyproject.toml"_s});
+        found.append({firstMinor(tomlText((*pyproject)["tool"]["poetry"]["dependencies"]["python"])),
+            u"tool.poetry in pyproject.toml"_s});
     }
     found.append(declared(u"Dockerfile"_s, u"^FROM\\s+\\S*python:?\\S*?"_s));
     for (const PythonVersion& version : found) {

@@ -11,7 +11,8 @@ struct PythonVersion {
     QString reason;
 };
 
-/// Looks in .python-version, runtime.txt, .tool-versions, Pipfile, \a pyproject (the lowest version it allows) and the Dockerfile.
+/// Looks in .python-version, runtime.txt, .tool-versions, Pipfile, \a pyproject (the lowest version it allows) and the
+/// Dockerfile.
 [[nodiscard]] PythonVersion findPythonVersion(const AppFolder& folder, const std::optional<toml::table>& pyproject);
 
 } // namespace miaobu

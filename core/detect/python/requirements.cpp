@@ -26,7 +26,8 @@ void readRequirements(const AppFolder& folder, const QString& name, QSet<QString
     for (const QString& line : folder.text(name).split(u'\n')) {
         if (const QRegularExpressionMatch match = include.match(line); match.hasMatch()) {
             const QString path = name.section(u'/', 0, -2);
-            readRequirements(folder, tidyPath(path.isEmpty() ? match.captured(1) : path + u'/' + match.captured(1)), packages, seen);
+            readRequirements(
+                folder, tidyPath(path.isEmpty() ? match.captured(1) : path + u'/' + match.captured(1)), packages, seen);
         } else if (const QString package = requirementName(line); !package.isEmpty()) {
             packages.insert(package);
         }
@@ -79,11 +80,13 @@ void choose(PythonProject& project, const QString& manager, const QString& comma
     project.reason = reason;
 }
 
-/// The tool: its lockfile says it; then a requirements.txt, which hosts expect; then what pyproject.toml is written for.
+/// The tool: its lockfile says it; then a requirements.txt, which hosts expect; then what pyproject.toml is written
+/// for.
 void chooseManager(const AppFolder& folder, const std::optional<toml::table>& pyproject, PythonProject& project) {
     const bool hasPyproject = folder.has(u"pyproject.toml"_s);
-    const QString requirements = folder.firstOf({u"requirements.txt"_s, u"requirements/prod.txt"_s, u"requirements/production.txt"_s,
-        u"requirements/base.txt"_s, u"requirements/main.txt"_s, u"requirements/requirements.txt"_s});
+    const QString requirements
+        = folder.firstOf({u"requirements.txt"_s, u"requirements/prod.txt"_s, u"requirements/production.txt"_s,
+            u"requirements/base.txt"_s, u"requirements/main.txt"_s, u"requirements/requirements.txt"_s});
     if (hasPyproject && folder.has(u"uv.lock"_s)) {
         choose(project, u"uv"_s, u"uv sync"_s, u"uv.lock"_s);
     } else if (hasPyproject && folder.has(u"poetry.lock"_s)) {
@@ -93,12 +96,15 @@ void chooseManager(const AppFolder& folder, const std::optional<toml::table>& py
     } else if (!requirements.isEmpty()) {
         choose(project, u"pip"_s, u"pip install -r "_s + requirements, requirements);
     } else if (folder.has(u"Pipfile"_s)) {
-        choose(project, u"pipenv"_s, u"pipenv install"_s, folder.has(u"Pipfile.lock"_s) ? u"Pipfile.lock"_s : u"Pipfile"_s);
+        choose(project, u"pipenv"_s, u"pipenv install"_s,
+            folder.has(u"Pipfile.lock"_s) ? u"Pipfile.lock"_s : u"Pipfile"_s);
     } else if (hasPyproject && pyproject && (*pyproject)["tool"]["poetry"]["dependencies"].is_table()) {
         choose(project, u"poetry"_s, u"poetry install"_s, u"tool.poetry in pyproject.toml"_s);
-    } else if (hasPyproject && pyproject && (*pyproject)["tool"]["pdm"].is_table() && !(*pyproject)["project"].is_table()) {
+    } else if (hasPyproject && pyproject && (*pyproject)["tool"]["pdm"].is_table()
+        && !(*pyproject)["project"].is_table()) {
         choose(project, u"pdm"_s, u"pdm install"_s, u"tool.pdm in pyproject.toml"_s);
-    } else if (hasPyproject && pyproject && ((*pyproject)["project"].is_table() || (*pyproject)["build-system"].is_table())) {
+    } else if (hasPyproject && pyproject
+        && ((*pyproject)["project"].is_table() || (*pyproject)["build-system"].is_table())) {
         choose(project, u"pip"_s, u"pip install ."_s, u"pyproject.toml"_s);
     } else if (const QString setup = folder.firstOf({u"setup.py"_s, u"setup.cfg"_s}); !setup.isEmpty()) {
         choose(project, u"pip"_s, u"pip install ."_s, setup);
@@ -120,8 +126,8 @@ PythonProject readPythonProject(const AppFolder& folder) {
         return project;
     }
     QStringList seen;
-    for (const QString& name : {u"requirements.txt"_s, u"requirements/base.txt"_s, u"requirements/prod.txt"_s, u"requirements/production.txt"_s,
-             u"requirements/main.txt"_s}) {
+    for (const QString& name : {u"requirements.txt"_s, u"requirements/base.txt"_s, u"requirements/prod.txt"_s,
+             u"requirements/production.txt"_s, u"requirements/main.txt"_s}) {
         readRequirements(folder, name, project.packages, seen);
     }
     if (pyproject) {

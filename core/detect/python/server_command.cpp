@@ -1,5 +1,4 @@
 #include "core/detect/python/entry_point.h"
-
 #include "core/detect/shell_words.h"
 
 #include <QRegularExpression>
@@ -9,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 EntryPoint entryPointOfCommand(const QString& line) {
-    static const QRegularExpression server(u"(?:^|[/.])(gunicorn|uvicorn|hypercorn|daphne|granian|waitress-serve|wsgiapp)$"_s);
+    static const QRegularExpression server(
+        u"(?:^|[/.])(gunicorn|uvicorn|hypercorn|daphne|granian|waitress-serve|wsgiapp)$"_s);
     static const QRegularExpression module(u"^[A-Za-z_][\\w]*(?:\\.[A-Za-z_]\\w*)*(?::[A-Za-z_]\\w*(?:\\(.*\\))?)?$"_s);
     for (const QStringList& words : shellCommands(line)) {
         QString program;
@@ -20,8 +20,10 @@ EntryPoint entryPointOfCommand(const QString& line) {
                 program = match.captured(1);
                 continue;
             }
-            // A lone word may be the value of the flag before it; one with a colon or a dot after a flag is the application.
-            const bool isValue = i > 0 && words.at(i - 1).startsWith(u'-') && !words.at(i - 1).contains(u'=') && !word.contains(u':');
+            // A lone word may be the value of the flag before it; one with a colon or a dot after a flag is the
+            // application.
+            const bool isValue
+                = i > 0 && words.at(i - 1).startsWith(u'-') && !words.at(i - 1).contains(u'=') && !word.contains(u':');
             if (program.isEmpty() || isValue || word.endsWith(u".py"_s) || !module.match(word).hasMatch()) {
                 continue;
             }
@@ -32,7 +34,8 @@ EntryPoint entryPointOfCommand(const QString& line) {
             found.isAsgi = program != u"gunicorn" && program != u"wsgiapp" && program != u"waitress-serve";
             found.isAsgi = found.isAsgi || line.contains(u"UvicornWorker"_s) || found.module.contains(u"asgi"_s);
             if (!found.module.contains(u':')) {
-                found.module += found.module.endsWith(u"wsgi"_s) || found.module.endsWith(u"asgi"_s) ? u":application"_s : u":app"_s;
+                found.module += found.module.endsWith(u"wsgi"_s) || found.module.endsWith(u"asgi"_s) ? u":application"_s
+                                                                                                     : u":app"_s;
             }
             return found;
         }

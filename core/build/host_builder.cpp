@@ -62,7 +62,8 @@ QCoro::Task<QString> HostBuilder::toolchain(BuildPlan plan, QString sourceDirect
     }
     const ProjectLayout layout = layoutOf(sourceDirectory, plan);
     const Toolchain found = co_await m_toolchains.find(layout, plan, stop);
-    co_return found.text();
+    const Toolchain complete = co_await m_toolchains.provide(found, stop);
+    co_return complete.text();
 }
 
 QCoro::Task<> HostBuilder::install(BuildRequest request, LogSink& log, std::stop_token stop) {
@@ -127,9 +128,6 @@ QCoro::Task<std::shared_ptr<HostBuilder::Running>> HostBuilder::begin(BuildReque
     const auto running = std::make_shared<Running>();
     running->layout = layoutOf(request.sourceDirectory, request.plan);
     const Toolchain found = co_await m_toolchains.find(running->layout, request.plan, stop);
-    if (found.managerProgram.isEmpty()) {
-        sink->note(u"Fetching %1 %2: none that fits is installed."_s.arg(found.manager.name, found.manager.version));
-    }
     running->toolchain = co_await m_toolchains.provide(found, stop);
     sink->note(u"Using %1."_s.arg(running->toolchain.text()));
     const auto take = [cache = &m_cache, running, scope = request.cacheScope, command = request.plan.installCommand] {
@@ -166,7 +164,7 @@ QCoro::Task<> HostBuilder::runInstall(
     StepResult result = co_await runStep(step, *sink, stop);
     const std::optional<QString> looser = result.exitCode == 0 ? std::nullopt : looserInstall(step.line, result.output);
     if (looser) {
-        sink->note(u"The lockfile is out of step with package.json: installing without holding to it."_s);
+        sink->note(u"The lockfile is missing or out of step with package.json: installing without holding to it."_s);
         step.line = *looser;
         result = co_await runStep(step, *sink, stop);
     }

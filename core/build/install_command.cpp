@@ -27,6 +27,9 @@ constexpr std::array strictness {
         "|Cannot install with \"frozen-lockfile\""},
     Strictness {"yarn install --immutable", "yarn install --no-immutable", "YN0028|lockfile would have been modified"},
     Strictness {"yarn install --frozen-lockfile", "yarn install", "Your lockfile needs to be updated"},
+    // With CI=true these two hold to the lockfile without being told so.
+    Strictness {"pnpm install", "pnpm install --no-frozen-lockfile", "ERR_PNPM_OUTDATED_LOCKFILE|Cannot install with \"frozen-lockfile\""},
+    Strictness {"yarn install", "yarn install --no-immutable", "YN0028"},
     Strictness {"bun install --frozen-lockfile", "bun install", "lockfile had changes, but lockfile is frozen"},
 };
 

@@ -127,7 +127,7 @@ WantedManager wantedManager(const ProjectLayout& layout, const QString& name) {
             return {name, u"^%1.0.0"_s.arg(exact->majorNumber), toString(*exact)};
         }
     }
-    return byLockfile(name, contentOf(layout.lockfile));
+    return byLockfile(name, layout.lockfile.isEmpty() ? QByteArray() : contentOf(layout.lockfile));
 }
 
 } // namespace miaobu

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -39,6 +40,13 @@ QString packageOf(const WantedManager& manager) {
 
 QString withFolder(const QString& folder, const QString& path) {
     return folder + u':' + path;
+}
+
+/// \a path, changed only where it would find another file under the name of \a program.
+QString pathWith(const QString& program, const QString& path) {
+    const QFileInfo file(program);
+    const QString found = QStandardPaths::findExecutable(file.fileName(), path.split(u':', Qt::SkipEmptyParts));
+    return found == program ? path : withFolder(file.absolutePath(), path);
 }
 
 } // namespace
@@ -75,33 +83,31 @@ QCoro::Task<Toolchain> Toolchains::find(ProjectLayout layout, BuildPlan plan, st
     Toolchain result;
     const QList<NodeInstallation> installed = co_await nodes(stop);
     result.node = chooseNode(installed, plan.nodeVersion);
-    const QString nodeFolder = QFileInfo(result.node.program).absolutePath();
-    const QString shellPath = co_await m_shell.path(stop);
-    const QString firstNode = findProgram(u"node"_s, shellPath);
-    const bool isFirst = firstNode == result.node.program;
-    result.path = isFirst ? shellPath : withFolder(nodeFolder, shellPath);
-
+    result.path = co_await m_shell.path(stop);
+    result.path = pathWith(result.node.program, result.path);
     const QString name = plan.packageManager.isEmpty() ? u"npm"_s : plan.packageManager;
     result.manager = wantedManager(layout, name);
+    result.managerVersion = result.manager.version;
+
     const std::optional<VersionRange> range = parseRange(result.manager.range);
-    const QString searchPath = withFolder(nodeFolder, result.path);
-    const QString program = findProgram(name, searchPath);
-    std::optional<Version> version;
-    if (!program.isEmpty()) {
-        version = co_await versionOf(program, result.path, stop);
-    }
-    const bool fits = version && (name == u"npm" || (range && satisfies(*version, *range)));
-    if (fits) {
-        result.managerProgram = program;
-        result.managerVersion = toString(*version);
-        const QString first = findProgram(name, result.path);
-        result.path = first == program ? result.path : withFolder(QFileInfo(program).absolutePath(), result.path);
-        co_return result;
+    const QString nodeFolder = QFileInfo(result.node.program).absolutePath();
+    const QString here = findProgram(name, withFolder(nodeFolder, result.path));
+    for (const QString& program : {here, fetchedProgram(result.manager)}) {
+        std::optional<Version> version;
+        if (QFileInfo(program).isExecutable()) {
+            version = co_await versionOf(program, result.path, stop);
+        }
+        // Any npm will do: it is part of its Node.
+        if (version && (name == u"npm" || (range && satisfies(*version, *range)))) {
+            result.managerProgram = program;
+            result.managerVersion = toString(*version);
+            result.path = pathWith(program, result.path);
+            co_return result;
+        }
     }
     if (name == u"npm") {
         throw Error(ErrorKind::PackageManagerMissing, name);
     }
-    result.managerVersion = result.manager.version;
     co_return result;
 }
 
@@ -109,45 +115,46 @@ QCoro::Task<Toolchain> Toolchains::provide(Toolchain toolchain, std::stop_token 
     if (!toolchain.managerProgram.isEmpty()) {
         co_return toolchain;
     }
-    const QString folder = fetchedFolder(toolchain.manager);
-    const QString programs = folder + u"/node_modules/.bin"_s;
-    const QString wanted = packageOf(toolchain.manager) + u'@' + toolchain.manager.version;
-    if (!QFileInfo::exists(programs + u'/' + toolchain.manager.name)) {
-        const QString npm = findProgram(u"npm"_s, withFolder(QFileInfo(toolchain.node.program).absolutePath(), toolchain.path));
-        if (npm.isEmpty()) {
-            throw Error(ErrorKind::PackageManagerMissing, toolchain.manager.name);
-        }
-        QDir().mkpath(m_folder);
-        QTemporaryDir fresh(folder + u"-XXXXXX"_s);
-        // Its own package.json keeps npm from looking for a project in the folders around.
-        QFile package(fresh.filePath(u"package.json"_s));
-        if (!fresh.isValid() || !package.open(QIODevice::WriteOnly) || package.write("{\"private\":true}") < 0) {
-            throw Error(ErrorKind::FileSystem, m_folder, package.errorString());
-        }
-        package.close();
-        Command command = quietCommand(npm, {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, wanted}, m_host, toolchain.path);
-        command.workingDirectory = fresh.path();
-        command.timeout = fetchTimeout;
-        const auto tail = std::make_shared<CommandTail>(QStringList());
-        const OutputHandler keep = [tail](LogChannel channel, const QByteArray& bytes) { tail->write(channel, bytes); };
-        const ProcessResult result = co_await runProcess(command, keep, stop);
-        if (result.exitCode != 0) {
-            throw Error(ErrorKind::PackageManagerMissing, wanted, tail->lastLines());
-        }
-        QDir(folder).removeRecursively();
-        if (!QDir().rename(fresh.path(), folder)) {
-            throw Error(ErrorKind::FileSystem, folder);
-        }
-        fresh.setAutoRemove(false);
-    }
-    toolchain.managerProgram = programs + u'/' + toolchain.manager.name;
-    toolchain.path = withFolder(programs, toolchain.path);
+    co_await fetch(toolchain, stop);
+    toolchain.managerProgram = fetchedProgram(toolchain.manager);
+    toolchain.path = pathWith(toolchain.managerProgram, toolchain.path);
     const std::optional<Version> version = co_await versionOf(toolchain.managerProgram, toolchain.path, stop);
     if (!version) {
-        throw Error(ErrorKind::PackageManagerMissing, wanted);
+        throw Error(ErrorKind::PackageManagerMissing, packageOf(toolchain.manager));
     }
     toolchain.managerVersion = toString(*version);
     co_return toolchain;
+}
+
+QCoro::Task<> Toolchains::fetch(Toolchain toolchain, std::stop_token stop) {
+    const QString npm = findProgram(u"npm"_s, withFolder(QFileInfo(toolchain.node.program).absolutePath(), toolchain.path));
+    const QString wanted = packageOf(toolchain.manager) + u'@' + toolchain.manager.version;
+    if (npm.isEmpty()) {
+        throw Error(ErrorKind::PackageManagerMissing, wanted);
+    }
+    const QString folder = fetchedFolder(toolchain.manager);
+    QDir().mkpath(m_folder);
+    QTemporaryDir fresh(folder + u"-XXXXXX"_s);
+    // Its own package.json keeps npm from looking for a project in the folders around.
+    QFile package(fresh.filePath(u"package.json"_s));
+    if (!fresh.isValid() || !package.open(QIODevice::WriteOnly) || package.write("{\"private\":true}") < 0) {
+        throw Error(ErrorKind::FileSystem, m_folder, package.errorString());
+    }
+    package.close();
+    Command command = quietCommand(npm, {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, wanted}, m_host, toolchain.path);
+    command.workingDirectory = fresh.path();
+    command.timeout = fetchTimeout;
+    const auto tail = std::make_shared<CommandTail>(QStringList());
+    const OutputHandler keep = [tail](LogChannel channel, const QByteArray& bytes) { tail->write(channel, bytes); };
+    const ProcessResult result = co_await runProcess(command, keep, stop);
+    if (result.exitCode != 0) {
+        throw Error(ErrorKind::PackageManagerMissing, wanted, tail->lastLines());
+    }
+    QDir(folder).removeRecursively();
+    if (!QDir().rename(fresh.path(), folder)) {
+        throw Error(ErrorKind::FileSystem, folder);
+    }
+    fresh.setAutoRemove(false);
 }
 
 QCoro::Task<std::optional<Version>> Toolchains::versionOf(QString program, QString path, std::stop_token stop) {
@@ -183,6 +190,10 @@ QCoro::Task<std::optional<Version>> Toolchains::versionOf(QString program, QStri
 
 QString Toolchains::fetchedFolder(const WantedManager& manager) const {
     return m_folder + u'/' + manager.name + u'-' + manager.version;
+}
+
+QString Toolchains::fetchedProgram(const WantedManager& manager) const {
+    return fetchedFolder(manager) + u"/node_modules/.bin/"_s + manager.name;
 }
 
 } // namespace miaobu

@@ -46,8 +46,10 @@ private:
         std::optional<Version> version;
     };
 
+    QCoro::Task<> fetch(Toolchain toolchain, std::stop_token stop);
     QCoro::Task<std::optional<Version>> versionOf(QString program, QString path, std::stop_token stop);
     [[nodiscard]] QString fetchedFolder(const WantedManager& manager) const;
+    [[nodiscard]] QString fetchedProgram(const WantedManager& manager) const;
 
     QString m_folder;
     QProcessEnvironment m_host;

@@ -1,0 +1,164 @@
+#include "aliyun/oss_object_store.h"
+
+#include "aliyun/file_check.h"
+#include "aliyun/object_listing.h"
+#include "core/async/error.h"
+#include "core/model/crc64.h"
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::aliyun {
+
+namespace {
+
+constexpr qsizetype mostKeysInOneCall = 1000;
+const QByteArray crcHeader = "x-oss-hash-crc64ecma"_ba;
+
+OssCall callOf(const QByteArray& method, const QString& key, const QString& ramAction) {
+    OssCall call;
+    call.method = method;
+    call.key = key;
+    call.ramAction = ramAction;
+    return call;
+}
+
+HttpHeaders storedHeaders(const ObjectHeaders& headers) {
+    HttpHeaders stored {{"Content-Type", headers.contentType.isEmpty() ? "application/octet-stream"_ba : headers.contentType.toUtf8()}};
+    if (!headers.cacheControl.isEmpty()) {
+        stored.append(HttpHeader {"Cache-Control", headers.cacheControl.toUtf8()});
+    }
+    return stored;
+}
+
+std::optional<quint64> crcOf(const HttpResponse& response) {
+    bool isNumber = false;
+    const quint64 crc = response.header(crcHeader).toULongLong(&isNumber);
+    return isNumber ? std::optional(crc) : std::nullopt;
+}
+
+// Another attempt helps against bytes that were damaged on the way.
+std::optional<Error> checksumFailure(const HttpResponse& response, quint64 expected, const QString& key) {
+    const std::optional<quint64> stored = crcOf(response);
+    if (!stored || *stored == expected) {
+        return std::nullopt;
+    }
+    Error error(ErrorKind::ChecksumMismatch, key, u"CRC-64 %1 stored, %2 expected"_s.arg(*stored).arg(expected));
+    error.requestId = QString::fromLatin1(response.header("x-oss-request-id"));
+    error.retryable = true;
+    return error;
+}
+
+} // namespace
+
+OssObjectStore::OssObjectStore(OssClient client, int connectionLimit)
+    : m_client(std::move(client))
+    , m_connectionLimit(connectionLimit) {
+}
+
+QCoro::Task<> OssObjectStore::upload(OssCall call, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
+    call.headers = storedHeaders(headers);
+    call.failureOf = [crc64, key = call.key](const HttpResponse& response) { return checksumFailure(response, crc64, key); };
+    co_await m_client.call(std::move(call), stop);
+}
+
+QCoro::Task<> OssObjectStore::putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
+    // A file that changed since it was listed is never sent; one that changes while it is sent shows in the store's answer.
+    CheckedFile file = co_await checkFile(path, crc64, stop);
+    OssCall call = callOf("PUT", key, u"oss:PutObject"_s);
+    call.body = std::move(file.content);
+    call.bodyFile = file.isLarge ? path : QString();
+    co_await upload(std::move(call), crc64, headers, stop);
+}
+
+QCoro::Task<> OssObjectStore::put(QString key, QByteArray content, ObjectHeaders headers, std::stop_token stop) {
+    OssCall call = callOf("PUT", key, u"oss:PutObject"_s);
+    call.body = content;
+    co_await upload(std::move(call), crc64(content), headers, stop);
+}
+
+QCoro::Task<> OssObjectStore::copy(QString from, QString to, ObjectHeaders headers, std::stop_token stop) {
+    OssCall call = callOf("PUT", to, u"oss:PutObject"_s);
+    call.headers = storedHeaders(headers);
+    const QByteArray source = '/' + m_client.bucket().name + '/' + percentEncode(from.toUtf8(), "/");
+    call.headers.append(HttpHeader {"x-oss-copy-source", source});
+    call.headers.append(HttpHeader {"x-oss-metadata-directive", "REPLACE"});
+    co_await m_client.call(std::move(call), stop);
+}
+
+QCoro::Task<QByteArray> OssObjectStore::get(QString key, std::stop_token stop) {
+    OssCall call = callOf("GET", key, u"oss:GetObject"_s);
+    call.maximumResponseBytes = qint64 {256} << 20;
+    call.failureOf = [key](const HttpResponse& response) {
+        const quint64 received = crc64(response.body);
+        return checksumFailure(response, received, key);
+    };
+    const HttpResponse response = co_await m_client.call(std::move(call), stop);
+    co_return response.body;
+}
+
+QCoro::Task<std::optional<ObjectInfo>> OssObjectStore::head(QString key, std::stop_token stop) {
+    OssCall call = callOf("HEAD", key, u"oss:GetObject"_s);
+    try {
+        const HttpResponse response = co_await m_client.call(std::move(call), stop);
+        co_return ObjectInfo {key, response.header("content-length").toLongLong(), crcOf(response)};
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::NotFound) {
+            throw;
+        }
+    }
+    co_return std::nullopt;
+}
+
+QCoro::Task<QList<ObjectInfo>> OssObjectStore::list(QString prefix, std::stop_token stop) {
+    QList<ObjectInfo> objects;
+    QString continuation;
+    do {
+        OssCall call = callOf("GET", {}, u"oss:ListObjects"_s);
+        call.query = {{"list-type", "2"}, {"max-keys", "1000"}, {"encoding-type", "url"}};
+        if (!prefix.isEmpty()) {
+            call.query.append(Parameter {"prefix", prefix.toUtf8()});
+        }
+        if (!continuation.isEmpty()) {
+            call.query.append(Parameter {"continuation-token", continuation.toUtf8()});
+        }
+        const HttpResponse response = co_await m_client.call(std::move(call), stop);
+        const ObjectPage page = objectPageFromXml(response.body);
+        objects += page.objects;
+        if (!page.continuation.isEmpty() && page.continuation == continuation) {
+            throw Error(ErrorKind::MalformedResponse, prefix, u"the listing does not advance"_s);
+        }
+        continuation = page.continuation;
+    } while (!continuation.isEmpty());
+    co_return objects;
+}
+
+QCoro::Task<> OssObjectStore::removeMany(QStringList keys, std::stop_token stop) {
+    OssCall call = callOf("POST", {}, u"oss:DeleteObject"_s);
+    call.query = {{"delete", ""}};
+    call.body = deletionToXml(keys);
+    const QByteArray md5 = QCryptographicHash::hash(call.body, QCryptographicHash::Md5).toBase64();
+    call.headers = {{"Content-Type", "application/xml"}, {"Content-MD5", md5}};
+    co_await m_client.call(std::move(call), stop);
+}
+
+QCoro::Task<> OssObjectStore::remove(QStringList keys, std::stop_token stop) {
+    QStringList together;
+    for (const QString& key : keys) {
+        if (fitsXml(key)) {
+            together.append(key);
+        } else {
+            OssCall call = callOf("DELETE", key, u"oss:DeleteObject"_s);
+            co_await m_client.call(std::move(call), stop);
+        }
+    }
+    for (qsizetype begin = 0; begin < together.size(); begin += mostKeysInOneCall) {
+        const QStringList some = together.mid(begin, mostKeysInOneCall);
+        co_await removeMany(some, stop);
+    }
+}
+
+} // namespace miaobu::aliyun

@@ -1,0 +1,82 @@
+#include "aliyun/targets.h"
+
+#include "aliyun/esa_edge_router.h"
+#include "aliyun/oss_object_store.h"
+#include "aliyun/wire/esa_actions.h"
+#include "core/async/error.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::aliyun {
+
+namespace {
+
+struct Parts {
+    QUrl ossEndpoint;
+    QString bucket;
+    QString region;
+    QUrl esaEndpoint;
+    QString kvNamespace;
+    qint64 siteId = 0;
+    EdgeAddress edge;
+};
+
+OpenTarget assemble(Target target, const Parts& parts, const Credentials& credentials, const std::shared_ptr<HttpClient>& client) {
+    const auto clock = std::make_shared<ServerClock>();
+    const RetryPolicy policy;
+    OssClient oss(client, ossBucket(parts.ossEndpoint, parts.bucket, parts.region), credentials, policy, clock);
+    RpcClient esa(client, {endpointOf(parts.esaEndpoint), "esa", esaVersion}, credentials, policy, clock);
+    return {std::move(target), std::make_shared<OssObjectStore>(std::move(oss)),
+        std::make_shared<EsaEdgeRouter>(std::move(esa), client, parts.kvNamespace.toUtf8(), parts.siteId, parts.edge)};
+}
+
+} // namespace
+
+AliyunTargets::AliyunTargets(
+    QString folder, emulator::EmulatorLocation emulator, std::shared_ptr<HttpClient> client, QProcessEnvironment environment)
+    : m_folder(std::move(folder))
+    , m_emulator(std::move(emulator))
+    , m_client(std::move(client))
+    , m_environment(std::move(environment)) {
+}
+
+QStringList AliyunTargets::names() const {
+    return QStringList(localTargetName) + targetNamesIn(m_folder);
+}
+
+QCoro::Task<OpenTarget> AliyunTargets::open(QString name, std::stop_token stop) {
+    if (name == localTargetName) {
+        const emulator::EmulatorInfo info = co_await emulator::ensureEmulator(m_emulator, stop);
+        co_return openEmulator(info);
+    }
+    co_return openCloud(loadTarget(m_folder, name));
+}
+
+OpenTarget AliyunTargets::openCloud(const TargetConfig& config) const {
+    const Target target {config.name, config.baseDomain, u"https"_s, -1};
+    const Parts parts {config.oss.endpoint, config.oss.bucket, config.region, config.esa.endpoint, config.esa.kvNamespace,
+        config.esa.siteId, {}};
+    return assemble(target, parts, credentialsFor(config), m_client);
+}
+
+OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const {
+    const Target target {localTargetName, u"localhost"_s, u"http"_s, info.sitePort};
+    const EdgeAddress edge {"http", info.sitePort, "127.0.0.1:" + QByteArray::number(info.sitePort)};
+    const Parts parts {info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId, edge};
+    return assemble(target, parts, {info.accessKeyId.toUtf8(), info.accessKeySecret.toUtf8(), {}}, m_client);
+}
+
+Credentials AliyunTargets::credentialsFor(const TargetConfig& config) const {
+    const QString idVariable = u"ALIBABA_CLOUD_ACCESS_KEY_ID"_s;
+    const QString secretVariable = u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s;
+    const Credentials credentials {m_environment.value(idVariable, config.accessKeyId).toUtf8(),
+        m_environment.value(secretVariable).toUtf8(), m_environment.value(u"ALIBABA_CLOUD_SECURITY_TOKEN"_s).toUtf8()};
+    if (credentials.accessKeySecret.isEmpty() || credentials.accessKeyId.isEmpty()) {
+        throw Error(ErrorKind::KeychainMissing, credentials.accessKeySecret.isEmpty() ? secretVariable : idVariable);
+    }
+    return credentials;
+}
+
+} // namespace miaobu::aliyun

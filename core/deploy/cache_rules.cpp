@@ -17,26 +17,42 @@ const QString askAgain = u"no-cache"_s;
 const QString forAWhile = u"public, max-age=600, must-revalidate"_s;
 const QString forEver = u"public, max-age=31536000, immutable"_s;
 
-bool isDigit(QChar character) {
-    return character >= u'0' && character <= u'9';
+struct Letters {
+    bool digit = false;
+    bool lower = false;
+    bool upper = false;
+};
+
+Letters lettersOf(const QString& part) {
+    Letters letters;
+    for (const QChar character : part) {
+        letters.digit = letters.digit || (character >= u'0' && character <= u'9');
+        letters.lower = letters.lower || (character >= u'a' && character <= u'z');
+        letters.upper = letters.upper || (character >= u'A' && character <= u'Z');
+    }
+    return letters;
 }
 
-/// Whether \a part of a name looks like a hash and not like a word, a date or a version: hex with a digit and a letter, or letters
-/// of both cases, or a digit among letters. esbuild, for one, writes upper-case base 32, Rollup base 64.
-bool looksLikeHash(const QString& part) {
-    static const QRegularExpression allowed(u"^[A-Za-z0-9_-]{8,64}$"_s);
-    if (!allowed.match(part).hasMatch()) {
+/// Hexadecimal, with a digit and a letter: neither a word nor a date. webpack and many others.
+bool isHexHash(const QString& part) {
+    static const QRegularExpression hex(u"^[0-9a-f]{8,64}$"_s);
+    const Letters letters = lettersOf(part);
+    return hex.match(part).hasMatch() && letters.digit && letters.lower;
+}
+
+/// The eight characters that Rollup (base 64) and esbuild (upper-case base 32) put after a dash. Names of people's own files come close
+/// ("DSC01234", "DevTools"), so that only code and the bundlers' own folder get the benefit of the doubt: a name kept for a year
+/// by mistake is worse than one that is asked for too often.
+bool isBundlerHash(const QString& part, bool isCode, bool isInAssets) {
+    static const QRegularExpression eight(u"^[A-Za-z0-9_-]{8}$"_s);
+    if (!eight.match(part).hasMatch()) {
         return false;
     }
-    const bool hasDigit = std::any_of(part.begin(), part.end(), isDigit);
-    const bool hasLower = std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLower(); });
-    const bool hasUpper = std::any_of(part.begin(), part.end(), [](QChar c) { return c.isUpper(); });
-    const bool isMixed = hasLower && hasUpper && part.mid(1) != part.mid(1).toLower();
-    static const QRegularExpression hex(u"^[0-9a-f]+$"_s);
-    if (hex.match(part).hasMatch()) {
-        return hasDigit && hasLower;
+    const Letters letters = lettersOf(part);
+    if (letters.digit) {
+        return letters.upper && (letters.lower || isCode);
     }
-    return (hasUpper && hasDigit) || isMixed || (hasUpper && !hasLower && part.size() == 8);
+    return letters.upper && isCode && (!letters.lower || isInAssets);
 }
 
 /// Folders in which every name holds a hash, whatever it looks like.
@@ -64,25 +80,19 @@ bool isAlwaysAsked(const QString& path, const QString& name) {
 
 } // namespace
 
-bool hasHash(const QString& name) {
-    static const QRegularExpression separators(u"[.~]"_s);
-    QStringList parts = name.split(separators);
-    if (parts.size() < 2) {
-        return false;
-    }
-    // The hash is a part of its own ("main.3f2a9c1b.css") or what follows a dash ("index-B7PI925R.js"), where base 64 has dashes too.
-    for (const QString& part : std::as_const(parts)) {
-        if (looksLikeHash(part) && !part.contains(u'-')) {
+bool hasHash(const QString& path) {
+    static const QRegularExpression codeSuffix(u"\\.(m?js|css)(\\.map)?$"_s);
+    const bool isCode = codeSuffix.match(path).hasMatch();
+    const bool isInAssets = path.startsWith(u"assets/"_s) || path.contains(u"/assets/"_s);
+    const QStringList parts = path.section(u'/', -1).split(u'.');
+    for (const QString& part : parts.mid(0, parts.size() - 1)) {
+        const QString last = part.section(u'-', -1);
+        if (isHexHash(part) || isHexHash(last)) {
             return true;
         }
-        for (qsizetype dash = part.indexOf(u'-'); dash >= 0; dash = part.indexOf(u'-', dash + 1)) {
-            const QString rest = part.mid(dash + 1);
-            if (rest.size() == 8 && looksLikeHash(rest)) {
-                return true;
-            }
-            if (!rest.contains(u'-') && looksLikeHash(rest)) {
-                return true;
-            }
+        // The hash itself may hold dashes.
+        if (part.size() > 9 && part.at(part.size() - 9) == u'-' && isBundlerHash(part.right(8), isCode, isInAssets)) {
+            return true;
         }
     }
     return false;
@@ -93,7 +103,7 @@ QString cacheControlOf(const QString& path, const QString& framework) {
     if (isAlwaysAsked(path, name)) {
         return askAgain;
     }
-    return isInHashedFolder(path, framework) || hasHash(name) ? forEver : forAWhile;
+    return isInHashedFolder(path, framework) || hasHash(path) ? forEver : forAWhile;
 }
 
 } // namespace miaobu

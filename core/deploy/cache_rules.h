@@ -9,7 +9,7 @@ namespace miaobu {
 /// \a framework is the plan's, for folders whose names all hold hashes ("_astro/", "_next/static/").
 [[nodiscard]] QString cacheControlOf(const QString& path, const QString& framework);
 
-/// Whether \a name, a file's name without its folder, holds a hash: "index-B7PI925R.js", "main.3f2a9c1b.css", "chunk-ABCDEF12.mjs".
-[[nodiscard]] bool hasHash(const QString& name);
+/// Whether the name at the end of \a path holds a hash: "assets/index-B7PI925R.js", "main.3f2a9c1b.css", "chunk-ABCDEF12.mjs".
+[[nodiscard]] bool hasHash(const QString& path);
 
 } // namespace miaobu

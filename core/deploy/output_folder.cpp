@@ -45,7 +45,8 @@ QString outputFolder(const QString& source, const BuildPlan& plan) {
     const QString root = QFileInfo(top + u'/' + plan.rootDirectory).canonicalFilePath();
     const QString wanted = plan.outputDir.isEmpty() ? u"."_s : plan.outputDir;
     const QFileInfo output(root + u'/' + wanted);
-    const bool isNamedInside = QDir::isRelativePath(wanted) && !QDir::cleanPath(plan.rootDirectory + u'/' + wanted).startsWith(u"../"_s);
+    const QString below = QDir::cleanPath(plan.rootDirectory.isEmpty() ? wanted : plan.rootDirectory + u'/' + wanted);
+    const bool isNamedInside = QDir::isRelativePath(below) && below != u".."_s && !below.startsWith(u"../"_s);
     if (!isNamedInside || (output.exists() && !(output.canonicalFilePath() + u'/').startsWith(top + u'/'))) {
         throw Error(ErrorKind::OutputEscapes, wanted);
     }

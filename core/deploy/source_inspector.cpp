@@ -2,6 +2,7 @@
 
 #include "core/async/cancel.h"
 #include "core/async/pool.h"
+#include "core/async/sleep.h"
 #include "core/deploy/remove_folder.h"
 #include "core/detect/detector.h"
 #include "core/detect/folder_tree.h"
@@ -58,6 +59,8 @@ QCoro::Task<> SourceInspector::executeInspection(Source source, QString rootDire
     std::optional<Inspection> inspection;
     std::optional<Error> failure;
     try {
+        // Whoever asked is to have returned before a signal answers.
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
         inspection = co_await inspectSource(source, rootDirectory, stop);
     } catch (const Error& error) {
         failure = error;

@@ -1,0 +1,213 @@
+#pragma once
+
+#include "core/async/cancel.h"
+#include "core/async/error.h"
+#include "core/async/sleep.h"
+#include "core/model/crc64.h"
+#include "core/ports/targets.h"
+
+#include <QFile>
+#include <QMap>
+
+#include <functional>
+
+namespace miaobu::test {
+
+/// A cloud in memory with a counter of calls, so that any one of them can be made to fail or to stop the world.
+struct MemoryCloud {
+    struct Object {
+        QByteArray content;
+        ObjectHeaders headers;
+    };
+
+    QMap<QString, Object> objects;
+    QMap<QString, QByteArray> entries;
+    int calls = 0;
+    int failCall = 0; ///< Which call fails; 0: none.
+    bool failForEver = false; ///< Every call from failCall on.
+    bool doBeforeFailing = false; ///< The call is done and its answer lost.
+    int purges = 0;
+    bool edgeAnswers = true;
+    std::function<void(int call, const QString& name)> onCall;
+
+    /// \returns whether the call is to be done; throws afterwards when fails() says so.
+    void begin(const QString& name) {
+        ++calls;
+        if (onCall) {
+            onCall(calls, name);
+        }
+        if (fails() && !doBeforeFailing) {
+            throw Error(ErrorKind::ServiceError, name);
+        }
+    }
+
+    void end(const QString& name) const {
+        if (fails() && doBeforeFailing) {
+            throw Error(ErrorKind::ConnectionLost, name);
+        }
+    }
+
+    [[nodiscard]] bool fails() const { return failCall > 0 && (failForEver ? calls >= failCall : calls == failCall); }
+
+    /// What a visitor of \a host gets for \a path: the content, or nothing.
+    [[nodiscard]] std::optional<QByteArray> visit(const QString& host, const QString& path) const {
+        if (!entries.contains(host)) {
+            return std::nullopt;
+        }
+        const QString key = routingEntryFromJson(entries.value(host)).objectPath + u'/' + path;
+        return objects.contains(key) ? std::optional(objects.value(key).content) : std::nullopt;
+    }
+};
+
+class MemoryStore final : public ObjectStore {
+public:
+    explicit MemoryStore(MemoryCloud& cloud)
+        : m_cloud(cloud) {
+    }
+
+    QCoro::Task<> putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) override {
+        co_await step(QStringLiteral("putFile"), stop);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            throw Error(ErrorKind::FileSystem, path);
+        }
+        const QByteArray content = file.readAll();
+        if (miaobu::crc64(content) != crc64) {
+            throw Error(ErrorKind::ChecksumMismatch, key);
+        }
+        m_cloud.objects.insert(key, {content, headers});
+        m_cloud.end(QStringLiteral("putFile"));
+    }
+
+    QCoro::Task<> put(QString key, QByteArray content, ObjectHeaders headers, std::stop_token stop) override {
+        co_await step(QStringLiteral("put"), stop);
+        m_cloud.objects.insert(key, {content, headers});
+        m_cloud.end(QStringLiteral("put"));
+    }
+
+    QCoro::Task<> copy(QString from, QString to, ObjectHeaders headers, std::stop_token stop) override {
+        co_await step(QStringLiteral("copy"), stop);
+        if (!m_cloud.objects.contains(from)) {
+            throw Error(ErrorKind::NotFound, from);
+        }
+        m_cloud.objects.insert(to, {m_cloud.objects.value(from).content, headers});
+        m_cloud.end(QStringLiteral("copy"));
+    }
+
+    QCoro::Task<QByteArray> get(QString key, std::stop_token stop) override {
+        co_await step(QStringLiteral("get"), stop);
+        if (!m_cloud.objects.contains(key)) {
+            throw Error(ErrorKind::NotFound, key);
+        }
+        co_return m_cloud.objects.value(key).content;
+    }
+
+    QCoro::Task<std::optional<ObjectInfo>> head(QString key, std::stop_token stop) override {
+        co_await step(QStringLiteral("head"), stop);
+        if (!m_cloud.objects.contains(key)) {
+            co_return std::nullopt;
+        }
+        const QByteArray content = m_cloud.objects.value(key).content;
+        co_return ObjectInfo {key, content.size(), crc64(content)};
+    }
+
+    QCoro::Task<QList<ObjectInfo>> list(QString prefix, std::stop_token stop) override {
+        co_await step(QStringLiteral("list"), stop);
+        QList<ObjectInfo> found;
+        for (auto it = m_cloud.objects.cbegin(); it != m_cloud.objects.cend(); ++it) {
+            if (it.key().startsWith(prefix)) {
+                found.append({it.key(), it->content.size(), {}});
+            }
+        }
+        co_return found;
+    }
+
+    QCoro::Task<> remove(QStringList keys, std::stop_token stop) override {
+        co_await step(QStringLiteral("remove"), stop);
+        for (const QString& key : keys) {
+            m_cloud.objects.remove(key);
+        }
+        m_cloud.end(QStringLiteral("remove"));
+    }
+
+    int connectionLimit() const override { return 4; }
+
+private:
+    QCoro::Task<> step(QString name, std::stop_token stop) {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        m_cloud.begin(name);
+    }
+
+    MemoryCloud& m_cloud;
+};
+
+class MemoryRouter final : public EdgeRouter {
+public:
+    explicit MemoryRouter(MemoryCloud& cloud)
+        : m_cloud(cloud) {
+    }
+
+    QCoro::Task<> writeEntry(QString host, RoutingEntry entry, std::stop_token stop) override {
+        co_await step(QStringLiteral("writeEntry"), stop);
+        m_cloud.entries.insert(host, toJson(entry));
+        m_cloud.end(QStringLiteral("writeEntry"));
+    }
+
+    QCoro::Task<std::optional<RoutingEntry>> readEntry(QString host, std::stop_token stop) override {
+        co_await step(QStringLiteral("readEntry"), stop);
+        if (!m_cloud.entries.contains(host)) {
+            co_return std::nullopt;
+        }
+        co_return routingEntryFromJson(m_cloud.entries.value(host));
+    }
+
+    QCoro::Task<> removeEntry(QString host, std::stop_token stop) override {
+        co_await step(QStringLiteral("removeEntry"), stop);
+        m_cloud.entries.remove(host);
+        m_cloud.end(QStringLiteral("removeEntry"));
+    }
+
+    QCoro::Task<> purge(QStringList, std::stop_token stop) override {
+        co_await step(QStringLiteral("purge"), stop);
+        ++m_cloud.purges;
+    }
+
+    QCoro::Task<EdgeAnswer> ask(QString host, std::stop_token stop) override {
+        co_await step(QStringLiteral("ask"), stop);
+        if (!m_cloud.edgeAnswers || !m_cloud.entries.contains(host)) {
+            co_return EdgeAnswer {404, 0};
+        }
+        co_return EdgeAnswer {200, routingEntryFromJson(m_cloud.entries.value(host)).deployment};
+    }
+
+private:
+    QCoro::Task<> step(QString name, std::stop_token stop) {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        m_cloud.begin(name);
+    }
+
+    MemoryCloud& m_cloud;
+};
+
+class MemoryTargets final : public Targets {
+public:
+    explicit MemoryTargets(MemoryCloud& cloud)
+        : m_cloud(cloud) {
+    }
+
+    QStringList names() const override { return {localTargetName}; }
+
+    QCoro::Task<OpenTarget> open(QString name, std::stop_token stop) override {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        if (name != localTargetName) {
+            throw Error(ErrorKind::TargetUnknown, name);
+        }
+        co_return OpenTarget {{name, QStringLiteral("localhost"), QStringLiteral("http"), 8000}, std::make_shared<MemoryStore>(m_cloud),
+            std::make_shared<MemoryRouter>(m_cloud)};
+    }
+
+private:
+    MemoryCloud& m_cloud;
+};
+
+} // namespace miaobu::test

@@ -17,12 +17,6 @@ BuildPlan unknown(BuildPlan plan, const QString& reason) {
     return plan;
 }
 
-/// Pages beside a package.json that builds nothing are served as they are; they may still want its dependencies.
-BuildPlan plainBeside(const AppFolder& folder, const BuildPlan& node) {
-    const BuildPlan plain = planPlain(folder);
-    return plain.kind == ProjectKind::Static ? plain : node;
-}
-
 } // namespace
 
 BuildPlan detectFolder(const AppFolder& folder) {
@@ -48,7 +42,10 @@ BuildPlan detectFolder(const AppFolder& folder) {
     if (package && package->isLibrary() && !folder.has(u"index.html"_s)) {
         return unknown(node, u"a package for others to use, without a site of its own"_s);
     }
-    if (const BuildPlan plain = plainBeside(folder, node); plain.kind != ProjectKind::Unknown) {
+    const BuildPlan plain = planPlain(folder);
+    // Where something is built, a page in a folder is what it is built from: public/index.html of an ejected React app.
+    const bool isBuilt = package && package->scripts.contains(u"build"_s);
+    if (plain.kind != ProjectKind::Unknown && (!isBuilt || plain.outputDir == u".")) {
         return plain;
     }
     return unknown(

@@ -25,7 +25,7 @@ public:
     }
 
     FrameworkChoice choose() {
-        for (const auto attempt : {&Chooser::byBuildScript, &Chooser::bySiteDependency, &Chooser::byBundler,
+        for (const auto attempt : {&Chooser::byDeclaration, &Chooser::byBuildScript, &Chooser::bySiteDependency, &Chooser::byBundler,
                  &Chooser::byTool, &Chooser::byBackend}) {
             if (const FrameworkChoice choice = (this->*attempt)(); !choice.framework.slug.isEmpty()) {
                 return choice;
@@ -105,6 +105,23 @@ private:
         return m_package.isLibrary() && !hasPage();
     }
 
+    /// A host's file may name the framework; it is believed when the dependencies show it too.
+    FrameworkChoice byDeclaration() {
+        static const QHash<QString, QString> names {{u"nextjs"_s, u"next"_s}, {u"nuxtjs"_s, u"nuxt"_s}, {u"docusaurus-2"_s, u"docusaurus"_s},
+            {u"docusaurus"_s, u"docusaurus-v1"_s}, {u"sveltekit-1"_s, u"sveltekit"_s}, {u"vue"_s, u"vue-cli"_s},
+            {u"preact"_s, u"preact-cli"_s}, {u"umijs"_s, u"umi"_s}, {u"solidstart-1"_s, u"solidstart"_s}, {u"blitzjs"_s, u"blitz"_s}};
+        for (const HostAdvice& advice : m_advice) {
+            const QString slug = names.value(advice.framework, advice.framework);
+            for (const Framework& framework : frameworkTable()) {
+                if (framework.slug == slug && framework.role != FrameworkRole::Backend && !dependency(framework).isEmpty()) {
+                    const QString script = runs(m_main, framework) ? m_main : scriptFor(framework);
+                    return chosen(framework, script.isEmpty() ? m_main : script);
+                }
+            }
+        }
+        return {};
+    }
+
     FrameworkChoice byBuildScript() {
         QList<Framework> run;
         for (const Framework& framework : frameworkTable()) {
@@ -148,7 +165,8 @@ private:
             if (const QString script = scriptFor(framework); !script.isEmpty()) {
                 return chosen(framework, prefersOwnScript(script) ? script : m_main);
             }
-            if (isShown && mayBuildUnseen()) {
+            const bool isServer = framework.rendering == Rendering::Server && !m_package.isLibrary();
+            if (isShown && (isServer || mayBuildUnseen())) {
                 return chosen(framework, m_main);
             }
         }

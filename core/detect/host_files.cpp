@@ -61,6 +61,7 @@ std::optional<HostAdvice> readVercel(const AppFolder& folder, const QString& app
     HostAdvice advice{.file = pathOf(folder, u"vercel.json"_s)};
     advice.command = object.value(u"buildCommand"_s).toString();
     advice.folder = folder.root();
+    advice.framework = folder.root() == app ? object.value(u"framework"_s).toString() : QString();
     advice.installCommand = object.value(u"installCommand"_s).toString();
     advice.publish = publishFrom(object.value(u"outputDirectory"_s).toString(), folder.root(), {}, app);
     return advice;

@@ -87,7 +87,8 @@ BuildPlan planUnknown(BuildPlan plan, const FrameworkChoice& choice, const AppFo
         plan.reasons.insert(u"isSpa"_s, u"nothing says that it routes in the browser"_s);
     } else if (plan.kind == ProjectKind::NodeServer) {
         putCommands(plan, choice, choice.script, {});
-        put(plan, &BuildPlan::startCommand, "startCommand", plan.packageManager + u" run start"_s, answer.kindReason);
+        const bool hasStart = package.scripts.contains(u"start"_s);
+        put(plan, &BuildPlan::startCommand, "startCommand", hasStart ? plan.packageManager + u" run start"_s : QString(), answer.kindReason);
     }
     return plan;
 }

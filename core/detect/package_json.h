@@ -19,7 +19,7 @@ struct PackageJson {
     /// The declared range of \a package; empty when it is not a dependency.
     [[nodiscard]] QString range(const QString& package) const;
     [[nodiscard]] bool isPrivate() const;
-    /// Whether it has what only a published package has: main, module, exports, types or files, and is not private.
+    /// Whether it has what only a published package has (exports, types, files, a built main), and is not private.
     [[nodiscard]] bool isLibrary() const;
     /// The patterns of its workspaces, in both forms npm and yarn know.
     [[nodiscard]] QStringList workspaces() const;

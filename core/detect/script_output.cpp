@@ -73,6 +73,10 @@ SiteAnswer outputOfUnknownBuild(const AppFolder& folder, const PackageJson& pack
                 .outputReason = reason};
         }
     }
+    const bool hasEntry = !folder.module(u"server"_s).isEmpty() || !folder.module(u"src/server"_s).isEmpty();
+    if (hasEntry && !package.isLibrary() && !folder.has(u"index.html"_s) && choice.script.isEmpty()) {
+        return serverAnswer(u"a server file is there"_s);
+    }
     if (startsServer(folder, package)) {
         return serverAnswer(u"the script \"start\" in package.json runs a program"_s);
     }

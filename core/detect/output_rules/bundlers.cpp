@@ -1,5 +1,7 @@
 #include "core/detect/output_rules/families.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +122,18 @@ SiteAnswer quasar(const SiteQuestion& question) {
     if (!answer.isOutputSaid && !mode.isEmpty()) {
         answer.outputDir = u"dist/"_s + mode;
         answer.outputReason = u"the mode in the script \"%1\""_s.arg(question.choice.script);
+        answer.isOutputSaid = true;
+    }
+    return answer;
+}
+
+SiteAnswer polymer(const SiteQuestion& question) {
+    SiteAnswer answer = answerFromTable(question);
+    const QJsonArray builds = readRelaxedJson(question.folder, u"polymer.json"_s).value(u"builds"_s).toArray();
+    const QJsonObject build = builds.isEmpty() ? QJsonObject() : builds.first().toObject();
+    if (const QString name = build.value(u"name"_s).toString(build.value(u"preset"_s).toString()); !name.isEmpty()) {
+        answer.outputDir = u"build/"_s + name;
+        answer.outputReason = u"the first of the builds in polymer.json"_s;
         answer.isOutputSaid = true;
     }
     return answer;

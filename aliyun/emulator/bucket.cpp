@@ -21,6 +21,15 @@ std::shared_ptr<const FileHandle> openFile(const std::string& path) {
     return descriptor < 0 ? nullptr : std::make_shared<const FileHandle>(descriptor);
 }
 
+/// Makes the folder of \a path when it is the first file in it.
+bool moveInto(const std::string& draft, const std::string& path) {
+    if (::rename(draft.c_str(), path.c_str()) == 0) {
+        return true;
+    }
+    const std::string folder = path.substr(0, path.rfind('/'));
+    return errno == ENOENT && (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) && ::rename(draft.c_str(), path.c_str()) == 0;
+}
+
 SystemTime changeTime(const std::string& path) {
     struct stat status {};
     return ::stat(path.c_str(), &status) == 0 ? std::chrono::system_clock::from_time_t(status.st_mtime)
@@ -35,10 +44,9 @@ Bucket::Bucket(std::string name, std::string folder, std::string draftFolder)
     , m_draftFolder(std::move(draftFolder)) {
     std::filesystem::create_directories(m_folder);
     m_created = changeTime(m_folder);
-    for (int i = 0; i < 256; ++i) {
-        const std::string part = m_folder + "/" + toHex(std::string(1, static_cast<char>(i)));
-        if (::mkdir(part.c_str(), 0700) != 0 && errno == EEXIST) {
-            readFolder(part);
+    for (const auto& part : std::filesystem::directory_iterator(m_folder)) {
+        if (part.is_directory()) {
+            readFolder(part.path().string());
         }
     }
 }
@@ -82,7 +90,7 @@ bool Bucket::store(ObjectDraft& draft, ObjectRecord record, bool overwrite) {
     if (!overwrite && m_objects.contains(key)) {
         return false;
     }
-    if (::rename(draft.path().c_str(), path.c_str()) != 0) {
+    if (!moveInto(draft.path(), path)) {
         throw ServiceFault {500, "InternalError", std::string("rename: ") + std::strerror(errno)};
     }
     draft.release();

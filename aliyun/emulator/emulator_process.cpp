@@ -32,7 +32,13 @@ constexpr qint64 endPatience = 10'000;
 constexpr int shownLogLines = 20;
 
 bool isAlive(qint64 pid) {
-    return ::kill(static_cast<pid_t>(pid), 0) == 0;
+    if (::kill(static_cast<pid_t>(pid), 0) != 0) {
+        return false;
+    }
+    // One that ended and nobody asked for yet is still listed, with the state Z behind its name.
+    QFile status(u"/proc/%1/stat"_s.arg(pid));
+    const QByteArray text = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+    return !text.mid(text.lastIndexOf(')')).startsWith(") Z");
 }
 
 Error failure(const EmulatorLocation& location) {
@@ -157,7 +163,7 @@ QCoro::Task<> stopEmulator(EmulatorLocation location, std::stop_token stop) {
     QElapsedTimer timer;
     timer.start();
     qint64 asked = 0;
-    while (isFolderLocked(location.folder)) {
+    while (isFolderLocked(location.folder) || (asked > 0 && isAlive(asked))) {
         const auto running = runningEmulator(location);
         if (running && running->pid != asked) {
             asked = running->pid;

@@ -113,7 +113,7 @@ bool KvStore::createNamespace(const std::string& name, const std::string& descri
 
 void KvStore::put(const std::string& space, const std::string& key, KvEntry entry) {
     const std::lock_guard lock(m_mutex);
-    if (!replaceFile(pathOf(space, key), entryText(key, entry))) {
+    if (!replaceFile(pathOf(space, key), entryText(key, entry), Durability::PowerFailure)) {
         diskFault();
     }
     remember(space, key);

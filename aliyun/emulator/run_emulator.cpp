@@ -10,6 +10,7 @@
 
 #include <signal.h>
 #include <sys/signalfd.h>
+#include <unistd.h>
 
 #include <cstdio>
 
@@ -34,6 +35,11 @@ public:
     EndSignals(const EndSignals&) = delete;
     EndSignals& operator=(const EndSignals&) = delete;
     [[nodiscard]] int descriptor() const { return m_descriptor->descriptor(); }
+    /// Takes the signal that came; left pending it would end the process when signals are let through again.
+    void take() const {
+        signalfd_siginfo signal {};
+        static_cast<void>(::read(descriptor(), &signal, sizeof signal));
+    }
 
 private:
     sigset_t m_signals {};
@@ -67,7 +73,10 @@ int runEmulator(const EmulatorOptions& options) {
     }
     print(infoLine(emulator->info()));
     QSocketNotifier ended(endSignals.descriptor(), QSocketNotifier::Read);
-    QObject::connect(&ended, &QSocketNotifier::activated, &ended, [] { QCoreApplication::quit(); });
+    QObject::connect(&ended, &QSocketNotifier::activated, &ended, [&endSignals] {
+        endSignals.take();
+        QCoreApplication::quit();
+    });
     return QCoreApplication::exec();
 }
 

@@ -6,9 +6,14 @@
 
 namespace miaobu::emulator {
 
-/// Replaces a file, readable by its owner alone, and returns when it would survive a power failure.
+enum class Durability {
+    Crash, ///< The old or the new content is there when the program is killed at any moment.
+    PowerFailure, ///< … and when the computer is. Costs some milliseconds.
+};
+
+/// Replaces a file, readable by its owner alone.
 /// \returns false, with the old file untouched, when the disk refuses; errno says why.
-[[nodiscard]] bool replaceFile(const std::string& path, std::string_view content);
+[[nodiscard]] bool replaceFile(const std::string& path, std::string_view content, Durability durability = Durability::Crash);
 [[nodiscard]] std::optional<std::string> readFile(const std::string& path);
 
 } // namespace miaobu::emulator

@@ -1,0 +1,172 @@
+#include "aliyun/emulator/bucket_shelf.h"
+#include "aliyun/emulator/emulator.h"
+#include "aliyun/emulator/kv_store.h"
+#include "tests/emulator/wire_client.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace miaobu;
+using namespace miaobu::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString codeOf(const Answer& answer) {
+    return QJsonDocument::fromJson(answer.body).object().value(u"Code"_s).toString();
+}
+
+} // namespace
+
+class TestEmulatorSignatures : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_emulator = std::make_unique<emulator::Emulator>(
+            emulator::EmulatorOptions {m_folder->path(), std::nullopt}, emulator::Emulator::Sites::Left);
+    }
+
+    void cleanup() {
+        m_emulator.reset();
+        m_folder.reset();
+    }
+
+    void theTestsOwnSignerIsRight() {
+        Signer signer {"testAk", "testSk", "cn-hangzhou", QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC)};
+        const auto put = signer.oss("PUT", "/my-bucket/projects/demo/1/index.html", {}, {{"content-type", "text/html; charset=utf-8"}});
+        QVERIFY(header(put, "Authorization").endsWith("24dbf36300417d0358a8b1011bb3f37f1ba83704a241572a16160ea79c6d4f1f"));
+        const auto call = signer.acs("GET", "esa.cn-hangzhou.aliyuncs.com", "DeleteKv", "Key=demo.example.com&Namespace=miaobu", {},
+            "00000000000000000000000000000001");
+        QVERIFY(header(call, "Authorization").endsWith("8d1a6409a08a30aba82aa6041c50638596f75ed71615416aa0412ad81f940e8a"));
+    }
+
+    void everyObjectCallIsChecked_data() {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<int>("rightStatus");
+        QTest::newRow("put") << QByteArray("PUT") << QByteArray("/miaobu/a") << QByteArray() << 200;
+        QTest::newRow("get") << QByteArray("GET") << QByteArray("/miaobu/a") << QByteArray() << 404;
+        QTest::newRow("head") << QByteArray("HEAD") << QByteArray("/miaobu/a") << QByteArray() << 404;
+        QTest::newRow("meta") << QByteArray("HEAD") << QByteArray("/miaobu/a") << QByteArray("objectMeta") << 404;
+        QTest::newRow("delete") << QByteArray("DELETE") << QByteArray("/miaobu/a") << QByteArray() << 204;
+        QTest::newRow("list") << QByteArray("GET") << QByteArray("/miaobu/") << QByteArray("list-type=2&prefix=a%2F") << 200;
+        QTest::newRow("delete many") << QByteArray("POST") << QByteArray("/miaobu/") << QByteArray("delete") << 400;
+        QTest::newRow("make a bucket") << QByteArray("PUT") << QByteArray("/second/") << QByteArray() << 200;
+        QTest::newRow("describe a bucket") << QByteArray("GET") << QByteArray("/miaobu/") << QByteArray("bucketInfo") << 200;
+        QTest::newRow("list buckets") << QByteArray("GET") << QByteArray("/") << QByteArray() << 200;
+    }
+
+    void everyObjectCallIsChecked() {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, query);
+        QFETCH(int, rightStatus);
+        const QByteArray target = query.isEmpty() ? path : path + '?' + query;
+        WireClient client(m_emulator->info().ossEndpoint);
+        const Signer signer = signerOf(m_emulator->info());
+        Signer wrong = signer;
+        wrong.accessKeySecret += 'x';
+        QCOMPARE(client.send(method, target, {}).status, 403);
+        QCOMPARE(client.send(method, target, wrong.oss(method, path, query, {})).status, 403);
+        QCOMPARE(client.send(method, target, signer.oss(method, "/miaobu/other", query, {})).status, 403);
+        QCOMPARE(client.send(method, target, signer.oss(method, path, query, {})).status, rightStatus);
+    }
+
+    void aHeaderAddedOnTheWayIsNoticed() {
+        WireClient client(m_emulator->info().ossEndpoint);
+        auto headers = signerOf(m_emulator->info()).oss("PUT", "/miaobu/a", {}, {{"content-type", "text/plain"}});
+        headers += {{"x-oss-object-acl", "public-read"}};
+        const Answer answer = client.send("PUT", "/miaobu/a", headers, "x");
+        QCOMPARE(answer.status, 403);
+        QVERIFY(answer.body.contains("<Code>SignatureDoesNotMatch</Code>"));
+        QVERIFY(answer.body.contains("<CanonicalRequest>PUT"));
+        QVERIFY(!m_emulator->buckets().find("miaobu")->find("a"));
+    }
+
+    void aClockThatIsOffIsTold_data() {
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("behind") << -16;
+        QTest::newRow("ahead") << 16;
+    }
+
+    void aClockThatIsOffIsTold() {
+        QFETCH(int, minutes);
+        Signer signer = signerOf(m_emulator->info());
+        signer.time = signer.time.addSecs(minutes * 60);
+        WireClient objects(m_emulator->info().ossEndpoint);
+        const Answer put = objects.send("PUT", "/miaobu/a", signer.oss("PUT", "/miaobu/a", {}, {}), "x");
+        QCOMPARE(put.status, 403);
+        QVERIFY(put.body.contains("<Code>RequestTimeTooSkewed</Code>"));
+        QVERIFY(put.headers.contains("Date"));
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        WireClient services(endpoint);
+        const Answer call = services.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n1"));
+        QCOMPARE(call.status, 400);
+        QCOMPARE(codeOf(call), u"InvalidTimeStamp.Expired"_s);
+    }
+
+    void anErrorOfAHeadRequestIsInItsHeaders() {
+        WireClient client(m_emulator->info().ossEndpoint);
+        const Answer answer = client.send("HEAD", "/miaobu/absent", signerOf(m_emulator->info()).oss("HEAD", "/miaobu/absent", {}, {}));
+        QCOMPARE(answer.status, 404);
+        const auto error = answer.headers.find("x-oss-err");
+        QVERIFY(error != answer.headers.end());
+        QVERIFY(QByteArray::fromBase64(QByteArray::fromStdString(error->second)).contains("<Code>NoSuchKey</Code>"));
+        QVERIFY(answer.headers.contains("x-oss-ec"));
+    }
+
+    void aNonceIsGoodForOneCall() {
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        WireClient client(endpoint);
+        const auto headers = signerOf(m_emulator->info()).acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "once");
+        QCOMPARE(client.send("GET", "/", headers).status, 200);
+        const Answer again = client.send("GET", "/", headers);
+        QCOMPARE(again.status, 400);
+        QCOMPARE(codeOf(again), u"SignatureNonceUsed"_s);
+    }
+
+    void aBodyThatWasChangedIsNoticed() {
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        WireClient client(endpoint);
+        const QByteArray query = "Key=a&Namespace=miaobu";
+        const auto headers = signerOf(m_emulator->info()).acs("POST", hostOf(endpoint), "PutKv", query, "Value=1", "n2");
+        const Answer answer = client.send("POST", "/?" + query, headers, "Value=2");
+        QCOMPARE(codeOf(answer), u"SignatureDoesNotMatch"_s);
+        QVERIFY(!m_emulator->kv().get("miaobu", "a"));
+    }
+
+    void theMethodOfAnActionIsEnforced() {
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        WireClient client(endpoint);
+        const Signer signer = signerOf(m_emulator->info());
+        const QByteArray query = "Key=a&Namespace=miaobu";
+        const Answer answer = client.send("POST", "/?" + query, signer.acs("POST", hostOf(endpoint), "GetKv", query, {}, "n3"));
+        QCOMPARE(answer.status, 403);
+        QCOMPARE(codeOf(answer), u"UnsupportedHTTPMethod"_s);
+    }
+
+    void whatIsMissingOrUnknownIsNamed() {
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        WireClient client(endpoint);
+        const Signer signer = signerOf(m_emulator->info());
+        const Answer missing = client.send("GET", "/?Namespace=miaobu", signer.acs("GET", hostOf(endpoint), "GetKv", "Namespace=miaobu", {}, "n4"));
+        QCOMPARE(codeOf(missing), u"MissingKey"_s);
+        const Answer action = client.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetNothing", {}, {}, "n5"));
+        QCOMPARE(action.status, 404);
+        QCOMPARE(codeOf(action), u"InvalidAction.NotFound"_s);
+        const Answer version = client.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n6", "2018-01-15"));
+        QCOMPARE(version.status, 404);
+        QVERIFY(!QJsonDocument::fromJson(version.body).object().value(u"RequestId"_s).toString().isEmpty());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<emulator::Emulator> m_emulator;
+};
+
+QTEST_GUILESS_MAIN(TestEmulatorSignatures)
+#include "tst_emulator_signatures.moc"

@@ -40,8 +40,10 @@ struct DeploymentProgress {
     bool cancellable = true; ///< Routing is the point of no return.
 };
 
-/// How long and how much. The defaults are the product's; tests shorten them. How many run at once and how many are kept are settings.
+/// How long and how much. The defaults are the product's; tests shorten them.
 struct DeployLimits {
+    int concurrent = 2; ///< Deployments under way at once.
+    int keep = 10; ///< Complete deployments of a project and target that retention leaves.
     int maximumFiles = 100'000;
     qint64 maximumBytes = 5LL * 1024 * 1024 * 1024;
     std::chrono::milliseconds routeConfirmation {60'000}; ///< Until a written entry must be read back.

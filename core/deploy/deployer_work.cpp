@@ -31,7 +31,7 @@ DeployerWork::DeployerWork(Deployer& deployer, DeployParts parts, DeployLimits l
     , m_removal(m_context)
     , m_recovery(m_context, m_pipeline)
     , m_retention(m_context)
-    , m_queue(m_context.settings().value(settings::concurrentDeployments).toInt())
+    , m_queue(m_context.limits.concurrent)
     , m_watcher(m_context.parts.database) {
     QObject::connect(&m_watcher, &ChangeWatcher::changed, &m_watcher, [this] { cancelWhatOthersAsk(); });
 }

@@ -31,11 +31,11 @@ void refuseWhatCannotBeDeployed(const BuildPlan& plan) {
 
 /// Made once: see buildKey().
 QByteArray saltOf(const SettingsTable& settings) {
-    QByteArray salt = settings.value(settings::buildKeySalt).toByteArray();
+    QByteArray salt = settings.value(settings::buildKeySalt()).toByteArray();
     if (salt.isEmpty()) {
         salt.resize(32);
         QRandomGenerator::system()->generate(salt.begin(), salt.end());
-        settings.setValue(settings::buildKeySalt, salt);
+        settings.setValue(settings::buildKeySalt(), salt);
     }
     return salt;
 }

@@ -32,10 +32,9 @@ Retention::Retention(const DeployContext& context)
 }
 
 QCoro::Task<> Retention::apply(OpenTarget target, ProjectId project, std::stop_token stop) const {
-    const int keep = m_context.settings().value(settings::keepDeployments).toInt();
     QList<Deployment> onTarget = m_context.deployments().ofProject(project);
     onTarget.removeIf([&target](const Deployment& deployment) { return deployment.target != target.target.name; });
-    const QList<Deployment> old = deploymentsToPurge(onTarget, m_context.routes().ofProject(project), keep);
+    const QList<Deployment> old = deploymentsToPurge(onTarget, m_context.routes().ofProject(project), m_context.limits.keep);
     for (const Deployment& deployment : old) {
         co_await removeFiles(target, deployment, stop);
         Deployment purged = deployment;

@@ -15,13 +15,13 @@ struct Setting {
 /// Every setting of the program.
 namespace settings {
 
-inline const Setting keepDeployments {QLatin1StringView("deployments/keep"), 10}; ///< For each project and target.
-inline const Setting concurrentDeployments {QLatin1StringView("deployments/concurrent"), 2};
-inline const Setting buildKeySalt {QLatin1StringView("deployments/build-key-salt"), QByteArray()}; ///< See core/deploy/build_key.h.
-inline const Setting language {QLatin1StringView("window/language"), QString()}; ///< "en", "zh"; empty follows the desktop.
-inline const Setting theme {QLatin1StringView("window/theme"), QStringLiteral("system")}; ///< "system", "light", "dark"
-inline const Setting windowGeometry {QLatin1StringView("window/geometry"), QByteArray()};
-inline const Setting windowState {QLatin1StringView("window/state"), QByteArray()};
+[[nodiscard]] const Setting& keepDeployments(); ///< int: complete deployments kept for each project and target
+[[nodiscard]] const Setting& concurrentDeployments(); ///< int: how many run at once
+[[nodiscard]] const Setting& buildKeySalt(); ///< QByteArray: see core/deploy/build_key.h
+[[nodiscard]] const Setting& language(); ///< QString: "en", "zh"; empty follows the desktop
+[[nodiscard]] const Setting& theme(); ///< QString: "system", "light" or "dark"
+[[nodiscard]] const Setting& windowGeometry(); ///< QByteArray
+[[nodiscard]] const Setting& windowState(); ///< QByteArray
 
 } // namespace settings
 

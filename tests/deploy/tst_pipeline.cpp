@@ -150,8 +150,8 @@ private slots:
     }
 
     void aQueuedOneIsCancelledAtOnceAndSaysHowManyAreAhead() {
-        SettingsTable(*m_world->database).setValue(settings::concurrentDeployments, 1);
         m_world->stop();
+        m_world->limits.concurrent = 1;
         m_world->start();
         const Project first = m_world->addProject();
         const Project second = m_world->addProject(u"blog"_s);
@@ -210,7 +210,9 @@ private slots:
     }
 
     void oldDeploymentsLoseTheirFilesAndKeepTheirRecord() {
-        SettingsTable(*m_world->database).setValue(settings::keepDeployments, 2);
+        m_world->stop();
+        m_world->limits.keep = 2;
+        m_world->start();
         const Project project = m_world->addProject();
         QList<Deployment> deployments;
         for (int i = 0; i < 5; ++i) {

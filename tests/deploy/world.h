@@ -97,6 +97,9 @@ public:
             QDir().mkpath(folder);
         }
         database.emplace(home.databaseFile());
+        limits.routeConfirmation = std::chrono::milliseconds(30);
+        limits.proof = std::chrono::milliseconds(30);
+        limits.firstPause = std::chrono::milliseconds(1);
         start();
     }
 
@@ -106,10 +109,6 @@ public:
 
     /// A new deployer over the same files, as the next start of the program would have.
     void start() {
-        DeployLimits limits;
-        limits.routeConfirmation = std::chrono::milliseconds(30);
-        limits.proof = std::chrono::milliseconds(30);
-        limits.firstPause = std::chrono::milliseconds(1);
         deployer.emplace(DeployParts {*database, checkout, builder, targets, clock, home}, limits);
     }
 
@@ -167,6 +166,7 @@ private:
 
 public:
     Home home;
+    DeployLimits limits;
     MemoryCloud cloud;
     MemoryTargets targets {cloud};
     FolderCopy checkout;

@@ -235,16 +235,16 @@ private slots:
 
     void settingsKeepTheirTypes() {
         const SettingsTable table(*m_database);
-        QCOMPARE(table.value(settings::keepDeployments), QVariant(10));
-        table.setValue(settings::keepDeployments, 3);
-        table.setValue(settings::theme, u"dark"_s);
-        table.setValue(settings::windowState, QByteArray("\0\1", 2));
-        QCOMPARE(table.value(settings::keepDeployments), QVariant(3));
-        QCOMPARE(table.value(settings::theme), QVariant(u"dark"_s));
-        QCOMPARE(table.value(settings::windowState), QVariant(QByteArray("\0\1", 2)));
+        QCOMPARE(table.value(settings::keepDeployments()), QVariant(10));
+        table.setValue(settings::keepDeployments(), 3);
+        table.setValue(settings::theme(), u"dark"_s);
+        table.setValue(settings::windowState(), QByteArray("\0\1", 2));
+        QCOMPARE(table.value(settings::keepDeployments()), QVariant(3));
+        QCOMPARE(table.value(settings::theme()), QVariant(u"dark"_s));
+        QCOMPARE(table.value(settings::windowState()), QVariant(QByteArray("\0\1", 2)));
         m_database->execute(u"UPDATE setting SET value = 'many' WHERE key = 'deployments/keep'"_s);
-        QCOMPARE(table.value(settings::keepDeployments), QVariant(10));
-        table.setValue(settings::theme, u"system"_s);
+        QCOMPARE(table.value(settings::keepDeployments()), QVariant(10));
+        table.setValue(settings::theme(), u"system"_s);
         QCOMPARE(m_database->value(u"SELECT count(*) FROM setting WHERE key = 'window/theme'"_s).toInt(), 0);
     }
 

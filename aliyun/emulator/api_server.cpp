@@ -82,7 +82,8 @@ Reply ApiServer::answer(const Request& request, Body& body) {
 
 Reply ApiServer::call(const Request& request, Body& body, const std::string& requestId) {
     const std::string name = request.header("x-acs-action");
-    return m_faults.run(name, request, body, [&] {
+    const bool known = std::any_of(m_actions.begin(), m_actions.end(), [&name](const ApiAction& action) { return action.name == name; });
+    return m_faults.run(known ? name : "Unknown", request, body, [&] {
         const auto content = body.readAll(longestBody);
         if (!content) {
             throw ServiceFault {400, "InvalidParameter", "The body is too long or was broken off."};

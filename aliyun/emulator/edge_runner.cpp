@@ -119,7 +119,7 @@ EdgeRunner::~EdgeRunner() {
     }
 }
 
-void EdgeRunner::start(int port) {
+int EdgeRunner::start(int port) {
     m_port = port;
     launch();
     QElapsedTimer timer;
@@ -128,9 +128,10 @@ void EdgeRunner::start(int port) {
         m_process.waitForReadyRead(200);
     }
     const QJsonObject answer = QJsonDocument::fromJson(m_process.readLine()).object();
-    if (answer.value(u"port"_s).toInt() == port) {
+    if (const int listening = answer.value(u"port"_s).toInt(); listening > 0) {
+        m_port = listening;
         m_watching = true;
-        return;
+        return listening;
     }
     const QString words = QString::fromUtf8(m_process.readAllStandardError());
     m_process.kill();

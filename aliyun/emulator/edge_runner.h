@@ -29,9 +29,9 @@ public:
     /// Ends the process and waits until it is gone.
     ~EdgeRunner() override;
 
-    /// Starts it and waits until it listens on \a port of 127.0.0.1 and ::1.
+    /// Starts it and waits until it listens on \a port of 127.0.0.1 and ::1; 0 is any free one. \returns the port
     /// \throws Error(PortTaken, port), Error(EmulatorFailed, "node", its last words), Error(FileSystem)
-    void start(int port);
+    int start(int port);
 
 private:
     void launch();

@@ -10,7 +10,10 @@
 #include "edge/routine.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,15 @@ const QString baseDomain = u"localhost"_s;
 constexpr qint64 siteId = 100'000'001;
 constexpr int portsTried = 200;
 
+/// The Node.js of an emulator that was killed notices it and ends, but not at once; its sites shall keep their address.
+void waitForPort(int port) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!isPortFree(port) && !timer.hasExpired(3'000)) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
 QUrl loopback(int port) {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
 }
@@ -34,8 +46,12 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     : m_folder(options.folder)
     , m_lock(m_folder)
     , m_log(m_folder) {
+    const bool crashed = readState(m_folder).has_value();
     removeState(m_folder);
     m_identity = openIdentity(m_folder);
+    if (crashed) {
+        waitForPort(m_identity.sitePort);
+    }
     const std::string folder = QFile::encodeName(m_folder).toStdString();
     m_buckets = std::make_unique<BucketShelf>(folder + "/oss");
     m_buckets->create(toStd(bucketName));
@@ -83,8 +99,7 @@ int Emulator::startRunner(std::optional<int> wantedPort) {
             continue;
         }
         try {
-            m_runner->start(port);
-            return port;
+            return m_runner->start(port);
         } catch (const Error& error) {
             if (error.kind != ErrorKind::PortTaken) {
                 throw;

@@ -35,6 +35,13 @@ std::optional<ByteRange> rangeOf(std::string_view header, std::uint64_t size) {
     return from > to ? std::nullopt : std::optional(ByteRange {from, to - from + 1});
 }
 
+/// If-Range: a part is wanted of this very object only, the whole of any other.
+bool wantsPart(const Request& request, const ObjectRecord& record) {
+    const std::string condition = request.header("if-range");
+    const bool same = condition.empty() || condition == "\"" + record.etag + "\"" || condition == httpDate(record.modified);
+    return same && request.hasHeader("range");
+}
+
 SystemTime wholeSeconds(SystemTime time) {
     return std::chrono::time_point_cast<std::chrono::seconds>(time);
 }
@@ -99,7 +106,7 @@ Reply objectReply(const Request& request, const OpenObject& object, BadRange bad
     }
     const std::uint64_t size = object.record->size;
     FileSlice slice {object.file, 0, size};
-    if (request.hasHeader("range")) {
+    if (wantsPart(request, *object.record)) {
         const auto range = rangeOf(request.header("range"), size);
         if (!range && (badRange == BadRange::Refused || request.header("x-oss-range-behavior") == "standard")) {
             throw ServiceFault {416, "InvalidRange", "The requested range cannot be satisfied.",

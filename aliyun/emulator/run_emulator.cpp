@@ -10,6 +10,7 @@
 
 #include <signal.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -62,6 +63,7 @@ int refuse(const Error& error) {
 } // namespace
 
 int runEmulator(const EmulatorOptions& options) {
+    ::umask(077);
     const EndSignals endSignals;
     std::unique_ptr<Emulator> emulator;
     try {

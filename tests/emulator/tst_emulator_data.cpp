@@ -154,6 +154,10 @@ private slots:
         const Answer part = client.send("GET", path, key + Signer::Headers {{"Range", "bytes=3-5"}});
         QCOMPARE(part.status, 206);
         QCOMPARE(part.body, QByteArray("345"));
+        const Answer same = client.send("GET", path, key + Signer::Headers {{"Range", "bytes=3-5"}, {"If-Range", tag}});
+        QCOMPARE(same.body, QByteArray("345"));
+        const Answer changed = client.send("GET", path, key + Signer::Headers {{"Range", "bytes=3-5"}, {"If-Range", "\"old\""}});
+        QCOMPARE(changed.body, QByteArray("0123456789"));
         QCOMPARE(client.send("GET", path, key + Signer::Headers {{"Range", "bytes=10-"}}).status, 416);
         QCOMPARE(client.send("PUT", path, key, "x").status, 405);
         QCOMPARE(client.send("GET", "/object/miaobu/absent", key).status, 404);

@@ -104,6 +104,7 @@ private slots:
         const EmulatorInfo second = await(ensureEmulator(place.location(), {}), std::chrono::seconds(60));
         QVERIFY(second.pid != first.pid);
         QCOMPARE(second.accessKeySecret, first.accessKeySecret);
+        QCOMPARE(second.sitePort, first.sitePort);
     }
 
     void aTakenPortIsGoneAroundAndRemembered() {

@@ -67,7 +67,9 @@ QCoro::Task<QString> LoginShell::path(std::stop_token stop) {
         const QString answer = QDir::isAbsolutePath(shell) ? co_await ask(shell, stop) : QString();
         m_path = answer.isEmpty() ? qEnvironmentVariable("PATH") : answer;
     }
-    co_return *m_path;
+    // QCoro moves out of whatever lvalue is returned: a copy is.
+    const QString path = *m_path;
+    co_return path;
 }
 
 } // namespace miaobu

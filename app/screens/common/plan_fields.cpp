@@ -1,0 +1,147 @@
+#include "app/screens/common/plan_fields.h"
+
+#include "app/screens/common/form_card.h"
+#include "app/theme/type.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::app {
+
+namespace {
+
+/// "/" is how people write the top of a repository; the plan has an empty path there.
+QString shownRoot(const QString& root) {
+    return root.isEmpty() || root == "."_L1 ? u"/"_s : root;
+}
+
+} // namespace
+
+PlanFields::PlanFields(FormCard& card)
+    : QObject(&card)
+    , m_card(card)
+    , m_root(new QComboBox)
+    , m_spa(new QCheckBox) {
+    m_root->setObjectName(u"rootDirectory"_s);
+    m_root->setEditable(true);
+    m_root->setInsertPolicy(QComboBox::NoInsert);
+    m_rootRow = card.addRow(m_root);
+    addEntry(card, u"nodeVersion"_s, &BuildPlan::nodeVersion, &BuildOverrides::nodeVersion, false);
+    addEntry(card, u"installCommand"_s, &BuildPlan::installCommand, &BuildOverrides::installCommand, true);
+    addEntry(card, u"buildCommand"_s, &BuildPlan::buildCommand, &BuildOverrides::buildCommand, true);
+    addEntry(card, u"outputDir"_s, &BuildPlan::outputDir, &BuildOverrides::outputDir, true);
+    m_spa->setObjectName(u"isSpa"_s);
+    m_spaRow = card.addRow(m_spa);
+    connect(m_root, &QComboBox::activated, this, &PlanFields::chooseRoot);
+    connect(m_root->lineEdit(), &QLineEdit::editingFinished, this, &PlanFields::chooseRoot);
+    connect(m_spa, &QCheckBox::clicked, this, [this] {
+        showNotes();
+        emit edited();
+    });
+    retranslate();
+}
+
+void PlanFields::addEntry(FormCard& card, const QString& name, QString BuildPlan::*detected, QString BuildOverrides::*chosen, bool isCommand) {
+    auto* field = new QLineEdit;
+    field->setObjectName(name);
+    if (isCommand) {
+        field->setFont(fontOf(Type::Mono));
+    }
+    connect(field, &QLineEdit::textEdited, this, [this] {
+        showNotes();
+        emit edited();
+    });
+    m_entries.append({field, card.addRow(field), detected, chosen, name});
+}
+
+QString PlanFields::rootText() const {
+    const QString text = m_root->currentText().trimmed();
+    return text == "/"_L1 ? QString() : text;
+}
+
+void PlanFields::chooseRoot() {
+    if (rootText() != m_plan.rootDirectory) {
+        emit rootChosen(rootText());
+    }
+}
+
+void PlanFields::setPlan(const BuildPlan& detected, const BuildOverrides& overrides) {
+    m_plan = detected;
+    m_rootOverride = overrides.rootDirectory;
+    if (!m_rootOverride.isNull()) {
+        m_plan.rootDirectory = m_rootOverride;
+    }
+    m_root->clear();
+    QStringList roots = detected.apps;
+    if (!roots.contains(m_plan.rootDirectory)) {
+        roots.prepend(m_plan.rootDirectory);
+    }
+    for (const QString& root : std::as_const(roots)) {
+        m_root->addItem(shownRoot(root));
+    }
+    m_root->setCurrentText(shownRoot(m_plan.rootDirectory));
+    for (const Entry& entry : std::as_const(m_entries)) {
+        const QString& chosen = overrides.*entry.chosen;
+        entry.field->setText(chosen.isNull() ? detected.*entry.detected : chosen);
+    }
+    m_spa->setChecked(overrides.isSpa.value_or(detected.isSpa));
+    showNotes();
+}
+
+BuildOverrides PlanFields::overrides() const {
+    BuildOverrides overrides;
+    for (const Entry& entry : m_entries) {
+        const QString text = entry.field->text().trimmed();
+        if (text != m_plan.*entry.detected) {
+            overrides.*entry.chosen = text.isEmpty() ? u""_s : text;
+        }
+    }
+    overrides.rootDirectory = m_rootOverride;
+    if (!m_plan.rootDirectory.isEmpty()) {
+        overrides.rootDirectory = m_plan.rootDirectory;
+    }
+    if (m_spa->isChecked() != m_plan.isSpa) {
+        overrides.isSpa = m_spa->isChecked();
+    }
+    return overrides;
+}
+
+void PlanFields::showNotes() {
+    const auto reason = [this](const QString& key) { return m_plan.reasons.value(key); };
+    for (const Entry& entry : std::as_const(m_entries)) {
+        const QString& detected = m_plan.*entry.detected;
+        const bool changed = entry.field->text().trimmed() != detected;
+        entry.row->setNote(!changed ? reason(entry.reasonKey)
+                : detected.isEmpty() ? tr("Your own; nothing was detected")
+                                     : tr("Your own; detected: %1").arg(detected));
+    }
+    const auto others = static_cast<int>(m_plan.apps.size());
+    QStringList apps;
+    for (const QString& app : m_plan.apps) {
+        apps.append(shownRoot(app));
+    }
+    m_rootRow->setNote(others > 1 ? tr("%n apps found: %1", nullptr, others).arg(apps.join(tr(", "))) : reason(u"rootDirectory"_s));
+    const bool spaChanged = m_spa->isChecked() != m_plan.isSpa;
+    m_spaRow->setNote(spaChanged ? tr("Your own choice") : reason(u"isSpa"_s));
+    m_card.setRowVisible(m_spaRow, m_plan.kind == ProjectKind::Static);
+}
+
+void PlanFields::retranslate() {
+    const std::array titles {tr("Node"), tr("Install"), tr("Build"), tr("Output")};
+    const std::array empty {tr("any version"), tr("nothing to install"), tr("no build"), tr("not known")};
+    for (qsizetype index = 0; index < m_entries.size(); ++index) {
+        m_entries.at(index).row->setTitle(titles.at(static_cast<std::size_t>(index)));
+        m_entries.at(index).field->setPlaceholderText(empty.at(static_cast<std::size_t>(index)));
+    }
+    m_rootRow->setTitle(tr("App folder"));
+    m_spaRow->setTitle(tr("One page"));
+    m_spa->setText(tr("Answer unknown paths with index.html"));
+    showNotes();
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/project.h"
+
+#include <QUrl>
+
+#include <functional>
+
+namespace miaobu::app {
+
+/// What a controller asks of the person or the desktop outside its page. A port, so that tests can answer.
+/// Callbacks come later, from the event loop, and never when the person said no.
+class Prompt {
+public:
+    virtual ~Prompt() = default;
+
+    virtual void chooseFolder(std::function<void(const QString& folder)> chosen) = 0;
+    virtual void chooseFileToWrite(const QString& suggestion, std::function<void(const QString& file)> chosen) = 0;
+    /// The one question that stops everything: the person types the slug.
+    virtual void confirmRemoval(const Project& project, std::function<void()> confirmed) = 0;
+    virtual void openUrl(const QUrl& url) = 0;
+};
+
+} // namespace miaobu::app

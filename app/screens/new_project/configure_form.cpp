@@ -1,0 +1,145 @@
+#include "app/screens/new_project/configure_form.h"
+
+#include "app/screens/common/form_card.h"
+#include "app/screens/common/plan_fields.h"
+#include "app/text/state_text.h"
+#include "app/theme/metrics.h"
+#include "app/theme/paint.h"
+#include "app/widgets/label.h"
+#include "core/model/target.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace miaobu::app {
+
+namespace {
+
+/// The first letter of a framework on a soft tile.
+class LetterTile : public Label {
+public:
+    LetterTile()
+        : Label(Type::Heading, Ink::Accent) {
+        setFixedSize(36, 36);
+        setAlignment(Qt::AlignCenter);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
+        drawPanel(painter, rect(), tokensFor(palette()).accentSoft, Qt::transparent, metrics::controlRadius);
+        painter.end();
+        Label::paintEvent(event);
+    }
+};
+
+} // namespace
+
+ConfigureForm::ConfigureForm(QWidget* parent)
+    : QWidget(parent)
+    , m_letter(new LetterTile)
+    , m_framework(new Label(Type::Heading))
+    , m_kind(new Label(Type::Small, Ink::Muted))
+    , m_name(new QLineEdit)
+    , m_slug(new QLineEdit)
+    , m_target(new QComboBox) {
+    m_name->setObjectName(QStringLiteral("projectName"));
+    m_slug->setObjectName(QStringLiteral("projectSlug"));
+    m_target->setObjectName(QStringLiteral("target"));
+    auto* card = new FormCard;
+    m_nameRow = card->addRow(m_name);
+    m_slugRow = card->addRow(m_slug);
+    m_fields = new PlanFields(*card);
+    m_targetRow = card->addRow(m_target);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::space4);
+    column->addWidget(buildKindCard());
+    column->addWidget(card);
+    column->addStretch();
+    connect(m_slug, &QLineEdit::textChanged, this, &ConfigureForm::slugEdited);
+    connect(m_fields, &PlanFields::rootChosen, this, &ConfigureForm::rootChosen);
+    retranslate();
+}
+
+QWidget* ConfigureForm::buildKindCard() {
+    auto* card = new Card;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_framework);
+    words->addWidget(m_kind);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(metrics::space5, metrics::space3, metrics::space5, metrics::space3);
+    row->setSpacing(metrics::space4);
+    row->addWidget(m_letter);
+    row->addLayout(words, 1);
+    return card;
+}
+
+void ConfigureForm::setState(const NewProjectState& state) {
+    m_state = state;
+    m_name->setText(state.name);
+    m_slug->setText(state.slug);
+    m_target->clear();
+    for (const QString& target : state.targets) {
+        m_target->addItem(targetTitle(target), target);
+    }
+    m_target->setCurrentIndex(std::max(0, m_target->findData(state.target)));
+    m_target->setEnabled(state.targets.size() > 1);
+    m_fields->setPlan(state.plan, state.overrides);
+    showKind();
+}
+
+void ConfigureForm::showKind() {
+    const QString framework = m_state.plan.framework.isEmpty() ? kindTitle(m_state.plan.kind) : frameworkTitle(m_state.plan.framework);
+    m_framework->setText(framework);
+    m_letter->setText(framework.left(1).toUpper());
+    QStringList words;
+    if (!m_state.plan.framework.isEmpty()) {
+        words.append(kindTitle(m_state.plan.kind));
+    }
+    if (m_state.plan.kind == ProjectKind::Static) {
+        words.append(m_state.plan.isSpa ? tr("one page") : tr("several pages"));
+    }
+    if (!m_state.plan.packageManager.isEmpty()) {
+        words.append(m_state.plan.packageManager);
+    }
+    m_kind->setText(words.join(QStringLiteral(" · ")));
+}
+
+void ConfigureForm::setAddressVerdict(const AddressVerdict& verdict) {
+    m_slugRow->setNote(verdict.text, !verdict.usable);
+}
+
+QString ConfigureForm::name() const {
+    return m_name->text().trimmed();
+}
+
+QString ConfigureForm::slug() const {
+    return m_slug->text().trimmed();
+}
+
+QString ConfigureForm::target() const {
+    return m_target->currentData().toString();
+}
+
+BuildOverrides ConfigureForm::overrides() const {
+    return m_fields->overrides();
+}
+
+void ConfigureForm::retranslate() {
+    m_nameRow->setTitle(tr("Name"));
+    m_nameRow->setNote(tr("As you see it in the list"));
+    m_slugRow->setTitle(tr("Address"));
+    m_targetRow->setTitle(tr("Publish to"));
+    m_targetRow->setNote(tr("No account needed"));
+    m_fields->retranslate();
+    for (int index = 0; index < m_target->count(); ++index) {
+        m_target->setItemText(index, targetTitle(m_target->itemData(index).toString()));
+    }
+    showKind();
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/screens/new_project/new_project_state.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace miaobu::app {
+
+class Card;
+class FormRow;
+class Label;
+class PlanFields;
+
+/// How a new project will be built, and where it will be found: everything filled in, everything free to be changed.
+class ConfigureForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConfigureForm(QWidget* parent = nullptr);
+
+    void setState(const NewProjectState& state);
+    void setAddressVerdict(const AddressVerdict& verdict);
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString slug() const;
+    [[nodiscard]] QString target() const;
+    [[nodiscard]] BuildOverrides overrides() const;
+    void retranslate();
+
+signals:
+    void slugEdited(const QString& slug);
+    void rootChosen(const QString& rootDirectory);
+
+private:
+    QWidget* buildKindCard();
+    void showKind();
+
+    NewProjectState m_state;
+    Label* m_letter;
+    Label* m_framework;
+    Label* m_kind;
+    QLineEdit* m_name;
+    QLineEdit* m_slug;
+    QComboBox* m_target;
+    FormRow* m_nameRow;
+    FormRow* m_slugRow;
+    FormRow* m_targetRow;
+    PlanFields* m_fields;
+};
+
+} // namespace miaobu::app

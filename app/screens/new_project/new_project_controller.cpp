@@ -1,0 +1,150 @@
+#include "app/screens/new_project/new_project_controller.h"
+
+#include "app/screens/common/prompt.h"
+#include "app/screens/new_project/new_project_page.h"
+#include "app/text/state_text.h"
+#include "core/deploy/deployer.h"
+#include "core/model/slug.h"
+#include "core/ports/targets.h"
+#include "core/store/project_table.h"
+
+#include <QDir>
+
+namespace miaobu::app {
+
+NewProjectController::NewProjectController(const WindowServices& services, Prompt& prompt, NewProjectPage& page)
+    : m_services(services)
+    , m_prompt(prompt)
+    , m_page(page) {
+    connect(&page, &NewProjectPage::folderRequested, this, &NewProjectController::chooseFolder);
+    connect(&page, &NewProjectPage::addressEntered, this, &NewProjectController::openAddress);
+    connect(&page, &NewProjectPage::backRequested, this, &NewProjectController::goBack);
+    connect(&page, &NewProjectPage::rootChosen, this, [this](const QString& root) { inspect(m_state.source, root); });
+    connect(&page, &NewProjectPage::retryRequested, this, [this] { inspect(m_state.source, m_root); });
+    connect(&page, &NewProjectPage::slugEdited, this, &NewProjectController::judgeSlug);
+    connect(&page, &NewProjectPage::deployRequested, this, &NewProjectController::deploy);
+    connect(&services.inspector, &SourceInspector::inspected, this, &NewProjectController::onInspected);
+    connect(&services.inspector, &SourceInspector::failed, this, &NewProjectController::onFailed);
+}
+
+void NewProjectController::begin() {
+    m_services.inspector.cancel();
+    m_state = {};
+    show();
+    emit opened();
+}
+
+void NewProjectController::chooseFolder() {
+    m_prompt.chooseFolder([this](const QString& folder) { openFolder(folder); });
+}
+
+void NewProjectController::openFolder(const QString& folder) {
+    inspect({SourceKind::Folder, QDir(folder).absolutePath(), {}}, {});
+}
+
+void NewProjectController::openAddress(const QString& address, const QString& branch) {
+    // A path typed into the field for addresses is a folder all the same.
+    const QString path = address.startsWith(QLatin1String("~/")) ? QDir::homePath() + address.mid(1) : address;
+    if (QDir::isAbsolutePath(path)) {
+        return openFolder(path);
+    }
+    inspect({SourceKind::Git, address, branch}, {});
+}
+
+void NewProjectController::inspect(const Source& source, const QString& rootDirectory) {
+    m_root = rootDirectory;
+    m_state = {};
+    m_state.step = NewProjectState::Step::Looking;
+    m_state.source = source;
+    show();
+    emit opened();
+    m_services.inspector.inspect(source, rootDirectory);
+}
+
+void NewProjectController::onInspected(const Inspection& inspection) {
+    if (m_state.step != NewProjectState::Step::Looking) {
+        return;
+    }
+    m_state.step = NewProjectState::Step::Configure;
+    m_state.source = inspection.source;
+    m_state.revision = shortCommit(inspection.revision.commit);
+    m_state.plan = inspection.plan;
+    m_state.name = inspection.name;
+    m_state.slug = inspection.slug;
+    m_state.targets = m_services.targets.names();
+    m_state.target = localTargetName;
+    show();
+    judgeSlug(m_state.slug);
+}
+
+void NewProjectController::onFailed(const Error& error) {
+    if (m_state.step != NewProjectState::Step::Looking) {
+        return;
+    }
+    m_state.step = NewProjectState::Step::Choose;
+    m_state.error = shownError(error);
+    show();
+}
+
+void NewProjectController::goBack() {
+    m_services.inspector.cancel();
+    if (m_state.step == NewProjectState::Step::Choose && !m_state.error) {
+        emit left();
+        return;
+    }
+    const Source source = m_state.source;
+    m_state = {};
+    if (source.kind == SourceKind::Git) {
+        m_state.source = source;
+    }
+    show();
+}
+
+void NewProjectController::judgeSlug(const QString& slug) {
+    AddressVerdict verdict;
+    if (!isValidSlug(slug)) {
+        verdict.text = tr("Lower-case letters, digits and dashes; at most %n characters", nullptr, maximumSlugLength);
+    } else if (ProjectTable(m_services.database).findBySlug(slug)) {
+        verdict.text = tr("%1 is taken by another project").arg(slug);
+    } else {
+        verdict = {tr("%1 is free").arg(siteHost({localTargetName, QStringLiteral("localhost"), QStringLiteral("http"), -1}, slug)), true};
+    }
+    m_page.setAddressVerdict(verdict);
+}
+
+void NewProjectController::deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides) {
+    Project project;
+    project.name = name.isEmpty() ? slug : name;
+    project.slug = slug;
+    project.source = m_state.source;
+    project.target = target;
+    project.plan = m_state.plan;
+    project.overrides = overrides;
+    try {
+        project = m_services.deployer.addProject(project);
+        DeployRequest request;
+        request.project = project.id;
+        request.target = target;
+        m_services.deployer.deploy(request);
+    } catch (const Error& error) {
+        m_state.error = shownError(error);
+        m_state.name = name;
+        m_state.slug = slug;
+        m_state.overrides = overrides;
+        if (project.id == 0) {
+            show();
+            judgeSlug(slug);
+            return;
+        }
+    }
+    const ProjectId id = project.id;
+    m_state = {};
+    show();
+    emit created(id);
+}
+
+void NewProjectController::show() {
+    m_page.setState(m_state);
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/screens/new_project/new_project_state.h"
+#include "app/shell/window_services.h"
+#include "core/deploy/source_inspector.h"
+
+#include <QObject>
+
+namespace miaobu::app {
+
+class NewProjectPage;
+class Prompt;
+
+/// Leads from a source to a project with its first deployment.
+class NewProjectController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Everything outlives this.
+    NewProjectController(const WindowServices& services, Prompt& prompt, NewProjectPage& page);
+
+    /// Begins afresh with the question where the site comes from.
+    void begin();
+    void openFolder(const QString& folder);
+    void openAddress(const QString& address, const QString& branch = {});
+    void chooseFolder();
+
+signals:
+    /// The page has something to ask or to show.
+    void opened();
+    /// Its first deployment has been queued.
+    void created(miaobu::ProjectId project);
+    /// The person went back from the first question.
+    void left();
+
+private:
+    void inspect(const Source& source, const QString& rootDirectory);
+    void onInspected(const Inspection& inspection);
+    void onFailed(const Error& error);
+    void goBack();
+    void judgeSlug(const QString& slug);
+    void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides);
+    void show();
+
+    WindowServices m_services;
+    Prompt& m_prompt;
+    NewProjectPage& m_page;
+    NewProjectState m_state;
+    QString m_root; ///< The root directory that was asked for
+};
+
+} // namespace miaobu::app

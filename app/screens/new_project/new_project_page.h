@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/screens/new_project/new_project_state.h"
+#include "app/text/error_words.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace miaobu::app {
+
+class ConfigureForm;
+class ErrorCard;
+class Label;
+class PageHeader;
+class SourceForm;
+
+/// From a folder or a repository to a first deployment.
+class NewProjectPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NewProjectPage(QWidget* parent = nullptr);
+
+    void setState(const NewProjectState& state);
+    void setAddressVerdict(const AddressVerdict& verdict);
+
+signals:
+    void folderRequested();
+    void addressEntered(const QString& address, const QString& branch);
+    void backRequested();
+    void rootChosen(const QString& rootDirectory);
+    void slugEdited(const QString& slug);
+    void deployRequested(const QString& name, const QString& slug, const QString& target, const miaobu::BuildOverrides& overrides);
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildLooking();
+    void retranslate();
+    void showChoices(const QStringList& choices);
+    void act(ErrorAction action);
+
+    NewProjectState m_state;
+    PageHeader* m_header;
+    Label* m_subtitle;
+    QPushButton* m_back;
+    QPushButton* m_deploy;
+    ErrorCard* m_error;
+    QWidget* m_choices;
+    QStackedWidget* m_steps;
+    SourceForm* m_source;
+    Label* m_looking;
+    ConfigureForm* m_configure;
+};
+
+} // namespace miaobu::app

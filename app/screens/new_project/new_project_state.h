@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/screens/common/shown_error.h"
+#include "core/model/build_plan.h"
+#include "core/model/source.h"
+
+#include <optional>
+
+namespace miaobu::app {
+
+/// What the page for a new project shows.
+struct NewProjectState {
+    enum class Step {
+        Choose, ///< Which folder or repository?
+        Looking, ///< What is in it?
+        Configure, ///< This is how it will be built.
+    };
+
+    Step step = Step::Choose;
+    Source source;
+    QString revision; ///< Short commit; empty for a folder without Git.
+    BuildPlan plan;
+    BuildOverrides overrides;
+    QString name;
+    QString slug; ///< As suggested; from then on the field is the person's.
+    QStringList targets;
+    QString target;
+    std::optional<ShownError> error; ///< Beside what the step shows
+};
+
+/// Whether the address of a site can be used, in words.
+struct AddressVerdict {
+    QString text;
+    bool usable = false;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,71 @@
+#include "app/screens/project/overview_tab.h"
+
+#include "app/screens/project/deployment_list.h"
+#include "app/screens/project/facts_card.h"
+#include "app/screens/project/project_intents.h"
+#include "app/screens/project/run_card.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/error_card.h"
+#include "app/widgets/scroll_page.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace miaobu::app {
+
+namespace {
+constexpr int rowsShown = 5;
+}
+
+OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent)
+    : QWidget(parent)
+    , m_empty(new EmptyState(Icon::Deploy))
+    , m_run(new RunCard(intents))
+    , m_error(new ErrorCard)
+    , m_facts(new FactsCard)
+    , m_list(new DeploymentList(model, intents, rowsShown)) {
+    setObjectName(QStringLiteral("overviewTab"));
+    m_empty->setObjectName(QStringLiteral("overviewEmpty"));
+    m_run->setObjectName(QStringLiteral("overviewRun"));
+    m_error->setObjectName(QStringLiteral("overviewError"));
+    m_list->setObjectName(QStringLiteral("overviewList"));
+    auto* body = new ScrollPage;
+    body->column().addWidget(m_run);
+    body->column().addWidget(m_error);
+    body->column().addWidget(m_facts);
+    body->column().addWidget(m_list);
+    body->column().addWidget(m_empty);
+    body->column().addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(body);
+    connect(m_empty, &EmptyState::actionRequested, &intents, &ProjectIntents::deploy);
+    connect(m_error, &ErrorCard::actionRequested, this, &OverviewTab::errorAction);
+    retranslate();
+}
+
+void OverviewTab::setState(const ProjectState& state) {
+    const bool empty = state.deployments.isEmpty();
+    m_empty->setVisible(empty);
+    m_list->setVisible(!empty);
+    m_run->setVisible(state.active().has_value());
+    m_run->setState(state);
+    m_error->setVisible(state.error.has_value());
+    if (state.error) {
+        m_error->setError(state.error->words, state.error->details);
+    }
+    m_facts->setState(state);
+}
+
+void OverviewTab::retranslate() {
+    m_empty->setWords(tr("Not deployed yet"), tr("Deploy builds the site on this computer and gives it an address."), tr("Deploy"));
+}
+
+void OverviewTab::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace miaobu::app

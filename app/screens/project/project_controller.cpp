@@ -1,0 +1,174 @@
+#include "app/screens/project/project_controller.h"
+
+#include "app/screens/common/prompt.h"
+#include "app/screens/project/project_page.h"
+#include "app/screens/project/stage_steps.h"
+#include "core/ports/clock.h"
+#include "core/store/deployment_table.h"
+#include "core/store/project_table.h"
+
+#include <QUrl>
+
+namespace miaobu::app {
+
+ProjectController::ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt)
+    : m_services(services)
+    , m_runs(runs)
+    , m_prompt(prompt) {
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &ProjectController::show);
+    connectServices();
+}
+
+void ProjectController::attach(ProjectPage& page) {
+    m_page = &page;
+    connectIntents(page.intents());
+    connect(&page, &ProjectPage::tabShown, this, &ProjectController::showLogState);
+}
+
+qint64 ProjectController::now() const {
+    return m_services.clock.now().toMSecsSinceEpoch();
+}
+
+void ProjectController::setProject(ProjectId project) {
+    m_askedError.reset();
+    m_operation = 0;
+    m_state = {};
+    m_state.project.id = project;
+    m_logShown = 0;
+    m_log.open({}, false);
+    if (m_page) {
+        m_page->showTab(ProjectPage::Tab::Overview);
+    }
+    refresh();
+}
+
+void ProjectController::refresh() {
+    readState();
+    followLatest();
+    show();
+}
+
+void ProjectController::readState() {
+    const ProjectId id = m_state.project.id;
+    const auto project = id == 0 ? std::nullopt : ProjectTable(m_services.database).find(id);
+    if (!project) {
+        m_state = {};
+        m_deployments.setDeployments({});
+        m_second.stop();
+        return;
+    }
+    const DeploymentTable table(m_services.database);
+    m_state.project = *project;
+    m_state.deployments = table.ofProject(id);
+    m_state.live = table.live(id, project->target);
+    m_deployments.setDeployments(m_state.deployments);
+}
+
+void ProjectController::followLatest() {
+    if (m_state.deployments.isEmpty()) {
+        return;
+    }
+    const Deployment& latest = m_state.deployments.constFirst();
+    const bool begun = isActive(latest.state) && m_logShown < latest.id;
+    if (m_logShown == 0 || begun) {
+        showLog(latest.id);
+    }
+}
+
+void ProjectController::show() {
+    if (!m_page || m_state.project.id == 0) {
+        return;
+    }
+    m_state.now = m_services.clock.now();
+    const auto active = m_state.active();
+    m_state.steps.clear();
+    m_state.error = m_askedError;
+    if (active) {
+        m_state.run = m_runs.of(*active);
+        m_state.steps = stageSteps(*active, m_state.run.startedAt, m_state.run, now());
+        m_deployments.setPercent(active->state == DeploymentState::Queued ? -1 : percentOf(m_state.run));
+        m_second.start();
+    } else {
+        m_second.stop();
+        if (!m_state.error && !m_state.deployments.isEmpty() && m_state.deployments.constFirst().failure) {
+            m_state.error = shownError(*m_state.deployments.constFirst().failure);
+        }
+    }
+    m_page->setState(m_state);
+    showLogState();
+}
+
+void ProjectController::showLogState() {
+    if (!m_page) {
+        return;
+    }
+    LogState log {.choices = m_state.deployments, .shown = m_logShown, .steps = {}, .ahead = 0};
+    for (const Deployment& deployment : m_state.deployments) {
+        if (deployment.id != m_logShown) {
+            continue;
+        }
+        const RunProgress run = m_runs.of(deployment);
+        log.ahead = run.ahead;
+        log.steps = stageSteps(deployment, isActive(deployment.state) ? run.startedAt : m_logStarts, run,
+            deployment.finishedAt.isValid() ? deployment.finishedAt.toMSecsSinceEpoch() : now());
+    }
+    m_page->setLogState(log);
+}
+
+void ProjectController::showLog(DeploymentId deployment) {
+    const auto found = std::find_if(m_state.deployments.begin(), m_state.deployments.end(),
+        [deployment](const Deployment& one) { return one.id == deployment; });
+    if (found == m_state.deployments.end()) {
+        return;
+    }
+    m_logShown = deployment;
+    m_log.open(logFile(m_services.home, deployment), isActive(found->state));
+    m_logStarts = isActive(found->state) ? std::array<qint64, stageCount> {} : stageStartsIn(m_log);
+    showLogState();
+}
+
+void ProjectController::attempt(const std::function<void()>& work) {
+    m_askedError.reset();
+    try {
+        work();
+    } catch (const Error& error) {
+        m_askedError = shownError(error);
+        if (m_page) {
+            m_page->showTab(ProjectPage::Tab::Overview);
+        }
+    }
+    refresh();
+}
+
+void ProjectController::runOperation(const QString& working, const QString& done, const std::function<qint64()>& start) {
+    attempt([&] {
+        m_operation = start();
+        m_operationDone = done;
+        m_state.working = working;
+    });
+}
+
+void ProjectController::deploy() {
+    if (m_state.project.id != 0 && !m_state.active()) {
+        attempt([this] {
+            DeployRequest request;
+            request.project = m_state.project.id;
+            m_services.deployer.deploy(request);
+        });
+    }
+}
+
+void ProjectController::cancel() {
+    if (const auto active = m_state.active()) {
+        m_services.deployer.cancel(active->id);
+    }
+}
+
+void ProjectController::openSite() {
+    if (m_state.live) {
+        m_prompt.openUrl(QUrl(m_state.live->url));
+    }
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/models/deployment_list_model.h"
+#include "app/models/log_lines.h"
+#include "app/models/run_progress.h"
+#include "app/screens/project/project_state.h"
+#include "app/shell/window_services.h"
+
+#include <QTimer>
+
+namespace miaobu::app {
+
+class ProjectIntents;
+class ProjectPage;
+class Prompt;
+
+/// Shows one project on its page, and does what is asked for there.
+class ProjectController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Everything outlives this. \a runs is kept up to date by its owner, before this hears of a change.
+    ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt);
+
+    [[nodiscard]] DeploymentListModel& deployments() { return m_deployments; }
+    [[nodiscard]] LogLines& log() { return m_log; }
+    void attach(ProjectPage& page);
+
+    /// 0: none.
+    void setProject(ProjectId project);
+    [[nodiscard]] ProjectId project() const { return m_state.project.id; }
+    void deploy();
+    void cancel();
+    void openSite();
+    void showLog(DeploymentId deployment);
+    /// Reads everything again.
+    void refresh();
+
+signals:
+    /// Something for the person to know, in one sentence.
+    void told(const QString& sentence);
+    void startAnewRequested();
+
+private:
+    void connectIntents(ProjectIntents& intents);
+    void connectServices();
+    void readState();
+    void show();
+    void showLogState();
+    void followLatest();
+    void runOperation(const QString& working, const QString& done, const std::function<qint64()>& start);
+    void attempt(const std::function<void()>& work);
+    void saveLog();
+    void applySettings(const QString& name, const BuildOverrides& overrides);
+    [[nodiscard]] qint64 now() const;
+
+    WindowServices m_services;
+    const RunTable& m_runs;
+    Prompt& m_prompt;
+    ProjectPage* m_page = nullptr;
+    DeploymentListModel m_deployments;
+    LogLines m_log;
+    ProjectState m_state;
+    std::optional<ShownError> m_askedError; ///< Of what was asked for last; gone when the latest deployment changes
+    DeploymentId m_logShown = 0;
+    std::array<qint64, stageCount> m_logStarts {}; ///< As the shown log tells them
+    qint64 m_operation = 0;
+    QString m_operationDone; ///< What is told when it has ended well
+    QTimer m_second;
+};
+
+} // namespace miaobu::app

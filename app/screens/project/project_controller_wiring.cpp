@@ -1,0 +1,131 @@
+#include "app/screens/common/prompt.h"
+#include "app/screens/project/project_controller.h"
+#include "app/screens/project/project_page.h"
+#include "core/ports/clock.h"
+
+#include <QFile>
+#include <QUrl>
+
+namespace miaobu::app {
+
+void ProjectController::connectIntents(ProjectIntents& intents) {
+    Deployer* const deployer = &m_services.deployer;
+    connect(&intents, &ProjectIntents::deploy, this, &ProjectController::deploy);
+    connect(&intents, &ProjectIntents::cancel, this, &ProjectController::cancel);
+    connect(&intents, &ProjectIntents::openSite, this, &ProjectController::openSite);
+    connect(&intents, &ProjectIntents::openDeployment, this, [this](const Deployment& deployment) { m_prompt.openUrl(QUrl(deployment.url)); });
+    connect(&intents, &ProjectIntents::showLog, this, [this](DeploymentId deployment) {
+        showLog(deployment);
+        m_page->showTab(ProjectPage::Tab::Log);
+    });
+    connect(&intents, &ProjectIntents::saveLog, this, &ProjectController::saveLog);
+    connect(&intents, &ProjectIntents::rollBack, this, [this, deployer](DeploymentId deployment) {
+        int number = 0;
+        for (const Deployment& one : std::as_const(m_state.deployments)) {
+            number = one.id == deployment ? one.number : number;
+        }
+        runOperation(tr("Rolling back"), tr("Rolled back to #%1.").arg(number),
+            [this, deployer, deployment] { return deployer->rollBack(m_state.project.id, deployment); });
+    });
+    connect(&intents, &ProjectIntents::pin, this, [this, deployer](DeploymentId deployment, bool pinned) {
+        attempt([deployer, deployment, pinned] { deployer->pin(deployment, pinned); });
+    });
+    connect(&intents, &ProjectIntents::resume, this, [this, deployer](DeploymentId deployment) {
+        attempt([deployer, deployment] { deployer->resume(deployment); });
+    });
+    connect(&intents, &ProjectIntents::discard, this, [this, deployer](DeploymentId deployment) {
+        runOperation(tr("Discarding"), tr("What it had uploaded is gone."), [deployer, deployment] { return deployer->discard(deployment); });
+    });
+    connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
+    connect(&intents, &ProjectIntents::startAnew, this, &ProjectController::startAnewRequested);
+    connect(&intents, &ProjectIntents::chooseRoot, this, [this](const QString& root) {
+        BuildOverrides overrides = m_state.project.overrides;
+        overrides.rootDirectory = root.isEmpty() ? QStringLiteral("") : root;
+        applySettings(m_state.project.name, overrides);
+    });
+    connect(&intents, &ProjectIntents::remove, this, [this, deployer] {
+        m_prompt.confirmRemoval(m_state.project, [this, deployer, id = m_state.project.id] {
+            if (id == m_state.project.id) {
+                runOperation(tr("Deleting"), tr("The project is deleted."), [deployer, id] { return deployer->removeProject(id); });
+            }
+        });
+    });
+}
+
+void ProjectController::connectServices() {
+    Deployer* const deployer = &m_services.deployer;
+    connect(deployer, &Deployer::deploymentChanged, this, [this](const Deployment& deployment) {
+        if (deployment.project != m_state.project.id) {
+            return;
+        }
+        if (isActive(deployment.state)) {
+            m_askedError.reset();
+        } else if (deployment.id == m_logShown) {
+            m_log.setGrowing(false);
+            m_logStarts = stageStartsIn(m_log);
+        }
+        refresh();
+    });
+    connect(deployer, &Deployer::progressChanged, this, [this](const DeploymentProgress& progress) {
+        if (const auto active = m_state.active(); active && active->id == progress.deployment) {
+            show();
+        }
+    });
+    connect(deployer, &Deployer::logAppended, this, [this](DeploymentId deployment, const QList<LogLine>& lines) {
+        if (deployment == m_logShown) {
+            m_log.append(lines);
+        }
+    });
+    connect(deployer, &Deployer::projectChanged, this, [this](const Project& project) {
+        if (project.id == m_state.project.id) {
+            refresh();
+        }
+    });
+    connect(deployer, &Deployer::routesChanged, this, [this](ProjectId project) {
+        if (project == m_state.project.id) {
+            refresh();
+        }
+    });
+    const auto ended = [this](OperationId operation) {
+        const bool ours = operation == m_operation && m_operation != 0;
+        if (ours) {
+            m_operation = 0;
+            m_state.working.clear();
+        }
+        return ours;
+    };
+    connect(deployer, &Deployer::operationFinished, this, [this, ended](OperationId operation) {
+        if (ended(operation)) {
+            emit told(m_operationDone);
+            refresh();
+        }
+    });
+    connect(deployer, &Deployer::operationFailed, this, [this, ended](OperationId operation, const Error& error) {
+        if (ended(operation)) {
+            m_askedError = shownError(error);
+            if (m_page) {
+                m_page->showTab(ProjectPage::Tab::Overview);
+            }
+            refresh();
+        }
+    });
+}
+
+void ProjectController::applySettings(const QString& name, const BuildOverrides& overrides) {
+    Project project = m_state.project;
+    if (!name.isEmpty()) {
+        project.name = name;
+    }
+    project.overrides = overrides;
+    attempt([this, project] { m_services.deployer.updateProject(project); });
+}
+
+void ProjectController::saveLog() {
+    const QString from = m_log.path();
+    m_prompt.chooseFileToWrite(QStringLiteral("%1.log").arg(m_state.project.slug), [this, from](const QString& file) {
+        QFile::remove(file);
+        emit told(QFile::copy(from, file) ? tr("Saved the log as %1.").arg(file) : tr("The log could not be written to %1.").arg(file));
+    });
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/model/deployment.h"
+
+#include <QObject>
+
+namespace miaobu::app {
+
+/// Everything a person can ask for on a project's page. The page and its tabs emit, the controller listens.
+class ProjectIntents final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    void deploy();
+    void cancel();
+    void openSite();
+    void openDeployment(const miaobu::Deployment& deployment);
+    void rollBack(miaobu::DeploymentId deployment);
+    void showLog(miaobu::DeploymentId deployment);
+    void saveLog();
+    void pin(miaobu::DeploymentId deployment, bool pinned);
+    void resume(miaobu::DeploymentId deployment);
+    void discard(miaobu::DeploymentId deployment);
+    void applySettings(const QString& name, const miaobu::BuildOverrides& overrides);
+    void chooseRoot(const QString& rootDirectory);
+    void remove();
+    void startAnew(); ///< Another folder or repository
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,214 @@
+#include "app/screens/project/project_page.h"
+
+#include "app/models/project_list_model.h"
+#include "app/screens/common/page_header.h"
+#include "app/screens/project/deployments_tab.h"
+#include "app/screens/project/log_tab.h"
+#include "app/screens/project/overview_tab.h"
+#include "app/screens/project/settings_tab.h"
+#include "app/text/state_text.h"
+#include "app/theme/button_kind.h"
+#include "app/theme/icons.h"
+#include "app/theme/metrics.h"
+#include "app/widgets/card.h"
+#include "app/widgets/label.h"
+#include "app/widgets/pill.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace miaobu::app {
+
+namespace {
+
+/// A text from outside as a button or a menu shows it: its ampersands are letters.
+QString asLabel(QString text) {
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent)
+    : QWidget(parent)
+    , m_header(new PageHeader)
+    , m_url(new QPushButton)
+    , m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
+    , m_open(new QPushButton)
+    , m_rollBack(new QPushButton)
+    , m_rollBackMenu(new QMenu(m_rollBack))
+    , m_deploy(new QPushButton)
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_overview(new OverviewTab(deployments, m_intents))
+    , m_deployments(new DeploymentsTab(deployments, m_intents))
+    , m_log(new LogTab(log, m_intents))
+    , m_settings(new SettingsTab(m_intents)) {
+    setObjectName(QStringLiteral("projectPage"));
+    buildHeader();
+    m_tabs->setObjectName(QStringLiteral("projectTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (QWidget* const tab : std::initializer_list<QWidget*> {m_overview, m_deployments, m_log, m_settings}) {
+        m_tabs->addTab(QString());
+        m_stack->addWidget(tab);
+    }
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(metrics::pageMargin - 11, 0, metrics::pageMargin, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addSpacing(metrics::space1);
+    column->addLayout(tabRow);
+    column->addWidget(new Rule);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        emit tabShown();
+    });
+    connect(m_overview, &OverviewTab::errorAction, this, &ProjectPage::act);
+    retranslate();
+}
+
+void ProjectPage::buildHeader() {
+    m_url->setObjectName(QStringLiteral("siteLink"));
+    m_open->setObjectName(QStringLiteral("openSite"));
+    m_rollBack->setObjectName(QStringLiteral("rollBack"));
+    m_deploy->setObjectName(QStringLiteral("deploy"));
+    setButtonKind(*m_url, ButtonKind::Quiet);
+    setButtonKind(*m_deploy, ButtonKind::Primary);
+    m_url->setFont(fontOf(Type::Text));
+    m_url->setCursor(Qt::PointingHandCursor);
+    m_open->setIcon(iconOf(Icon::Open));
+    m_deploy->setIcon(iconOf(Icon::Deploy));
+    m_rollBack->setMenu(m_rollBackMenu);
+    m_header->line().setContentsMargins(-8, 0, 0, 0);
+    m_header->line().addWidget(m_url);
+    m_header->line().addWidget(m_source, 1);
+    m_header->addButton(m_open);
+    m_header->addButton(m_rollBack);
+    m_header->addButton(m_deploy);
+    connect(m_url, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
+    connect(m_open, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
+    connect(m_deploy, &QPushButton::clicked, &m_intents, &ProjectIntents::deploy);
+    connect(m_rollBackMenu, &QMenu::aboutToShow, this, &ProjectPage::fillRollBackMenu);
+}
+
+void ProjectPage::setState(const ProjectState& state) {
+    m_state = state;
+    m_overview->setState(state);
+    m_deployments->setEmpty(state.deployments.isEmpty());
+    m_settings->setProject(state.project);
+    showHeader();
+}
+
+void ProjectPage::setLogState(const LogState& state) {
+    m_log->setState(state);
+}
+
+void ProjectPage::showHeader() {
+    m_header->setTitle(m_state.project.name);
+    Pill& pill = m_header->pill();
+    pill.setVisible(!m_state.deployments.isEmpty() || !m_state.working.isEmpty());
+    if (!m_state.working.isEmpty()) {
+        pill.setState(m_state.working, Tone::Building);
+    } else if (!m_state.deployments.isEmpty()) {
+        const DeploymentState latest = m_state.deployments.constFirst().state;
+        // A site that answers is live whatever became of the latest try, unless that is still open or went wrong.
+        const bool quiet = toneOf(latest) == Tone::Idle && m_state.live;
+        pill.setState(stateTitle(quiet ? DeploymentState::Live : latest), quiet ? Tone::Live : toneOf(latest));
+    }
+    const QString url = m_state.live ? m_state.live->url : QString();
+    m_url->setText(asLabel(url));
+    m_url->setVisible(!url.isEmpty());
+    m_open->setVisible(!url.isEmpty());
+    m_rollBack->setVisible(!m_state.restorable().isEmpty());
+    m_rollBack->setEnabled(m_state.working.isEmpty() && !m_state.active());
+    m_deploy->setEnabled(!m_state.active() && m_state.working.isEmpty());
+    QStringList words {m_state.project.source.location};
+    if (!m_state.project.source.branch.isEmpty()) {
+        words.append(m_state.project.source.branch);
+    }
+    // Where there is no link before it, the source stands at the margin itself.
+    m_source->setContentsMargins(url.isEmpty() ? 8 : 0, 6, 0, 6);
+    m_source->setText(words.join(QStringLiteral("  ·  ")));
+}
+
+void ProjectPage::fillRollBackMenu() {
+    m_rollBackMenu->clear();
+    constexpr qsizetype most = 12;
+    const QList<Deployment> choices = m_state.restorable();
+    for (const Deployment& deployment : choices.first(std::min(most, choices.size()))) {
+        QStringList words {QStringLiteral("#%1").arg(deployment.number)};
+        if (!deployment.revision.message.isEmpty()) {
+            words.append(m_rollBackMenu->fontMetrics().elidedText(deployment.revision.message, Qt::ElideRight, 280));
+        }
+        words.append(timeAgo(deployment.createdAt, m_state.now));
+        QAction* const action = m_rollBackMenu->addAction(iconOf(Icon::RollBack), asLabel(words.join(QStringLiteral("  ·  "))));
+        connect(action, &QAction::triggered, this, [this, id = deployment.id] { emit m_intents.rollBack(id); });
+    }
+}
+
+void ProjectPage::act(ErrorAction action) {
+    switch (action) {
+    case ErrorAction::Retry:
+        return emit m_intents.deploy();
+    case ErrorAction::Resume:
+        if (!m_state.deployments.isEmpty()) {
+            emit m_intents.resume(m_state.deployments.constFirst().id);
+        }
+        return;
+    case ErrorAction::EditSettings:
+        return showTab(Tab::Settings);
+    case ErrorAction::ShowLog:
+        if (!m_state.deployments.isEmpty()) {
+            emit m_intents.showLog(m_state.deployments.constFirst().id);
+        }
+        return;
+    case ErrorAction::ChooseAnotherFolder:
+        return emit m_intents.startAnew();
+    case ErrorAction::None:
+        return;
+    }
+}
+
+void ProjectPage::showTab(Tab tab) {
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
+
+ProjectPage::Tab ProjectPage::tab() const {
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+void ProjectPage::focusFind() {
+    showTab(Tab::Log);
+    m_log->focusFind();
+}
+
+void ProjectPage::retranslate() {
+    m_tabs->setTabText(0, tr("Overview"));
+    m_tabs->setTabText(1, tr("Deployments"));
+    m_tabs->setTabText(2, tr("Log"));
+    m_tabs->setTabText(3, tr("Settings"));
+    m_tabs->setAccessibleName(tr("Project"));
+    m_open->setText(tr("Open site"));
+    m_rollBack->setText(tr("Roll back"));
+    m_deploy->setText(tr("Deploy"));
+    showHeader();
+}
+
+void ProjectPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/screens/project/project_intents.h"
+#include "app/screens/project/project_state.h"
+
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace miaobu::app {
+
+class DeploymentListModel;
+class DeploymentsTab;
+class Label;
+class LogLines;
+class LogTab;
+class OverviewTab;
+class PageHeader;
+class SettingsTab;
+
+/// One project: its state and what can be done with it above, the tabs below.
+class ProjectPage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Tab { Overview, Deployments, Log, Settings };
+
+    /// Both outlive this.
+    ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent = nullptr);
+
+    void setState(const ProjectState& state);
+    void setLogState(const LogState& state);
+    void showTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
+    void focusFind();
+    [[nodiscard]] ProjectIntents& intents() { return m_intents; }
+
+signals:
+    void tabShown();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHeader();
+    void retranslate();
+    void showHeader();
+    void fillRollBackMenu();
+    void act(ErrorAction action);
+
+    ProjectIntents m_intents;
+    ProjectState m_state;
+    PageHeader* m_header;
+    QPushButton* m_url;
+    Label* m_source;
+    QPushButton* m_open;
+    QPushButton* m_rollBack;
+    QMenu* m_rollBackMenu;
+    QPushButton* m_deploy;
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    OverviewTab* m_overview;
+    DeploymentsTab* m_deployments;
+    LogTab* m_log;
+    SettingsTab* m_settings;
+};
+
+} // namespace miaobu::app

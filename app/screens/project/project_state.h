@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/models/run_progress.h"
+#include "app/screens/common/shown_error.h"
+#include "app/widgets/stage_bar.h"
+#include "core/model/deployment.h"
+
+#include <optional>
+
+namespace miaobu::app {
+
+/// What a project's page shows.
+struct ProjectState {
+    Project project;
+    QList<Deployment> deployments; ///< Newest first
+    std::optional<Deployment> live; ///< The one that answers the project's own host
+    RunProgress run; ///< Of the active one
+    QList<StageStep> steps; ///< Of the active one
+    std::optional<ShownError> error; ///< Why the latest one failed, or why something that was asked for did not happen
+    QString working; ///< What is done beside deployments, in words; empty: nothing
+    QDateTime now; ///< UTC
+
+    [[nodiscard]] std::optional<Deployment> active() const {
+        return !deployments.isEmpty() && isActive(deployments.constFirst().state) ? std::optional(deployments.constFirst()) : std::nullopt;
+    }
+    /// Complete ones that could answer instead of the live one.
+    [[nodiscard]] QList<Deployment> restorable() const {
+        QList<Deployment> found;
+        for (const Deployment& deployment : deployments) {
+            if (deployment.state == DeploymentState::Ready) {
+                found.append(deployment);
+            }
+        }
+        return found;
+    }
+};
+
+/// What the log tab shows beside the lines themselves.
+struct LogState {
+    QList<Deployment> choices; ///< Newest first
+    DeploymentId shown = 0;
+    QList<StageStep> steps; ///< Of the shown one
+    int ahead = 0; ///< How many are before it in the queue, while it waits
+
+    bool operator==(const LogState&) const = default;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,119 @@
+#include "app/screens/project/settings_tab.h"
+
+#include "app/screens/common/form_card.h"
+#include "app/screens/common/plan_fields.h"
+#include "app/screens/project/project_intents.h"
+#include "app/theme/button_kind.h"
+#include "app/theme/metrics.h"
+#include "app/widgets/label.h"
+#include "app/widgets/scroll_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace miaobu::app {
+
+SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
+    : QWidget(parent)
+    , m_name(new QLineEdit)
+    , m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
+    , m_discard(new QPushButton)
+    , m_apply(new QPushButton)
+    , m_removeTitle(new Label(Type::Heading))
+    , m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
+    , m_remove(new QPushButton) {
+    setObjectName(QStringLiteral("settingsTab"));
+    m_name->setObjectName(QStringLiteral("settingsName"));
+    m_apply->setObjectName(QStringLiteral("applySettings"));
+    m_discard->setObjectName(QStringLiteral("discardSettings"));
+    setButtonKind(*m_apply, ButtonKind::Primary);
+    auto* card = new FormCard;
+    m_nameRow = card->addRow(m_name);
+    m_fields = new PlanFields(*card);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::space2);
+    buttons->addWidget(m_note, 1);
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_apply);
+    auto* body = new ScrollPage;
+    body->column().addWidget(card);
+    body->column().addLayout(buttons);
+    body->column().addSpacing(metrics::space2);
+    body->column().addWidget(buildRemoval(intents));
+    body->column().addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(body);
+
+    connect(m_name, &QLineEdit::textEdited, this, [this] { setEdited(true); });
+    connect(m_fields, &PlanFields::edited, this, [this] { setEdited(true); });
+    connect(m_fields, &PlanFields::rootChosen, &intents, &ProjectIntents::chooseRoot);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        setEdited(false);
+        setProject(m_project);
+    });
+    connect(m_apply, &QPushButton::clicked, this, [this, out = &intents] {
+        const QString name = m_name->text().trimmed();
+        const BuildOverrides overrides = m_fields->overrides();
+        setEdited(false);
+        emit out->applySettings(name, overrides);
+    });
+    setEdited(false);
+    retranslate();
+}
+
+QWidget* SettingsTab::buildRemoval(ProjectIntents& intents) {
+    m_remove->setObjectName(QStringLiteral("removeProject"));
+    setButtonKind(*m_remove, ButtonKind::Danger);
+    auto* card = new Card;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(metrics::space1);
+    words->addWidget(m_removeTitle);
+    words->addWidget(m_removeText);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(metrics::space5, metrics::space4, metrics::space5, metrics::space4);
+    row->setSpacing(metrics::space4);
+    row->addLayout(words, 1);
+    row->addWidget(m_remove);
+    connect(m_remove, &QPushButton::clicked, &intents, &ProjectIntents::remove);
+    return card;
+}
+
+void SettingsTab::setProject(const Project& project) {
+    if (m_edited && project.id == m_project.id) {
+        return;
+    }
+    setEdited(false);
+    m_project = project;
+    m_name->setText(project.name);
+    m_fields->setPlan(project.plan, project.overrides);
+}
+
+void SettingsTab::setEdited(bool edited) {
+    m_edited = edited;
+    m_apply->setEnabled(edited);
+    m_discard->setEnabled(edited);
+}
+
+void SettingsTab::retranslate() {
+    m_nameRow->setTitle(tr("Name"));
+    m_nameRow->setNote(tr("As you see it in the list; the address stays"));
+    m_fields->retranslate();
+    m_note->setText(tr("Changes apply from the next deployment on."));
+    m_discard->setText(tr("Discard"));
+    m_apply->setText(tr("Apply"));
+    m_removeTitle->setText(tr("Delete this project"));
+    m_removeText->setText(tr("Takes the site offline and removes every deployment of it. The folder or repository it comes from is not touched."));
+    m_remove->setText(tr("Delete…"));
+}
+
+void SettingsTab::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace miaobu::app

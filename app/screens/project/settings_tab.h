@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/project.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace miaobu::app {
+
+class FormRow;
+class Label;
+class PlanFields;
+class ProjectIntents;
+
+/// How a project is built, changed under Apply; and the way to be rid of it.
+class SettingsTab : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsTab(ProjectIntents& intents, QWidget* parent = nullptr);
+
+    /// Fills the form, unless somebody is changing the same project in it.
+    void setProject(const Project& project);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildRemoval(ProjectIntents& intents);
+    void retranslate();
+    void setEdited(bool edited);
+
+    Project m_project;
+    bool m_edited = false;
+    QLineEdit* m_name;
+    FormRow* m_nameRow;
+    PlanFields* m_fields;
+    Label* m_note;
+    QPushButton* m_discard;
+    QPushButton* m_apply;
+    Label* m_removeTitle;
+    Label* m_removeText;
+    QPushButton* m_remove;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,48 @@
+#include "app/shell/desktop_prompt.h"
+
+#include "app/shell/removal_dialog.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+
+namespace miaobu::app {
+
+namespace {
+
+void openDialog(QFileDialog* dialog, std::function<void(const QString&)> chosen) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [chosen = std::move(chosen)](const QString& file) { chosen(file); });
+    dialog->open();
+}
+
+} // namespace
+
+void DesktopPrompt::chooseFolder(std::function<void(const QString&)> chosen) {
+    auto* dialog = new QFileDialog(m_parent, QString(), QDir::homePath());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openDialog(dialog, std::move(chosen));
+}
+
+void DesktopPrompt::chooseFileToWrite(const QString& suggestion, std::function<void(const QString&)> chosen) {
+    auto* dialog = new QFileDialog(m_parent, QString(), QDir::homePath());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestion);
+    openDialog(dialog, std::move(chosen));
+}
+
+void DesktopPrompt::confirmRemoval(const Project& project, std::function<void()> confirmed) {
+    auto* dialog = new RemovalDialog(project, m_parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
+    dialog->open();
+}
+
+void DesktopPrompt::openUrl(const QUrl& url) {
+    // Only what a browser shows: an address from a database starts no program.
+    if (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) {
+        QDesktopServices::openUrl(url);
+    }
+}
+
+} // namespace miaobu::app

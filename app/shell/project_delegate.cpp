@@ -1,0 +1,49 @@
+#include "app/shell/project_delegate.h"
+
+#include "app/models/project_list_model.h"
+#include "app/theme/metrics.h"
+#include "app/theme/paint.h"
+#include "app/theme/type.h"
+
+namespace miaobu::app {
+
+ProjectDelegate::ProjectDelegate(std::function<void()> onFrame, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_turning(std::move(onFrame)) {
+}
+
+QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {160, metrics::sidebarRowHeight};
+}
+
+void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& tokens = tokensFor(option.palette);
+    const QRect row = option.rect.adjusted(8, 1, -8, -1);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    if (selected || (option.state & QStyle::State_MouseOver)) {
+        drawPanel(*painter, row, selected ? tokens.selection : tokens.hover, Qt::transparent, metrics::controlRadius);
+    }
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
+        drawFocusRing(*painter, row, tokens, metrics::controlRadius);
+    }
+    const auto tone = static_cast<Tone>(index.data(ProjectListModel::ToneRole).toInt());
+    drawMark(*painter, QRectF(row.left() + 9, row.center().y() - 5 + 0.5, metrics::markSize, metrics::markSize), tone, tokens, m_turning.turn());
+    int right = row.right() - 10;
+    if (const int percent = index.data(ProjectListModel::PercentRole).toInt(); percent >= 0) {
+        const QString words = tr("%1 %").arg(percent);
+        painter->setFont(fontOf(Type::Small));
+        painter->setPen(tokens.muted);
+        painter->drawText(QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, words);
+        right -= QFontMetrics(fontOf(Type::Small)).horizontalAdvance(words) + 8;
+    }
+    const QFont font = fontOf(selected ? Type::Heading : Type::Text);
+    const QRect text(row.left() + 28, row.top(), right - row.left() - 28, row.height());
+    painter->setFont(font);
+    painter->setPen(tokens.text);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,148 @@
+#include "app/shell/window_controller.h"
+
+#include "app/screens/new_project/new_project_page.h"
+#include "app/screens/project/project_page.h"
+#include "app/screens/welcome/welcome_page.h"
+#include "app/shell/sidebar.h"
+#include "app/shell/status_strip.h"
+#include "core/ports/targets.h"
+#include "core/store/change_watcher.h"
+#include "core/store/settings_table.h"
+
+#include <QCoreApplication>
+
+namespace miaobu::app {
+
+WindowController::WindowController(const WindowServices& services, Appearance& appearance, Prompt& prompt)
+    : m_services(services)
+    , m_appearance(appearance)
+    , m_list(services)
+    , m_project(services, m_list.runs(), prompt)
+    , m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log()))
+    , m_new(services, prompt, m_frame.newProject()) {
+    m_project.attach(m_frame.project());
+    m_frame.sidebar().setTargets(services.targets.names());
+    connectActions();
+    connectPages();
+    restore();
+    goHome();
+    onRefreshed();
+}
+
+void WindowController::connectActions() {
+    const auto on = [this](Actions::Act act, auto what) { connect(&m_actions[act], &QAction::triggered, this, what); };
+    using Act = Actions::Act;
+    using Tab = ProjectPage::Tab;
+    const auto tab = [this](Tab which) {
+        return [this, which] { m_frame.project().showTab(which); };
+    };
+    on(Act::NewProject, [this] { beginProject(); });
+    on(Act::OpenFolder, [this] { m_new.chooseFolder(); });
+    on(Act::Deploy, [this] { m_project.deploy(); });
+    on(Act::Cancel, [this] { m_project.cancel(); });
+    on(Act::OpenSite, [this] { m_project.openSite(); });
+    on(Act::ShowOverview, tab(Tab::Overview));
+    on(Act::ShowDeployments, tab(Tab::Deployments));
+    on(Act::ShowLog, tab(Tab::Log));
+    on(Act::ShowSettings, tab(Tab::Settings));
+    on(Act::FindInLog, [this] { m_frame.project().focusFind(); });
+    on(Act::FilterProjects, [this] { m_frame.sidebar().focusFilter(); });
+    on(Act::Quit, [this] { m_frame.close(); });
+    connect(&m_actions, &Actions::themeChosen, this, [this](Theme theme) {
+        m_appearance.setTheme(theme);
+        SettingsTable(m_services.database).setValue(settings::theme(), themeName(theme));
+    });
+    connect(&m_actions, &Actions::languageChosen, this, [this](const QString& language) {
+        m_appearance.setLanguage(language);
+        SettingsTable(m_services.database).setValue(settings::language(), language);
+    });
+}
+
+void WindowController::connectPages() {
+    connect(&m_frame.welcome(), &WelcomePage::folderRequested, &m_new, &NewProjectController::chooseFolder);
+    connect(&m_frame.welcome(), &WelcomePage::addressEntered, this, [this](const QString& address) { m_new.openAddress(address); });
+    connect(&m_frame, &WindowFrame::folderDropped, &m_new, &NewProjectController::openFolder);
+    connect(&m_frame, &WindowFrame::closing, this, &WindowController::remember);
+    connect(&m_frame.sidebar(), &Sidebar::newRequested, this, &WindowController::beginProject);
+    connect(&m_frame.sidebar(), &Sidebar::projectChosen, this, &WindowController::openProject);
+    connect(&m_new, &NewProjectController::opened, this, [this] {
+        m_frame.sidebar().select(0);
+        m_frame.show(WindowFrame::Page::NewProject);
+        updateActions();
+    });
+    connect(&m_new, &NewProjectController::left, this, &WindowController::goHome);
+    connect(&m_new, &NewProjectController::created, this, [this](ProjectId project) {
+        m_list.refresh();
+        openProject(project);
+    });
+    connect(&m_project, &ProjectController::told, &m_frame.status(), &StatusStrip::tell);
+    connect(&m_project, &ProjectController::startAnewRequested, this, &WindowController::beginProject);
+    connect(&m_list, &ProjectListController::refreshed, this, &WindowController::onRefreshed);
+    connect(&m_services.changes, &ChangeWatcher::changed, &m_project, &ProjectController::refresh);
+}
+
+void WindowController::onRefreshed() {
+    m_frame.status().setActivity(m_list.running(), m_list.queued());
+    m_frame.setSidebarVisible(!m_list.model().rows().isEmpty());
+    const bool gone = m_project.project() != 0 && m_list.model().rowOf(m_project.project()) < 0;
+    if (gone) {
+        m_project.setProject(0);
+    }
+    const bool nothingToShow = m_frame.page() == WindowFrame::Page::Project && m_project.project() == 0;
+    const bool welcomeIsOver = m_frame.page() == WindowFrame::Page::Welcome && !m_list.model().rows().isEmpty();
+    if (nothingToShow || welcomeIsOver) {
+        goHome();
+    }
+    updateActions();
+}
+
+void WindowController::goHome() {
+    const QList<ProjectRow>& rows = m_list.model().rows();
+    if (rows.isEmpty()) {
+        m_frame.show(WindowFrame::Page::Welcome);
+    } else {
+        openProject(m_project.project() != 0 ? m_project.project() : rows.constFirst().id);
+    }
+    updateActions();
+}
+
+void WindowController::openProject(ProjectId project) {
+    if (project != m_project.project()) {
+        m_project.setProject(project);
+    }
+    m_frame.sidebar().select(project);
+    m_frame.show(WindowFrame::Page::Project);
+    updateActions();
+}
+
+void WindowController::beginProject() {
+    m_new.begin();
+}
+
+void WindowController::updateActions() {
+    const bool onProject = m_frame.page() == WindowFrame::Page::Project;
+    using Act = Actions::Act;
+    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowSettings, Act::FindInLog}) {
+        m_actions[act].setEnabled(onProject);
+    }
+}
+
+void WindowController::restore() {
+    const SettingsTable table(m_services.database);
+    const Theme theme = themeFromName(table.value(settings::theme()).toString());
+    const QString language = table.value(settings::language()).toString();
+    m_appearance.setTheme(theme);
+    m_appearance.setLanguage(language);
+    m_actions.setTheme(theme);
+    m_actions.setLanguage(language);
+    m_frame.restoreGeometry(table.value(settings::windowGeometry()).toByteArray());
+    m_frame.restoreState(table.value(settings::windowState()).toByteArray());
+}
+
+void WindowController::remember() {
+    const SettingsTable table(m_services.database);
+    table.setValue(settings::windowGeometry(), m_frame.saveGeometry());
+    table.setValue(settings::windowState(), m_frame.saveState());
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/screens/new_project/new_project_controller.h"
+#include "app/screens/project/project_controller.h"
+#include "app/shell/actions.h"
+#include "app/shell/project_list_controller.h"
+#include "app/shell/window_frame.h"
+
+namespace miaobu::app {
+
+/// The window as a whole: which page is shown, what the actions do, what is remembered.
+class WindowController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Everything outlives this.
+    WindowController(const WindowServices& services, Appearance& appearance, Prompt& prompt);
+
+    [[nodiscard]] WindowFrame& frame() { return m_frame; }
+    void openProject(ProjectId project);
+    void beginProject();
+
+private:
+    void restore();
+    void remember();
+    void connectActions();
+    void connectPages();
+    /// Shows the page that fits what there is: welcome before the first project.
+    void goHome();
+    void onRefreshed();
+    void updateActions();
+
+    WindowServices m_services;
+    Appearance& m_appearance;
+    Actions m_actions;
+    ProjectListController m_list;
+    ProjectController m_project;
+    WindowFrame m_frame;
+    NewProjectController m_new;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,117 @@
+#include "app/shell/window_frame.h"
+
+#include "app/screens/new_project/new_project_page.h"
+#include "app/screens/project/project_page.h"
+#include "app/screens/welcome/welcome_page.h"
+#include "app/shell/actions.h"
+#include "app/shell/sidebar.h"
+#include "app/shell/status_strip.h"
+#include "app/shell/top_bar.h"
+#include "app/widgets/card.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace miaobu::app {
+
+namespace {
+
+/// The folder that is dragged; empty for anything else.
+QString folderIn(const QMimeData& data) {
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir()) {
+            return url.toLocalFile();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
+    : m_top(new TopBar)
+    , m_splitter(new QSplitter)
+    , m_sidebar(new Sidebar(projects))
+    , m_stack(new QStackedWidget)
+    , m_welcome(new WelcomePage)
+    , m_newProject(new NewProjectPage)
+    , m_project(project)
+    , m_status(new StatusStrip)
+    , m_actions(actions) {
+    setObjectName(QStringLiteral("window"));
+    setMinimumSize(900, 600);
+    resize(1280, 800);
+    setAcceptDrops(true);
+    addActions(actions.all());
+    actions.fill(m_top->menu());
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_newProject);
+    m_stack->addWidget(m_project);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({240, 1040});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(new Rule);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+    setWindowTitle(tr("Miaobu"));
+}
+
+void WindowFrame::show(Page page) {
+    m_stack->setCurrentIndex(static_cast<int>(page));
+}
+
+WindowFrame::Page WindowFrame::page() const {
+    return static_cast<Page>(m_stack->currentIndex());
+}
+
+void WindowFrame::setSidebarVisible(bool visible) {
+    m_sidebar->setVisible(visible);
+}
+
+QByteArray WindowFrame::saveState() const {
+    return m_splitter->saveState();
+}
+
+void WindowFrame::restoreState(const QByteArray& state) {
+    m_splitter->restoreState(state);
+}
+
+void WindowFrame::dragEnterEvent(QDragEnterEvent* event) {
+    if (!folderIn(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void WindowFrame::dropEvent(QDropEvent* event) {
+    if (const QString folder = folderIn(*event->mimeData()); !folder.isEmpty()) {
+        event->acceptProposedAction();
+        emit folderDropped(folder);
+    }
+}
+
+void WindowFrame::closeEvent(QCloseEvent* event) {
+    emit closing();
+    QWidget::closeEvent(event);
+}
+
+void WindowFrame::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        setWindowTitle(tr("Miaobu"));
+        m_actions.retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace miaobu::app

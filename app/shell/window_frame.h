@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace miaobu::app {
+
+class Actions;
+class NewProjectPage;
+class ProjectListModel;
+class ProjectPage;
+class Sidebar;
+class StatusStrip;
+class TopBar;
+class WelcomePage;
+
+/// The window's parts put together: bar, sidebar, pages, strip. Knows no service.
+class WindowFrame : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Page { Welcome, NewProject, Project };
+
+    /// Everything given outlives this; the page is taken over.
+    WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project);
+
+    void show(Page page);
+    using QWidget::show;
+    [[nodiscard]] Page page() const;
+    /// Before there is a project, the sidebar has nothing to say.
+    void setSidebarVisible(bool visible);
+
+    [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
+    [[nodiscard]] NewProjectPage& newProject() { return *m_newProject; }
+    [[nodiscard]] ProjectPage& project() { return *m_project; }
+    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+    [[nodiscard]] StatusStrip& status() { return *m_status; }
+    /// How wide the panes are.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
+signals:
+    void folderDropped(const QString& folder);
+    void closing();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    TopBar* m_top;
+    QSplitter* m_splitter;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    NewProjectPage* m_newProject;
+    ProjectPage* m_project;
+    StatusStrip* m_status;
+    Actions& m_actions;
+};
+
+} // namespace miaobu::app

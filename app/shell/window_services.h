@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/model/home.h"
+
+namespace miaobu {
+
+class ChangeWatcher;
+class Clock;
+class Database;
+class Deployer;
+class SourceInspector;
+class Targets;
+
+} // namespace miaobu
+
+namespace miaobu::app {
+
+/// What the window needs of the rest of the program. All of it outlives the window; tables are made over the database where they are needed.
+struct WindowServices {
+    Deployer& deployer;
+    SourceInspector& inspector;
+    const Database& database;
+    Targets& targets;
+    ChangeWatcher& changes;
+    const Clock& clock;
+    Home home;
+};
+
+} // namespace miaobu::app

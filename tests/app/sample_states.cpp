@@ -1,0 +1,196 @@
+#include "tests/app/sample_states.h"
+
+#include "app/screens/project/stage_steps.h"
+#include "core/log/log_format.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::app::sample {
+
+namespace {
+
+const QDateTime noon = QDateTime(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC);
+
+ProjectRow row(ProjectId id, const QString& name, std::optional<DeploymentState> state, int percent = -1) {
+    ProjectRow result;
+    result.id = id;
+    result.name = name;
+    result.slug = name;
+    result.state = state;
+    result.percent = percent;
+    return result;
+}
+
+BuildPlan astroPlan() {
+    BuildPlan plan;
+    plan.kind = ProjectKind::Static;
+    plan.framework = u"astro"_s;
+    plan.packageManager = u"pnpm"_s;
+    plan.installCommand = u"pnpm install --frozen-lockfile"_s;
+    plan.buildCommand = u"pnpm run build"_s;
+    plan.outputDir = u"dist"_s;
+    plan.nodeVersion = u"22"_s;
+    plan.apps = {u""_s, u"docs"_s, u"packages/site"_s};
+    plan.reasons = {{u"nodeVersion"_s, u"22 — .nvmrc"_s}, {u"installCommand"_s, u"pnpm-lock.yaml"_s},
+        {u"buildCommand"_s, u"script “build” in package.json"_s}, {u"outputDir"_s, u"dist — astro.config.mjs sets no outDir"_s},
+        {u"isSpa"_s, u"Astro writes a page for every address"_s}};
+    return plan;
+}
+
+Project blog() {
+    Project project;
+    project.id = 1;
+    project.slug = u"my-blog"_s;
+    project.name = u"my-blog"_s;
+    project.source = {SourceKind::Git, u"https://github.com/lina/my-blog"_s, u"main"_s};
+    project.target = u"local"_s;
+    project.plan = astroPlan();
+    return project;
+}
+
+Deployment deployment(int number, DeploymentState state, const QString& commit, const QString& message, qint64 minutesAgo, int seconds) {
+    Deployment result;
+    result.id = 1000 + number;
+    result.project = 1;
+    result.number = number;
+    result.target = u"local"_s;
+    result.state = state;
+    result.stage = Stage::Prove;
+    result.revision.commit = commit + u"00d1f0c2b7a9e4438a6b5c1d2e3f40516"_s;
+    result.revision.branch = u"main"_s;
+    result.revision.message = message;
+    result.revision.author = u"lina"_s;
+    result.plan = astroPlan();
+    result.url = u"http://my-blog.localhost:8480/"_s;
+    // The rows of lists tell the time from the computer's clock.
+    result.createdAt = QDateTime::currentDateTimeUtc().addSecs(-60 * minutesAgo);
+    result.finishedAt = result.createdAt.addSecs(seconds);
+    result.fileCount = 148;
+    result.byteCount = 3'412'000;
+    return result;
+}
+
+QList<Deployment> history() {
+    QList<Deployment> list {
+        deployment(42, DeploymentState::Live, u"a1b2c3d"_s, u"Fix header on phones"_s, 12, 38),
+        deployment(41, DeploymentState::Ready, u"77c01aa"_s, u"Post: radios"_s, 180, 41),
+        deployment(40, DeploymentState::Failed, u"51d9e0b"_s, u"Type the counter"_s, 190, 22),
+        deployment(39, DeploymentState::Ready, u"c0ffee1"_s, u"Try new fonts"_s, 1500, 36),
+        deployment(38, DeploymentState::Cancelled, u"9b1f3c2"_s, u"Bump dependencies"_s, 2900, 9),
+        deployment(37, DeploymentState::Purged, u"1d2e3f4"_s, u"First post"_s, 9000, 44),
+    };
+    list[2].stage = Stage::Build;
+    list[2].failure = Failure {ErrorKind::BuildFailed, Stage::Build, u"pnpm run build"_s,
+        u"src/App.tsx:42:7 - error TS2322: Type 'string' is not assignable to type 'number'."_s, {}, 2, {}};
+    list[3].pinned = true;
+    return list;
+}
+
+} // namespace
+
+QList<ProjectRow> projectRows() {
+    return {row(1, u"my-blog"_s, DeploymentState::Live), row(2, u"shop"_s, DeploymentState::Running, 61), row(3, u"docs"_s, DeploymentState::Failed),
+        row(4, u"landing"_s, DeploymentState::Live), row(5, u"slides"_s, DeploymentState::Cancelled),
+        row(6, u"a-project-with-a-name-that-does-not-fit"_s, {})};
+}
+
+NewProjectState configuring() {
+    NewProjectState state;
+    state.step = NewProjectState::Step::Configure;
+    state.source = blog().source;
+    state.revision = u"9e1f3c2"_s;
+    state.plan = astroPlan();
+    state.name = u"my-blog"_s;
+    state.slug = u"my-blog"_s;
+    state.targets = {u"local"_s};
+    state.target = u"local"_s;
+    return state;
+}
+
+NewProjectState looking() {
+    NewProjectState state;
+    state.step = NewProjectState::Step::Looking;
+    state.source = blog().source;
+    return state;
+}
+
+NewProjectState refused() {
+    NewProjectState state;
+    state.source = {SourceKind::Folder, u"/home/lina/work/shop"_s, {}};
+    Error error(ErrorKind::PackageJsonMissing, u"/home/lina/work/shop"_s);
+    error.alternatives = {u"apps/web"_s, u"apps/admin"_s, u"packages/docs"_s};
+    state.error = shownError(error);
+    return state;
+}
+
+ProjectState neverDeployed() {
+    ProjectState state;
+    state.project = blog();
+    state.now = noon;
+    return state;
+}
+
+ProjectState live() {
+    ProjectState state = neverDeployed();
+    state.deployments = history();
+    state.live = state.deployments.constFirst();
+    state.now = QDateTime::currentDateTimeUtc();
+    return state;
+}
+
+ProjectState building() {
+    ProjectState state = live();
+    Deployment running = deployment(43, DeploymentState::Running, u"9e1f3c2"_s, u"Add dark mode"_s, 0, 0);
+    running.finishedAt = {};
+    running.stage = Stage::Build;
+    running.byteCount = 0;
+    state.deployments.prepend(running);
+    state.run.stage = Stage::Build;
+    state.run.done = 61;
+    state.run.total = 100;
+    const qint64 now = state.now.toMSecsSinceEpoch();
+    state.run.startedAt = {now - 33'000, now - 32'000, now - 30'000, now - 19'000};
+    state.steps = stageSteps(running, state.run.startedAt, state.run, now);
+    return state;
+}
+
+ProjectState failed() {
+    ProjectState state = live();
+    state.deployments.prepend(state.deployments.takeAt(2));
+    state.deployments[0].number = 43;
+    state.error = shownError(*state.deployments.constFirst().failure);
+    return state;
+}
+
+void writeLog(const QString& file, int lines) {
+    static const QList<std::pair<Stage, QString>> script {
+        {Stage::Checkout, u"main at 9e1f3c2, 1,204 files from the mirror"_s},
+        {Stage::Install, u"\x1b[1mpnpm install --frozen-lockfile\x1b[0m \x1b[2mnode 22.14 (.nvmrc)\x1b[0m"_s},
+        {Stage::Install, u"Lockfile is up to date, resolution step is skipped"_s},
+        {Stage::Install, u"Packages: \x1b[32m+812\x1b[39m"_s},
+        {Stage::Build, u"\x1b[1mpnpm run build\x1b[0m"_s},
+        {Stage::Build, u"\x1b[36mvite v7.3.8\x1b[39m building client environment for production..."_s},
+        {Stage::Build, u"\x1b[32m✓\x1b[39m 4112 modules transformed."_s},
+        {Stage::Build, u"src/App.tsx:42:7 - \x1b[31merror TS2322\x1b[39m: Type 'string' is not assignable to type 'number'."_s},
+        {Stage::Build, u"\x1b[33m(!) Some chunks are larger than 500 kB after minification.\x1b[39m"_s},
+        {Stage::Build, u"\x1b[2mdist/\x1b[22m\x1b[32mindex.html\x1b[39m                \x1b[1m\x1b[2m  0.46 kB\x1b[22m │ gzip:  0.30 kB"_s},
+        {Stage::Build, u"\x1b[2mdist/\x1b[22m\x1b[35massets/index-C2x9.css\x1b[39m  \x1b[1m\x1b[33m 12.01 kB\x1b[39m\x1b[22m │ gzip:  3.10 kB"_s},
+        {Stage::Build, u"\x1b[7m\x1b[32m BUILD \x1b[39m\x1b[27m 构建完成，用时 3.21 秒"_s},
+        {Stage::Build, u"\x1b[32m✓ built in 3.21s\x1b[39m"_s},
+    };
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly)) {
+        qFatal("the sample log cannot be written");
+    }
+    QByteArray bytes;
+    for (int line = 0; line < lines; ++line) {
+        const auto& [stage, text] = line < script.size() ? script.at(line) : script.at(5 + line % (script.size() - 5));
+        const LogChannel channel = stage == Stage::Checkout || text.startsWith(u"\x1b[1mpnpm"_s) ? LogChannel::Note : LogChannel::Output;
+        appendLogLine(bytes, noon.toMSecsSinceEpoch() + line, stage, channel, text.toUtf8());
+    }
+    out.write(bytes);
+}
+
+} // namespace miaobu::app::sample

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/models/project_list_model.h"
+#include "app/screens/new_project/new_project_state.h"
+#include "app/screens/project/project_state.h"
+
+/// States of pages as they are met in daily use, for pictures and tests of pages.
+namespace miaobu::app::sample {
+
+[[nodiscard]] QList<ProjectRow> projectRows();
+
+[[nodiscard]] NewProjectState configuring(); ///< An Astro site in a monorepo
+[[nodiscard]] NewProjectState looking();
+[[nodiscard]] NewProjectState refused(); ///< No package.json at the top, three apps inside
+
+[[nodiscard]] ProjectState neverDeployed();
+[[nodiscard]] ProjectState building();
+[[nodiscard]] ProjectState live();
+[[nodiscard]] ProjectState failed();
+
+/// Writes a log of \a lines lines to \a file, as a build leaves it.
+void writeLog(const QString& file, int lines);
+
+} // namespace miaobu::app::sample

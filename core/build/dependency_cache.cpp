@@ -53,6 +53,20 @@ QString readFile(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// An install makes the programs of the project's own packages executable. They come fresh with each checkout, the links to
+/// them come from the cache.
+void makeProgramsExecutable(const QString& root, const QStringList& dependencyFolders) {
+    const QString inside = QFileInfo(root).canonicalFilePath() + u'/';
+    for (const QString& folder : dependencyFolders) {
+        for (const QFileInfo& link : QDir(root + u'/' + folder + u"/.bin"_s).entryInfoList(QDir::Files)) {
+            const QString program = link.canonicalFilePath();
+            if (link.isSymLink() && !link.isExecutable() && program.startsWith(inside)) {
+                QFile::setPermissions(program, link.permissions() | QFile::ExeOwner | QFile::ExeUser);
+            }
+        }
+    }
+}
+
 } // namespace
 
 DependencyCache::DependencyCache(QString folder, qint64 limit)
@@ -74,7 +88,9 @@ std::unique_ptr<CacheLease> DependencyCache::take(const QString& scope, const Ca
         lease->complete = readFile(entry + u"/inputs"_s) == key.inputs;
         // From here on the entry is spent: a build that is killed leaves nothing half behind.
         QFile::remove(entry + u"/inputs"_s);
-        lease->restored = moveTree(entry + u"/tree"_s, layout.install, foldersNamed(entry + u"/tree"_s, u"node_modules"_s));
+        const QStringList folders = foldersNamed(entry + u"/tree"_s, u"node_modules"_s);
+        lease->restored = moveTree(entry + u"/tree"_s, layout.install, folders);
+        makeProgramsExecutable(layout.install, folders);
         lease->complete = lease->complete && lease->restored;
         QDir(entry).removeRecursively();
     }

@@ -36,7 +36,8 @@ constexpr std::array strictness {
 const Strictness* strictnessOf(const QString& command) {
     for (const Strictness& candidate : strictness) {
         const QString locked = QString::fromLatin1(candidate.locked);
-        if (command == locked || command.startsWith(locked + u' ')) {
+        const bool isLoose = QByteArrayView(candidate.loose).size() > locked.size() && command.startsWith(QLatin1StringView(candidate.loose));
+        if (!isLoose && (command == locked || command.startsWith(locked + u' '))) {
             return &candidate;
         }
     }

@@ -91,8 +91,8 @@ QCoro::Task<Toolchain> Toolchains::find(ProjectLayout layout, BuildPlan plan, st
 
     const std::optional<VersionRange> range = parseRange(result.manager.range);
     const QString nodeFolder = QFileInfo(result.node.program).absolutePath();
-    const QString here = findProgram(name, withFolder(nodeFolder, result.path));
-    for (const QString& program : {here, fetchedProgram(result.manager)}) {
+    const QStringList candidates {findProgram(name, withFolder(nodeFolder, result.path)), fetchedProgram(result.manager)};
+    for (const QString& program : candidates) {
         std::optional<Version> version;
         if (QFileInfo(program).isExecutable()) {
             version = co_await versionOf(program, result.path, stop);

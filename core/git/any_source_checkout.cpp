@@ -57,10 +57,14 @@ QCoro::Task<Revision> AnySourceCheckout::checkOutFolder(
     CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) {
     const QString folder = QDir::cleanPath(request.source.location);
     const auto look = [folder] { return repositoryOf(folder); };
-    const std::optional<FolderRepository> repository = co_await runOnPool(look);
+    std::optional<FolderRepository> repository = co_await runOnPool(look);
+    if (repository && repository->isForeign) {
+        log.note(u"The repository belongs to another user, so Git is not asked: all files are taken as they are."_s);
+        repository.reset();
+    }
     if (wantsWorkingFolder(request, repository)) {
         if (!request.commit.isEmpty()) {
-            throw Error(ErrorKind::CommitNotFound, request.commit, u"the folder is not a Git repository"_s);
+            throw Error(ErrorKind::CommitNotFound, request.commit, u"the folder is not a Git repository of yours"_s);
         }
         co_return co_await copyFolder(folder, repository, request.destination, log, progress, stop);
     }

@@ -34,7 +34,7 @@ CopiedFolder copyNow(const fs::path& folder, const std::optional<FolderRepositor
     CopyProgress& progress, const std::stop_token& stop) {
     const GitLibrary library;
     FolderListing listing = repository ? listRepository(*repository, stop) : listPlainFolder(folder, stop);
-    leaveOut(destination.parent_path(), folder, listing);
+    leaveOut(fs::canonical(destination.parent_path()), fs::canonical(folder), listing);
     copyFiles(folder, listing.files, destination, progress, stop);
     listing.notes += checkTree(destination);
     if (listing.revision.tree.isEmpty()) {

@@ -191,9 +191,13 @@ std::optional<FolderRepository> findRepository(const fs::path& folder) {
     if (code == GIT_ENOTFOUND) {
         return std::nullopt;
     }
+    FolderRepository result;
+    if (code == GIT_EOWNER) {
+        result.isForeign = true;
+        return result;
+    }
     checkGit(code, shown(folder));
     const fs::path whole = fs::canonical(folder);
-    FolderRepository result;
     if (git_repository_is_bare(repository.get()) == 1) {
         result.repository = git_repository_path(repository.get());
         result.isBare = fs::canonical(result.repository) == whole;

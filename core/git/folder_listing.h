@@ -25,10 +25,11 @@ struct FolderRepository {
     std::string subfolder; ///< The folder, relative to the repository; empty when they are the same.
     QString branch; ///< The checked-out one; empty when HEAD names a commit.
     bool isBare = false;
+    bool isForeign = false; ///< It belongs to another user: Git refuses to work in it, and nothing else is known of it.
 };
 
 /// The repository \a folder is, or lies in; none when there is none, or when it ignores the folder (a build's output, for instance).
-/// \throws Error(FolderMissing), Error(PermissionDenied) when the repository belongs to somebody else
+/// \throws Error(FolderMissing)
 [[nodiscard]] std::optional<FolderRepository> findRepository(const std::filesystem::path& folder);
 
 /// What Git would know: tracked files as they are now, and untracked ones that are not ignored.

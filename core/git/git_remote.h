@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QString defaultBranch() const;
 
     enum class History { Newest, Whole };
-    /// Fetches what \a refspec names into \a mirror. History::Newest asks for the last commit only, where libgit2 can (1.7).
+    /// Fetches what \a refspec names into \a mirror. History::Newest asks for the last commit only, where libgit2 can (1.7);
+    /// History::Whole for everything that is missing.
     void fetch(git_repository* mirror, const QString& refspec, History history);
 
 private:

@@ -88,6 +88,10 @@ void Mirror::recreate() {
     checkGit(gitInto(m_repository, &git_repository_init, QFile::encodeName(m_path).constData(), isBare), m_path);
 }
 
+bool Mirror::hasWholeHistory() const {
+    return m_isReused && git_repository_is_shallow(repository()) == 0;
+}
+
 FoundCommit Mirror::find(const GitJob& job, const ProgressHandler& progress) {
     if (job.commit.size() == fullLength) {
         GitCommit kept = findCommit(repository(), job.commit);
@@ -111,7 +115,9 @@ GitCommit Mirror::fetchHead(GitServer& server, const RemoteBranch& branch) {
     GitCommit head = findCommit(repository(), branch.head);
     if (!head) {
         const QString reference = branchPrefix + branch.name;
-        server.fetch(repository(), u'+' + reference + u':' + reference, GitServer::History::Newest);
+        // What is missing at the end of a whole history is little; cutting it off would throw the rest away.
+        const auto history = hasWholeHistory() ? GitServer::History::Whole : GitServer::History::Newest;
+        server.fetch(repository(), u'+' + reference + u':' + reference, history);
         head = findCommit(repository(), branch.head);
     }
     if (!head) {

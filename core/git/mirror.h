@@ -33,6 +33,7 @@ public:
 
 private:
     void open();
+    [[nodiscard]] bool hasWholeHistory() const;
     [[nodiscard]] GitCommit fetchHead(GitServer& server, const RemoteBranch& branch);
     [[nodiscard]] GitCommit fetchOlder(GitServer& server, const QString& commit);
     [[nodiscard]] QString keptDefaultBranch() const;

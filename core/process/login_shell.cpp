@@ -1,6 +1,7 @@
 #include "core/process/login_shell.h"
 
 #include "core/async/error.h"
+#include "core/process/build_environment.h"
 #include "core/process/run_process.h"
 
 #include <QDir>
@@ -27,7 +28,9 @@ Command askForPath(const QString& shell) {
     command.arguments = {isCsh ? u"-ic"_s : u"-ilc"_s,
         u"/usr/bin/printf '%s' '<miaobu-path>'; /usr/bin/printenv PATH; /usr/bin/printf '%s' '</miaobu-path>'"_s};
     command.workingDirectory = QDir::homePath();
-    command.environment = QProcessEnvironment::systemEnvironment();
+    const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
+    command.environment = buildEnvironment(own, own.value(u"PATH"_s), {}, BuildPhase::Install).environment;
+    command.environment.insert(u"TERM"_s, u"dumb"_s);
     command.timeout = 10s;
     return command;
 }

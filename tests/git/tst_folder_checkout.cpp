@@ -113,6 +113,19 @@ private slots:
         QVERIFY(revision.commit.isEmpty());
     }
 
+    void aRepositoryOfSomebodyElseIsAPlainFolder() {
+        if (getuid() != 0) {
+            QSKIP("only root can give a folder away");
+        }
+        repository();
+        QCOMPARE(chown(m_site.toUtf8().constData(), 12345, 12345), 0);
+        QCOMPARE(chown((m_site + u"/.git"_s).toUtf8().constData(), 12345, 12345), 0);
+        const Revision revision = checkOut();
+        QCOMPARE(files(), QStringList({u".gitignore"_s, u"app/index.html"_s, u"index.html"_s}));
+        QVERIFY(revision.commit.isEmpty());
+        QCOMPARE(m_notes.notes.size(), 1);
+    }
+
     void aRepositoryWithoutCommitsIsCopied() {
         test::initRepository(m_site);
         test::writeFile(m_site + u"/index.html"_s, "x");

@@ -9,7 +9,7 @@ namespace miaobu::emulator {
 
 namespace {
 
-constexpr std::chrono::minutes tolerance {15};
+constexpr std::chrono::minutes tolerance{15};
 constexpr std::string_view algorithm = "ACS3-HMAC-SHA256";
 
 struct Claim {
@@ -25,7 +25,8 @@ ServiceFault incomplete(std::string message) {
 Claim claimOf(const Request& request) {
     const std::string authorization = request.header("authorization");
     if (!authorization.starts_with(algorithm)) {
-        throw incomplete("The request signature does not conform to Aliyun standards. An ACS3-HMAC-SHA256 Authorization is required.");
+        throw incomplete("The request signature does not conform to Aliyun standards. An ACS3-HMAC-SHA256 "
+                         "Authorization is required.");
     }
     Claim claim;
     for (const std::string_view raw : split(std::string_view(authorization).substr(algorithm.size()), ',')) {
@@ -46,15 +47,18 @@ Claim claimOf(const Request& request) {
 
 void checkSignedHeaders(const Claim& claim, const Request& request) {
     const auto names = split(claim.signedHeaders, ';');
-    const auto isSigned = [&names](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    const auto isSigned
+        = [&names](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
     for (const auto& [name, value] : request.headers) {
         if ((name.starts_with("x-acs-") || name == "host") && !isSigned(name)) {
             throw incomplete("The header " + name + " is not signed.");
         }
     }
-    for (const std::string_view name : {"x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"}) {
+    for (const std::string_view name :
+        {"x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"}) {
         if (!request.hasHeader(name)) {
-            throw ServiceFault {400, "Missing" + std::string(name), std::string(name) + " is mandatory for this action."};
+            throw ServiceFault{
+                400, "Missing" + std::string(name), std::string(name) + " is mandatory for this action."};
         }
     }
 }
@@ -62,11 +66,11 @@ void checkSignedHeaders(const Claim& claim, const Request& request) {
 void checkTime(const Request& request) {
     const auto signedAt = fromIsoDate(request.header("x-acs-date"));
     if (!signedAt) {
-        throw ServiceFault {400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted."};
+        throw ServiceFault{400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted."};
     }
     const auto age = std::chrono::system_clock::now() - *signedAt;
     if (age > tolerance || age < -tolerance) {
-        throw ServiceFault {400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."};
+        throw ServiceFault{400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."};
     }
 }
 
@@ -84,28 +88,26 @@ std::string canonicalRequest(const Claim& claim, const Request& request) {
     for (const std::string_view name : split(claim.signedHeaders, ';')) {
         headers += std::string(name) + ":" + request.header(name) + "\n";
     }
-    return request.method + "\n" + std::string(request.path()) + "\n" + query + "\n" + headers + "\n" + claim.signedHeaders + "\n"
-        + request.header("x-acs-content-sha256");
+    return request.method + "\n" + std::string(request.path()) + "\n" + query + "\n" + headers + "\n"
+        + claim.signedHeaders + "\n" + request.header("x-acs-content-sha256");
 }
 
 } // namespace
 
-AcsVerifier::AcsVerifier(Credentials credentials)
-    : m_credentials(std::move(credentials)) {
-}
+AcsVerifier::AcsVerifier(Credentials credentials) : m_credentials(std::move(credentials)) { }
 
 void AcsVerifier::verify(const Request& request, const std::string& body) {
     const Claim claim = claimOf(request);
     checkSignedHeaders(claim, request);
     if (claim.accessKeyId != m_credentials.accessKeyId) {
-        throw ServiceFault {404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."};
+        throw ServiceFault{404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."};
     }
     checkTime(request);
     const std::string canonical = canonicalRequest(claim, request);
     const std::string stringToSign = std::string(algorithm) + "\n" + sha256Hex(canonical);
     const std::string expected = toHex(hmacSha256Raw(m_credentials.accessKeySecret, stringToSign));
     if (sha256Hex(body) != request.header("x-acs-content-sha256") || !equalInConstantTime(expected, claim.signature)) {
-        throw ServiceFault {400, "SignatureDoesNotMatch",
+        throw ServiceFault{400, "SignatureDoesNotMatch",
             "Specified signature does not match our calculation. server string to sign is:" + stringToSign
                 + " server canonical request is:" + canonical};
     }
@@ -117,7 +119,7 @@ void AcsVerifier::useNonce(const std::string& nonce) {
     const auto now = std::chrono::steady_clock::now();
     std::erase_if(m_nonces, [now](const auto& known) { return now - known.second > 2 * tolerance; });
     if (!m_nonces.emplace(nonce, now).second) {
-        throw ServiceFault {400, "SignatureNonceUsed", "Specified signature nonce was used already."};
+        throw ServiceFault{400, "SignatureNonceUsed", "Specified signature nonce was used already."};
     }
 }
 

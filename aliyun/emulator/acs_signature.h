@@ -14,8 +14,8 @@ class AcsVerifier {
 public:
     explicit AcsVerifier(Credentials credentials);
 
-    /// \throws ServiceFault: IncompleteSignature, InvalidAccessKeyId.NotFound, InvalidTimeStamp.Format, InvalidTimeStamp.Expired,
-    /// SignatureDoesNotMatch, SignatureNonceUsed
+    /// \throws ServiceFault: IncompleteSignature, InvalidAccessKeyId.NotFound, InvalidTimeStamp.Format,
+    /// InvalidTimeStamp.Expired, SignatureDoesNotMatch, SignatureNonceUsed
     void verify(const Request& request, const std::string& body);
 
 private:

@@ -2,9 +2,7 @@
 
 namespace miaobu::emulator {
 
-ApiParameters::ApiParameters(std::map<std::string, std::string> values)
-    : m_values(std::move(values)) {
-}
+ApiParameters::ApiParameters(std::map<std::string, std::string> values) : m_values(std::move(values)) { }
 
 bool ApiParameters::has(const std::string& name) const {
     return m_values.contains(name);
@@ -21,7 +19,7 @@ long long ApiParameters::integer(const std::string& name, long long otherwise) c
     }
     const auto value = toInteger(text(name));
     if (!value) {
-        throw ServiceFault {400, "Invalid" + name, "The specified " + name + " is not an integer."};
+        throw ServiceFault{400, "Invalid" + name, "The specified " + name + " is not an integer."};
     }
     return *value;
 }

@@ -56,12 +56,8 @@ ApiParameters parametersOf(const Request& request, const std::string& body) {
 } // namespace
 
 ApiServer::ApiServer(Credentials credentials, ApiWorld& world, Faults& faults)
-    : m_credentials(credentials)
-    , m_verifier(std::move(credentials))
-    , m_world(world)
-    , m_faults(faults)
-    , m_actions(allActions())
-    , m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
+    : m_credentials(credentials), m_verifier(std::move(credentials)), m_world(world), m_faults(faults),
+      m_actions(allActions()), m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
 }
 
 Reply ApiServer::answer(const Request& request, Body& body) {
@@ -82,22 +78,23 @@ Reply ApiServer::answer(const Request& request, Body& body) {
 
 Reply ApiServer::call(const Request& request, Body& body, const std::string& requestId) {
     const std::string name = request.header("x-acs-action");
-    const bool known = std::any_of(m_actions.begin(), m_actions.end(), [&name](const ApiAction& action) { return action.name == name; });
+    const bool known = std::any_of(
+        m_actions.begin(), m_actions.end(), [&name](const ApiAction& action) { return action.name == name; });
     return m_faults.run(known ? name : "Unknown", request, body, [&] {
         const auto content = body.readAll(longestBody);
         if (!content) {
-            throw ServiceFault {400, "InvalidParameter", "The body is too long or was broken off."};
+            throw ServiceFault{400, "InvalidParameter", "The body is too long or was broken off."};
         }
         m_verifier.verify(request, *content);
         const ApiAction& action = actionOf(request);
         const auto methods = split(action.method, '|');
         if (std::find(methods.begin(), methods.end(), request.method) == methods.end()) {
-            throw ServiceFault {403, "UnsupportedHTTPMethod", "This http method is not supported."};
+            throw ServiceFault{403, "UnsupportedHTTPMethod", "This http method is not supported."};
         }
         const ApiParameters parameters = parametersOf(request, *content);
         for (const ApiParameter& parameter : action.parameters) {
             if (parameter.required && !parameters.has(std::string(parameter.name))) {
-                throw ServiceFault {400, "Missing" + std::string(parameter.name),
+                throw ServiceFault{400, "Missing" + std::string(parameter.name),
                     std::string(parameter.name) + " is mandatory for this action."};
             }
         }
@@ -110,13 +107,16 @@ Reply ApiServer::call(const Request& request, Body& body, const std::string& req
 const ApiAction& ApiServer::actionOf(const Request& request) const {
     const std::string name = request.header("x-acs-action");
     const std::string version = request.header("x-acs-version");
-    if (request.path() != "/" || std::none_of(m_actions.begin(), m_actions.end(), [&version](const ApiAction& action) { return action.version == version; })) {
-        throw ServiceFault {404, "InvalidVersion", "Specified parameter Version is not valid."};
+    if (request.path() != "/" || std::none_of(m_actions.begin(), m_actions.end(), [&version](const ApiAction& action) {
+            return action.version == version;
+        })) {
+        throw ServiceFault{404, "InvalidVersion", "Specified parameter Version is not valid."};
     }
     const auto found = std::find_if(m_actions.begin(), m_actions.end(),
         [&](const ApiAction& action) { return action.name == name && action.version == version; });
     if (found == m_actions.end()) {
-        throw ServiceFault {404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method."};
+        throw ServiceFault{
+            404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method."};
     }
     return *found;
 }

@@ -7,8 +7,8 @@
 
 namespace miaobu::emulator {
 
-/// The RPC services on a loopback port, and the control calls of faults.h. Every request must be signed (ACS3). What it borrows must
-/// outlive it.
+/// The RPC services on a loopback port, and the control calls of faults.h. Every request must be signed (ACS3). What it
+/// borrows must outlive it.
 class ApiServer {
 public:
     ApiServer(Credentials credentials, ApiWorld& world, Faults& faults);
@@ -29,6 +29,7 @@ private:
 };
 
 /// Answers /emulator/faults and /emulator/counters; \a key must come with the request.
-[[nodiscard]] Reply controlReply(const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv);
+[[nodiscard]] Reply controlReply(
+    const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv);
 
 } // namespace miaobu::emulator

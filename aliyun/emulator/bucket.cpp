@@ -27,21 +27,20 @@ bool moveInto(const std::string& draft, const std::string& path) {
         return true;
     }
     const std::string folder = path.substr(0, path.rfind('/'));
-    return errno == ENOENT && (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) && ::rename(draft.c_str(), path.c_str()) == 0;
+    return errno == ENOENT && (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST)
+        && ::rename(draft.c_str(), path.c_str()) == 0;
 }
 
 SystemTime changeTime(const std::string& path) {
-    struct stat status {};
+    struct stat status{};
     return ::stat(path.c_str(), &status) == 0 ? std::chrono::system_clock::from_time_t(status.st_mtime)
-                                               : std::chrono::system_clock::now();
+                                              : std::chrono::system_clock::now();
 }
 
 } // namespace
 
 Bucket::Bucket(std::string name, std::string folder, std::string draftFolder)
-    : m_name(std::move(name))
-    , m_folder(std::move(folder))
-    , m_draftFolder(std::move(draftFolder)) {
+    : m_name(std::move(name)), m_folder(std::move(folder)), m_draftFolder(std::move(draftFolder)) {
     std::filesystem::create_directories(m_folder);
     m_created = changeTime(m_folder);
     for (const auto& part : std::filesystem::directory_iterator(m_folder)) {
@@ -77,9 +76,9 @@ std::optional<OpenObject> Bucket::open(const std::string& key) const {
     }
     auto file = openFile(path);
     if (!file) {
-        throw ServiceFault {500, "InternalError", "The object's file cannot be read."};
+        throw ServiceFault{500, "InternalError", "The object's file cannot be read."};
     }
-    return OpenObject {found->second, std::move(file)};
+    return OpenObject{found->second, std::move(file)};
 }
 
 bool Bucket::store(ObjectDraft& draft, ObjectRecord record, bool overwrite) {
@@ -91,7 +90,7 @@ bool Bucket::store(ObjectDraft& draft, ObjectRecord record, bool overwrite) {
         return false;
     }
     if (!moveInto(draft.path(), path)) {
-        throw ServiceFault {500, "InternalError", std::string("rename: ") + std::strerror(errno)};
+        throw ServiceFault{500, "InternalError", std::string("rename: ") + std::strerror(errno)};
     }
     draft.release();
     m_objects.insert_or_assign(std::move(key), std::move(shared));
@@ -117,17 +116,17 @@ ObjectListing Bucket::list(
     const std::shared_lock lock(m_mutex);
     auto at = m_objects.lower_bound(std::max(prefix, after));
     while (at != m_objects.end() && at->first.starts_with(prefix)) {
-        const std::size_t cut
-            = delimiter.empty() ? std::string::npos : at->first.find(delimiter, prefix.size());
-        const std::string common = cut == std::string::npos ? std::string() : at->first.substr(0, cut + delimiter.size());
+        const std::size_t cut = delimiter.empty() ? std::string::npos : at->first.find(delimiter, prefix.size());
+        const std::string common
+            = cut == std::string::npos ? std::string() : at->first.substr(0, cut + delimiter.size());
         const bool passed = common.empty() ? at->first <= after : common <= after;
         if (!passed && listing.entries.size() == most) {
             listing.truncated = true;
             return listing;
         }
         if (!passed) {
-            listing.entries.push_back(common.empty() ? ObjectListing::Entry {at->first, at->second}
-                                                     : ObjectListing::Entry {common, nullptr});
+            listing.entries.push_back(
+                common.empty() ? ObjectListing::Entry{at->first, at->second} : ObjectListing::Entry{common, nullptr});
         }
         if (common.empty()) {
             ++at;
@@ -140,7 +139,8 @@ ObjectListing Bucket::list(
 }
 
 std::string Bucket::pathOf(const std::string& key) const {
-    // Hashed: a key may hold "..", be longer than a file name may be, or differ from another only in what a file system ignores.
+    // Hashed: a key may hold "..", be longer than a file name may be, or differ from another only in what a file system
+    // ignores.
     const std::string hash = sha256Hex(key);
     return m_folder + "/" + hash.substr(0, 2) + "/" + hash.substr(2);
 }

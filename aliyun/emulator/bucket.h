@@ -27,11 +27,12 @@ struct ObjectListing {
     bool truncated = false;
 };
 
-/// The objects of one bucket, on disk and listed in memory. One file an object, put in place by a rename, so that a crash leaves the
-/// old object or the new one. Thread-safe.
+/// The objects of one bucket, on disk and listed in memory. One file an object, put in place by a rename, so that a
+/// crash leaves the old object or the new one. Thread-safe.
 class Bucket {
 public:
-    /// Reads what is in \a folder, which is made when it is not there. Drafts are kept in \a draftFolder, on the same file system.
+    /// Reads what is in \a folder, which is made when it is not there. Drafts are kept in \a draftFolder, on the same
+    /// file system.
     Bucket(std::string name, std::string folder, std::string draftFolder);
 
     [[nodiscard]] const std::string& name() const { return m_name; }
@@ -40,7 +41,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const ObjectRecord> find(const std::string& key) const;
     [[nodiscard]] std::optional<OpenObject> open(const std::string& key) const;
-    /// Makes the finished \a draft the object record.key. \returns false, with nothing done, when the key exists and \a overwrite is false.
+    /// Makes the finished \a draft the object record.key. \returns false, with nothing done, when the key exists and \a
+    /// overwrite is false.
     /// \throws ServiceFault(500 InternalError)
     [[nodiscard]] bool store(ObjectDraft& draft, ObjectRecord record, bool overwrite);
     void remove(const std::string& key);

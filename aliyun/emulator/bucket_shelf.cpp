@@ -18,8 +18,7 @@ bool isBucketName(const std::string& name) {
 
 } // namespace
 
-BucketShelf::BucketShelf(std::string folder)
-    : m_folder(std::move(folder)) {
+BucketShelf::BucketShelf(std::string folder) : m_folder(std::move(folder)) {
     std::filesystem::remove_all(m_folder + "/drafts");
     std::filesystem::create_directories(m_folder + "/drafts");
     std::filesystem::create_directories(m_folder + "/buckets");
@@ -48,7 +47,8 @@ std::vector<std::shared_ptr<Bucket>> BucketShelf::all() const {
 
 std::shared_ptr<Bucket> BucketShelf::create(const std::string& name) {
     if (!isBucketName(name)) {
-        throw ServiceFault {400, "InvalidBucketName", "The specified bucket is not valid.", {{"BucketName", name}, {"EC", "0015-00000001"}}};
+        throw ServiceFault{400, "InvalidBucketName", "The specified bucket is not valid.",
+            {{"BucketName", name}, {"EC", "0015-00000001"}}};
     }
     const std::unique_lock lock(m_mutex);
     auto& bucket = m_buckets[name];
@@ -62,10 +62,11 @@ void BucketShelf::remove(const std::string& name) {
     const std::unique_lock lock(m_mutex);
     const auto found = m_buckets.find(name);
     if (found == m_buckets.end()) {
-        throw ServiceFault {404, "NoSuchBucket", "The specified bucket does not exist.", {{"BucketName", name}, {"EC", "0015-00000101"}}};
+        throw ServiceFault{404, "NoSuchBucket", "The specified bucket does not exist.",
+            {{"BucketName", name}, {"EC", "0015-00000101"}}};
     }
     if (!found->second->isEmpty()) {
-        throw ServiceFault {409, "BucketNotEmpty", "The bucket has objects. Please delete them first.",
+        throw ServiceFault{409, "BucketNotEmpty", "The bucket has objects. Please delete them first.",
             {{"BucketName", name}, {"EC", "0015-00000301"}}};
     }
     m_buckets.erase(found);

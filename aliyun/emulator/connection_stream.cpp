@@ -18,7 +18,7 @@ constexpr std::size_t longestHead = 64U << 10;
 constexpr std::size_t heldBack = 128U << 10;
 
 bool waitFor(socket_t socket, short events, int seconds) {
-    pollfd entry {socket, events, 0};
+    pollfd entry{socket, events, 0};
     int ready = 0;
     do {
         ready = ::poll(&entry, 1, seconds * 1000);
@@ -28,9 +28,7 @@ bool waitFor(socket_t socket, short events, int seconds) {
 
 } // namespace
 
-ConnectionStream::ConnectionStream(socket_t socket)
-    : m_socket(socket) {
-}
+ConnectionStream::ConnectionStream(socket_t socket) : m_socket(socket) { }
 
 std::optional<std::string> ConnectionStream::takeHead() {
     m_received.erase(0, m_receivedRead);
@@ -69,12 +67,13 @@ bool ConnectionStream::flush() {
 
 void ConnectionStream::cut() {
     m_cut = true;
-    const linger atOnce {1, 0};
+    const linger atOnce{1, 0};
     ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
 }
 
 bool ConnectionStream::is_readable() const {
-    return m_headRead < m_head.size() || m_receivedRead < m_received.size() || waitFor(m_socket, POLLIN, silenceSeconds);
+    return m_headRead < m_head.size() || m_receivedRead < m_received.size()
+        || waitFor(m_socket, POLLIN, silenceSeconds);
 }
 
 bool ConnectionStream::is_writable() const {
@@ -125,7 +124,8 @@ socket_t ConnectionStream::socket() const {
 }
 
 bool ConnectionStream::receive(int patienceSeconds) {
-    std::array<char, 64 * 1024> piece; // NOLINT: overwritten at once, and clearing 64 KiB a call would cost more than the call
+    std::array<char, 64 * 1024>
+        piece; // NOLINT: overwritten at once, and clearing 64 KiB a call would cost more than the call
     while (true) {
         const ssize_t count = ::recv(m_socket, piece.data(), piece.size(), MSG_DONTWAIT);
         if (count > 0) {

@@ -7,14 +7,16 @@
 
 namespace miaobu::emulator {
 
-/// One connection, as the HTTP library reads and writes it. It takes the head of a request off the wire itself, because the library
-/// decodes header values and paths, which would break every signature, and hands the library a head that says only how long the body is.
+/// One connection, as the HTTP library reads and writes it. It takes the head of a request off the wire itself, because
+/// the library decodes header values and paths, which would break every signature, and hands the library a head that
+/// says only how long the body is.
 class ConnectionStream final : public httplib::Stream {
 public:
     /// Does not own \a socket.
     explicit ConnectionStream(socket_t socket);
 
-    /// Waits for the next request and gives its head, or nothing when the connection ended, fell silent or sent too much.
+    /// Waits for the next request and gives its head, or nothing when the connection ended, fell silent or sent too
+    /// much.
     [[nodiscard]] std::optional<std::string> takeHead();
     /// What the library shall read first.
     void setLibraryHead(std::string head);

@@ -22,7 +22,8 @@ Fault faultFrom(const QJsonValue& value) {
     fault.code = toStd(value[u"code"_s].toString(toQt(fault.code)));
     const QString effect = value[u"effect"_s].toString(u"refuse"_s);
     if (fault.action.empty() || (effect != "refuse"_L1 && effect != "cut-before"_L1 && effect != "cut-after"_L1)) {
-        throw ServiceFault {400, "InvalidFault", "A fault names an action, and its effect is refuse, cut-before or cut-after."};
+        throw ServiceFault{
+            400, "InvalidFault", "A fault names an action, and its effect is refuse, cut-before or cut-after."};
     }
     fault.effect = effect == "refuse"_L1 ? Fault::Effect::Refuse
         : effect == "cut-before"_L1      ? Fault::Effect::CutBefore
@@ -53,7 +54,8 @@ void programme(const QJsonObject& object, Faults& faults, KvStore& kv) {
 QJsonObject countersObject(const Faults& faults) {
     QJsonObject object;
     for (const auto& [action, count] : faults.counts()) {
-        object.insert(toQt(action), QJsonObject {{u"calls"_s, count.calls}, {u"bytes"_s, static_cast<qint64>(count.bytes)}});
+        object.insert(
+            toQt(action), QJsonObject{{u"calls"_s, count.calls}, {u"bytes"_s, static_cast<qint64>(count.bytes)}});
     }
     return object;
 }
@@ -62,7 +64,7 @@ QJsonObject countersObject(const Faults& faults) {
 
 Reply controlReply(const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv) {
     if (!equalInConstantTime(request.header("authorization"), "Bearer " + key)) {
-        throw ServiceFault {401, "Unauthorized", "Control calls need the emulator's own key."};
+        throw ServiceFault{401, "Unauthorized", "Control calls need the emulator's own key."};
     }
     Reply reply;
     if (request.path() == "/emulator/counters" && request.method == "GET") {
@@ -77,7 +79,7 @@ Reply controlReply(const Request& request, Body& body, const std::string& key, F
         kv.setEdgeDelay(std::chrono::milliseconds(0));
         kv.holdBack(false);
     } else {
-        throw ServiceFault {404, "NotFound", "There is no such control call."};
+        throw ServiceFault{404, "NotFound", "There is no such control call."};
     }
     reply.status = 204;
     return reply;

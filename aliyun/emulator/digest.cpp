@@ -19,7 +19,7 @@ const unsigned char* bytesOf(std::string_view data) {
 }
 
 std::string digest(const EVP_MD* algorithm, std::string_view data) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> result {};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> result{};
     unsigned int length = 0;
     if (EVP_Digest(data.data(), data.size(), result.data(), &length, algorithm, nullptr) != 1) {
         throw std::runtime_error("the digest failed");
@@ -42,7 +42,7 @@ using CrcTables = std::array<std::array<std::uint64_t, 256>, 8>;
 
 // Eight bytes a step ("slicing by 8"); one table would be four times slower on large objects.
 constexpr CrcTables makeCrcTables() {
-    CrcTables tables {};
+    CrcTables tables{};
     for (std::uint64_t i = 0; i < 256; ++i) {
         std::uint64_t crc = i;
         for (int bit = 0; bit < 8; ++bit) {
@@ -72,7 +72,7 @@ std::string md5Raw(std::string_view data) {
 }
 
 std::string hmacSha256Raw(std::string_view key, std::string_view data) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> result {};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> result{};
     unsigned int length = 0;
     HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytesOf(data), data.size(), result.data(), &length);
     return {reinterpret_cast<const char*>(result.data()), length};
@@ -88,8 +88,8 @@ std::string toUpperHex(std::string_view raw) {
 
 std::string toBase64(std::string_view raw) {
     std::string text((raw.size() + 2) / 3 * 4 + 1, '\0');
-    const int length = EVP_EncodeBlock(
-        reinterpret_cast<unsigned char*>(text.data()), bytesOf(raw), static_cast<int>(raw.size()));
+    const int length
+        = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytesOf(raw), static_cast<int>(raw.size()));
     text.resize(static_cast<std::size_t>(length));
     return text;
 }
@@ -125,8 +125,7 @@ void Md5::Free::operator()(evp_md_ctx_st* context) const {
     EVP_MD_CTX_free(context);
 }
 
-Md5::Md5()
-    : m_context(EVP_MD_CTX_new()) {
+Md5::Md5() : m_context(EVP_MD_CTX_new()) {
     EVP_DigestInit_ex(m_context.get(), EVP_md5(), nullptr);
 }
 
@@ -138,7 +137,7 @@ void Md5::add(std::string_view data) {
 }
 
 std::string Md5::raw() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> result {};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> result{};
     unsigned int length = 0;
     EVP_DigestFinal_ex(m_context.get(), result.data(), &length);
     return {reinterpret_cast<const char*>(result.data()), length};

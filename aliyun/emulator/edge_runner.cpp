@@ -36,7 +36,8 @@ QString routinePath(const EdgeSettings& settings) {
 }
 
 void writeFile(const QString& path, const QByteArray& content) {
-    if (!replaceFile(QFile::encodeName(path).toStdString(), {content.constData(), static_cast<std::size_t>(content.size())})) {
+    if (!replaceFile(
+            QFile::encodeName(path).toStdString(), {content.constData(), static_cast<std::size_t>(content.size())})) {
         throw Error(ErrorKind::FileSystem, path);
     }
 }
@@ -45,7 +46,8 @@ void writeFile(const QString& path, const QByteArray& content) {
 QProcessEnvironment plainEnvironment() {
     const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment plain;
-    for (const QString& name : {u"PATH"_s, u"HOME"_s, u"LANG"_s, u"TMPDIR"_s, u"NODE_EXTRA_CA_CERTS"_s, u"SSL_CERT_FILE"_s}) {
+    for (const QString& name :
+        {u"PATH"_s, u"HOME"_s, u"LANG"_s, u"TMPDIR"_s, u"NODE_EXTRA_CA_CERTS"_s, u"SSL_CERT_FILE"_s}) {
         if (ours.contains(name)) {
             plain.insert(name, ours.value(name));
         }
@@ -53,25 +55,25 @@ QProcessEnvironment plainEnvironment() {
     return plain;
 }
 
-template <typename Address>
-bool canBind(int family, const Address& address) {
+template <typename Address> bool canBind(int family, const Address& address) {
     const FileHandle socket(::socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (socket.descriptor() < 0) {
         return true; // A computer without IPv6 has nobody on its IPv6 ports.
     }
     const int on = 1;
     ::setsockopt(socket.descriptor(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    return ::bind(socket.descriptor(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 || errno == EADDRNOTAVAIL;
+    return ::bind(socket.descriptor(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0
+        || errno == EADDRNOTAVAIL;
 }
 
 } // namespace
 
 bool isPortFree(int port) {
-    sockaddr_in four {};
+    sockaddr_in four{};
     four.sin_family = AF_INET;
     four.sin_port = htons(static_cast<in_port_t>(port));
     four.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    sockaddr_in6 six {};
+    sockaddr_in6 six{};
     six.sin6_family = AF_INET6;
     six.sin6_port = htons(static_cast<in_port_t>(port));
     six.sin6_addr = IN6ADDR_LOOPBACK_INIT;
@@ -79,9 +81,7 @@ bool isPortFree(int port) {
 }
 
 EdgeRunner::EdgeRunner(QString nodeProgram, EdgeSettings settings, EmulatorLog& log)
-    : m_nodeProgram(std::move(nodeProgram))
-    , m_settings(std::move(settings))
-    , m_log(log) {
+    : m_nodeProgram(std::move(nodeProgram)), m_settings(std::move(settings)), m_log(log) {
     QDir().mkpath(m_settings.folder);
     writeFile(runnerPath(m_settings), m_settings.runnerSource);
     writeFile(routinePath(m_settings), m_settings.routineSource);
@@ -163,7 +163,7 @@ void EdgeRunner::forwardWords() {
 }
 
 QByteArray EdgeRunner::greeting() const {
-    const QJsonObject object {
+    const QJsonObject object{
         {u"port"_s, m_port},
         {u"routine"_s, routinePath(m_settings)},
         {u"origin"_s, m_settings.origin.toString()},

@@ -43,9 +43,7 @@ QUrl loopback(int port) {
 } // namespace
 
 Emulator::Emulator(const EmulatorOptions& options, Sites sites)
-    : m_folder(options.folder)
-    , m_lock(m_folder)
-    , m_log(m_folder) {
+    : m_folder(options.folder), m_lock(m_folder), m_log(m_folder) {
     const bool crashed = readState(m_folder).has_value();
     removeState(m_folder);
     m_identity = openIdentity(m_folder);
@@ -58,11 +56,11 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_kv = std::make_unique<KvStore>(folder + "/kv");
     m_kv->createNamespace(toStd(namespaceName), {});
     m_world = std::make_unique<ApiWorld>(*m_kv, siteId);
-    const Credentials credentials {toStd(m_identity.accessKeyId), toStd(m_identity.accessKeySecret)};
+    const Credentials credentials{toStd(m_identity.accessKeyId), toStd(m_identity.accessKeySecret)};
     m_oss = std::make_unique<OssServer>(credentials, *m_buckets, m_faults);
     m_api = std::make_unique<ApiServer>(credentials, *m_world, m_faults);
-    m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName, namespaceName, siteId,
-        m_identity.accessKeyId, m_identity.accessKeySecret, toQt(credentials.region), 0};
+    m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,
+        namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(credentials.region), 0};
     if (sites == Sites::Served) {
         serveSites(options.sitePort);
     }
@@ -80,9 +78,9 @@ void Emulator::serveSites(std::optional<int> wantedPort) {
     const QString node = findNodeProgram();
     const QString originKey = toQt(randomHex(32));
     m_origin = std::make_unique<OriginServer>(toStd(originKey), *m_buckets, *m_kv);
-    const EdgeSettings settings {m_folder + u"/edge"_s, edge::runnerSource(),
-        edge::routineSource(edge::localRoutineConfig(baseDomain, namespaceName)), loopback(m_origin->port()), originKey, bucketName,
-        namespaceName};
+    const EdgeSettings settings{m_folder + u"/edge"_s, edge::runnerSource(),
+        edge::routineSource(edge::localRoutineConfig(baseDomain, namespaceName)), loopback(m_origin->port()), originKey,
+        bucketName, namespaceName};
     m_runner = std::make_unique<EdgeRunner>(node, settings, m_log);
     m_info.sitePort = startRunner(wantedPort);
     if (m_info.sitePort != m_identity.sitePort && !wantedPort) {

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "aliyun/emulator/edge_runner.h"
-#include "aliyun/emulator/emulator_process.h"
+#include "aliyun/emulator/emulator_info.h"
+#include "aliyun/emulator/emulator_options.h"
 #include "aliyun/emulator/emulator_state.h"
 #include "aliyun/emulator/faults.h"
 #include "aliyun/emulator/folder_lock.h"
-#include "aliyun/emulator/run_emulator.h"
 
 #include <memory>
 
@@ -18,8 +18,9 @@ class OriginServer;
 class OssServer;
 struct ApiWorld;
 
-/// An emulator inside this process: `miaobu emulator run` is one, and a test may have its own in a temporary folder. Everything listens on
-/// loopback, on ports of its own. It goes on while the object lives; its data stays in the folder.
+/// An emulator inside this process: `miaobu emulator run` is one, and a test may have its own in a temporary folder.
+/// Everything listens on loopback, on ports of its own. It goes on while the object lives; its data stays in the
+/// folder.
 class Emulator {
 public:
     enum class Sites {
@@ -27,7 +28,8 @@ public:
         Left, ///< No Node.js is started, and the site port is 0.
     };
 
-    /// Blocks until everything answers. \throws as ensureEmulator() does, and Error(Conflict, folder) when one runs on the folder
+    /// Blocks until everything answers. \throws Error(Conflict, folder) when one runs on the folder, Error(PortTaken,
+    /// port), Error(EdgeRuntimeMissing), Error(EmulatorFailed), Error(FileSystem)
     explicit Emulator(const EmulatorOptions& options, Sites sites = Sites::Served);
     ~Emulator();
     Emulator(const Emulator&) = delete;

@@ -18,9 +18,7 @@ QString logPath(const QString& folder) {
 
 } // namespace
 
-EmulatorLog::EmulatorLog(const QString& folder)
-    : m_path(logPath(folder)) {
-}
+EmulatorLog::EmulatorLog(const QString& folder) : m_path(logPath(folder)) { }
 
 void EmulatorLog::write(const QString& line) {
     if (QFileInfo(m_path).size() > largestLog) {

@@ -4,8 +4,8 @@
 
 namespace miaobu::emulator {
 
-/// The emulator's own log: emulator.log in its folder, one line an event, the previous megabyte beside it in emulator.log.1.
-/// For the main thread.
+/// The emulator's own log: emulator.log in its folder, one line an event, the previous megabyte beside it in
+/// emulator.log.1. For the main thread.
 class EmulatorLog {
 public:
     explicit EmulatorLog(const QString& folder);

@@ -47,13 +47,14 @@ Error failure(const EmulatorLocation& location) {
 
 /// What the emulator and its Node.js need; tokens and keys in our own environment stay with us.
 QProcessEnvironment environmentToInherit() {
-    static const QStringList names {u"PATH"_s, u"HOME"_s, u"USER"_s, u"LOGNAME"_s, u"LANG"_s, u"TMPDIR"_s, u"NVM_DIR"_s};
-    static const QStringList prefixes {u"LC_"_s, u"XDG_"_s, u"MIAOBU_"_s, u"ASAN_"_s, u"UBSAN_"_s, u"LSAN_"_s, u"QT_"_s};
+    static const QStringList names{u"PATH"_s, u"HOME"_s, u"USER"_s, u"LOGNAME"_s, u"LANG"_s, u"TMPDIR"_s, u"NVM_DIR"_s};
+    static const QStringList prefixes{u"LC_"_s, u"XDG_"_s, u"MIAOBU_"_s, u"ASAN_"_s, u"UBSAN_"_s, u"LSAN_"_s, u"QT_"_s};
     const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment inherited;
     for (const QString& name : ours.keys()) {
         const bool known = names.contains(name)
-            || std::any_of(prefixes.begin(), prefixes.end(), [&name](const QString& prefix) { return name.startsWith(prefix); });
+            || std::any_of(
+                prefixes.begin(), prefixes.end(), [&name](const QString& prefix) { return name.startsWith(prefix); });
         if (known) {
             inherited.insert(name, ours.value(name));
         }

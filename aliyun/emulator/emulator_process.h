@@ -1,8 +1,9 @@
 #pragma once
 
+#include "aliyun/emulator/emulator_info.h"
+
 #include <QCoro/QCoroTask>
 #include <QString>
-#include <QUrl>
 
 #include <optional>
 #include <stop_token>
@@ -15,27 +16,11 @@ struct EmulatorLocation {
     QString program; ///< Absolute path of the miaobu binary; started as `program emulator run`
 };
 
-/// What a running emulator answers at. The keys are its own, made at random for its folder; they open nothing else.
-struct EmulatorInfo {
-    qint64 pid = 0;
-    QUrl ossEndpoint; ///< http://127.0.0.1:PORT, path style
-    QUrl apiEndpoint; ///< http://127.0.0.1:PORT, the RPC services and the control calls (faults.h)
-    QString bucket;
-    QString kvNamespace;
-    qint64 siteId = 0;
-    QString accessKeyId;
-    QString accessKeySecret;
-    QString region;
-    int sitePort = 0; ///< Sites answer at http://{slug}.localhost:PORT
-
-    bool operator==(const EmulatorInfo&) const = default;
-};
-
-/// Gives the running emulator of \a location, starting it in the background where there is none. It is in a session of its own and
-/// goes on when the caller ends. Of several callers at once one starts it and all get the same answer.
-/// The program inherits MIAOBU_HOME, which must lead to the same folder.
-/// \throws Error(PortTaken, port), Error(EdgeRuntimeMissing) when there is no Node.js ≥ 18, Error(EmulatorFailed, folder, last lines of
-/// its log), Error(Cancelled)
+/// Gives the running emulator of \a location, starting it in the background where there is none. It is in a session of
+/// its own and goes on when the caller ends. Of several callers at once one starts it and all get the same answer. The
+/// program inherits MIAOBU_HOME, which must lead to the same folder.
+/// \throws Error(PortTaken, port), Error(EdgeRuntimeMissing) when there is no Node.js ≥ 18, Error(EmulatorFailed,
+/// folder, last lines of its log), Error(Cancelled)
 [[nodiscard]] QCoro::Task<EmulatorInfo> ensureEmulator(EmulatorLocation location, std::stop_token stop);
 
 /// The emulator that runs on the folder now, if one does. What a crashed one left behind is not taken for one.

@@ -24,7 +24,8 @@ std::string pathIn(const QString& folder, QLatin1StringView name) {
 
 void write(const std::string& path, std::string_view content) {
     if (!replaceFile(path, content)) {
-        throw Error(ErrorKind::FileSystem, QFile::decodeName(path.c_str()), QString::fromLocal8Bit(std::strerror(errno)));
+        throw Error(
+            ErrorKind::FileSystem, QFile::decodeName(path.c_str()), QString::fromLocal8Bit(std::strerror(errno)));
     }
 }
 
@@ -36,7 +37,7 @@ QString randomUpper(std::size_t bytes) {
 
 EmulatorIdentity openIdentity(const QString& folder) {
     const QJsonObject object = jsonObject(readFile(pathIn(folder, "identity.json"_L1)).value_or(std::string()));
-    EmulatorIdentity identity {object.value(u"accessKeyId"_s).toString(), object.value(u"accessKeySecret"_s).toString(),
+    EmulatorIdentity identity{object.value(u"accessKeyId"_s).toString(), object.value(u"accessKeySecret"_s).toString(),
         object.value(u"sitePort"_s).toInt(EmulatorIdentity().sitePort)};
     if (identity.accessKeyId.isEmpty() || identity.accessKeySecret.isEmpty()) {
         identity.accessKeyId = u"LTAI5t"_s + randomUpper(9);
@@ -53,7 +54,7 @@ void saveIdentity(const QString& folder, const EmulatorIdentity& identity) {
 }
 
 QByteArray infoLine(const EmulatorInfo& info) {
-    const QJsonObject object {
+    const QJsonObject object{
         {u"pid"_s, info.pid},
         {u"ossEndpoint"_s, info.ossEndpoint.toString()},
         {u"apiEndpoint"_s, info.apiEndpoint.toString()},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "aliyun/emulator/emulator_process.h"
+#include "aliyun/emulator/emulator_info.h"
 
 #include <QByteArray>
 

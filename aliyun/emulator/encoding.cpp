@@ -11,25 +11,28 @@ namespace miaobu::emulator {
 namespace {
 
 bool isUnreserved(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'
-        || c == '~';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
+        || c == '.' || c == '~';
 }
 
 int hexDigit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9' ? c - '0'
+        : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+        : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+                                : -1;
 }
 
 std::string format(SystemTime time, const char* pattern) {
     const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
-    std::tm parts {};
+    std::tm parts{};
     gmtime_r(&seconds, &parts);
-    std::array<char, 64> text {};
+    std::array<char, 64> text{};
     return {text.data(), std::strftime(text.data(), text.size(), pattern, &parts)};
 }
 
 std::optional<SystemTime> parse(std::string_view text, const char* pattern) {
     const std::string whole(text);
-    std::tm parts {};
+    std::tm parts{};
     const char* end = strptime(whole.c_str(), pattern, &parts);
     if (end == nullptr || *end != '\0') {
         return std::nullopt;
@@ -120,8 +123,11 @@ std::string xmlElement(std::string_view name, std::string_view text) {
 bool isUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0) == 0xE0 ? 3
-            : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+        const std::size_t length = lead < 0x80 ? 1
+            : lead >= 0xC2 && lead < 0xE0      ? 2
+            : (lead & 0xF0) == 0xE0            ? 3
+            : lead >= 0xF0 && lead < 0xF5      ? 4
+                                               : 0;
         if (length == 0 || i + length > text.size()) {
             return false;
         }
@@ -185,7 +191,7 @@ std::optional<SystemTime> fromHttpDate(std::string_view text) {
 
 std::string isoDateMilliseconds(SystemTime time) {
     const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
-    std::array<char, 8> fraction {};
+    std::array<char, 8> fraction{};
     std::snprintf(fraction.data(), fraction.size(), ".%03dZ", static_cast<int>(sinceEpoch % 1000));
     return format(time, "%Y-%m-%dT%H:%M:%S") + fraction.data();
 }

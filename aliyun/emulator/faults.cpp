@@ -13,11 +13,9 @@ Reply cutReply() {
 }
 
 /// Runs its work when the scope is left, by a return or by an exception.
-template <typename Work>
-struct AtEnd {
+template <typename Work> struct AtEnd {
     Work work;
-    explicit AtEnd(Work w)
-        : work(std::move(w)) { }
+    explicit AtEnd(Work w) : work(std::move(w)) { }
     ~AtEnd() { work(); }
     AtEnd(const AtEnd&) = delete;
     AtEnd& operator=(const AtEnd&) = delete;
@@ -60,7 +58,7 @@ Reply Faults::run(const std::string& action, const Request& request, Body& body,
         return work();
     }
     if (fault->effect == Fault::Effect::Refuse) {
-        throw ServiceFault {fault->status, fault->code, "The emulator was told to refuse this call."};
+        throw ServiceFault{fault->status, fault->code, "The emulator was told to refuse this call."};
     }
     if (fault->effect == Fault::Effect::CutAfter) {
         static_cast<void>(work());

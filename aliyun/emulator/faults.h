@@ -10,7 +10,8 @@
 
 namespace miaobu::emulator {
 
-/// Something that shall go wrong. Actions are named as the services name them: PutObject, CopyObject, PutKv, PurgeCaches …
+/// Something that shall go wrong. Actions are named as the services name them: PutObject, CopyObject, PutKv,
+/// PurgeCaches …
 struct Fault {
     enum class Effect {
         Refuse, ///< Answer status and code instead of doing it.
@@ -31,12 +32,16 @@ struct CallCount {
     std::uint64_t bytes = 0; ///< Of request bodies
 };
 
-/// The faults a test programmed, and how often every action was called. Without a programme nothing is changed. Thread-safe.
+/// The faults a test programmed, and how often every action was called. Without a programme nothing is changed.
+/// Thread-safe.
 ///
-/// Another process reaches them with control calls at EmulatorInfo::apiEndpoint, with "Authorization: Bearer {accessKeySecret}":
-///   POST   /emulator/faults    {"delay":30,"kvDelay":5000,"holdKv":true,"faults":[{"action":"PutObject","call":3,"times":1,
-///                              "effect":"refuse|cut-before|cut-after","status":503,"code":"ServiceUnavailable"}]}; all members are optional,
-///                              delays are in milliseconds, the faults are added to those there are
+/// Another process reaches them with control calls at EmulatorInfo::apiEndpoint, with "Authorization: Bearer
+/// {accessKeySecret}":
+///   POST   /emulator/faults
+///   {"delay":30,"kvDelay":5000,"holdKv":true,"faults":[{"action":"PutObject","call":3,"times":1,
+///                              "effect":"refuse|cut-before|cut-after","status":503,"code":"ServiceUnavailable"}]}; all
+///                              members are optional, delays are in milliseconds, the faults are added to those there
+///                              are
 ///   DELETE /emulator/faults    forgets faults, delays and counts, and lets held back entries go
 ///   GET    /emulator/counters  {"PutObject":{"calls":12,"bytes":98304},…}
 class Faults {
@@ -50,7 +55,8 @@ public:
 
     /// Runs \a work, which is a call of \a action, with whatever shall go wrong with it.
     /// \throws what work throws, and the ServiceFault of a programmed refusal
-    [[nodiscard]] Reply run(const std::string& action, const Request& request, Body& body, const std::function<Reply()>& work);
+    [[nodiscard]] Reply run(
+        const std::string& action, const Request& request, Body& body, const std::function<Reply()>& work);
 
 private:
     struct Planned {
@@ -61,7 +67,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::vector<Planned> m_planned;
-    std::chrono::milliseconds m_delay {0};
+    std::chrono::milliseconds m_delay{0};
     std::map<std::string, CallCount> m_counts;
 };
 

@@ -26,7 +26,7 @@ QByteArray lockPath(const QString& folder) {
 }
 
 struct flock wholeFile() {
-    struct flock lock {};
+    struct flock lock{};
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     return lock;
@@ -39,14 +39,14 @@ int openLockFile(const QString& folder) {
 
 } // namespace
 
-FolderLock::FolderLock(const QString& folder)
-    : m_file(openLockFile(folder)) {
+FolderLock::FolderLock(const QString& folder) : m_file(openLockFile(folder)) {
     struct flock lock = wholeFile();
     if (m_file.descriptor() >= 0 && ::fcntl(m_file.descriptor(), setLock, &lock) == 0) {
         return;
     }
     const bool taken = m_file.descriptor() >= 0 && (errno == EAGAIN || errno == EACCES);
-    throw Error(taken ? ErrorKind::Conflict : ErrorKind::FileSystem, folder, QString::fromLocal8Bit(std::strerror(errno)));
+    throw Error(
+        taken ? ErrorKind::Conflict : ErrorKind::FileSystem, folder, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 bool isFolderLocked(const QString& folder) {

@@ -10,8 +10,8 @@
 
 namespace miaobu::emulator {
 
-/// One thread for every open connection, made when needed and kept for the next one: the library's own fixed pool lets the
-/// connections beyond its size starve as long as the others are kept alive.
+/// One thread for every open connection, made when needed and kept for the next one: the library's own fixed pool lets
+/// the connections beyond its size starve as long as the others are kept alive.
 class GrowingThreads final : public httplib::TaskQueue {
 public:
     void enqueue(std::function<void()> work) override;

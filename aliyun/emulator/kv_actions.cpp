@@ -19,37 +19,37 @@ constexpr long long deepestPage = 50'000;
 std::string namespaceOf(const ApiWorld& world, const ApiParameters& parameters) {
     std::string name = parameters.text("Namespace");
     if (!world.kv.findNamespace(name)) {
-        throw ServiceFault {404, "InvalidNameSpace.NotFound", "The specified namespace does not exist."};
+        throw ServiceFault{404, "InvalidNameSpace.NotFound", "The specified namespace does not exist."};
     }
     return name;
 }
 
 std::string checkedKey(std::string key) {
     if (key.empty() || !isUtf8(key) || key.find_first_of(" /") != std::string::npos) {
-        throw ServiceFault {400, "InvalidKey.Malformed", "The specified key is malformed."};
+        throw ServiceFault{400, "InvalidKey.Malformed", "The specified key is malformed."};
     }
     if (key.size() > longestKey) {
-        throw ServiceFault {400, "InvalidKey.ExceedsMaximum", "The size of the key cannot exceed 512 bytes."};
+        throw ServiceFault{400, "InvalidKey.ExceedsMaximum", "The size of the key cannot exceed 512 bytes."};
     }
     return key;
 }
 
 std::string checkedValue(std::string value) {
     if (value.size() > largestValue) {
-        throw ServiceFault {400, "InvalidValue.ExceedsMaximum", "The size of the value cannot exceed 2,000,000 bytes."};
+        throw ServiceFault{400, "InvalidValue.ExceedsMaximum", "The size of the value cannot exceed 2,000,000 bytes."};
     }
     return value;
 }
 
 KvEntry entryOf(std::string value, long long expiration, long long timeToLive) {
     const SystemTime now = std::chrono::system_clock::now();
-    KvEntry entry {checkedValue(std::move(value)), now, {}};
+    KvEntry entry{checkedValue(std::move(value)), now, {}};
     if (timeToLive > 0) {
         entry.expires = now + std::chrono::seconds(timeToLive);
     } else if (expiration > 0) {
         entry.expires = SystemTime(std::chrono::seconds(expiration));
         if (*entry.expires <= now) {
-            throw ServiceFault {400, "InvalidExpiration.Malformed", "The expiration must lie in the future."};
+            throw ServiceFault{400, "InvalidExpiration.Malformed", "The expiration must lie in the future."};
         }
     }
     return entry;
@@ -58,7 +58,7 @@ KvEntry entryOf(std::string value, long long expiration, long long timeToLive) {
 KvEntry existing(const ApiWorld& world, const std::string& space, const std::string& key) {
     auto entry = world.kv.get(space, key);
     if (!entry) {
-        throw ServiceFault {404, "InvalidKey.NotFound", "The specified key does not exist."};
+        throw ServiceFault{404, "InvalidKey.NotFound", "The specified key does not exist."};
     }
     return std::move(*entry);
 }
@@ -72,7 +72,8 @@ std::string echo(const std::string& value) {
 QJsonArray arrayOf(const ApiParameters& parameters, const std::string& name) {
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(parameters.text(name)));
     if (!document.isArray() || document.array().isEmpty()) {
-        throw ServiceFault {400, "Invalid" + name + ".Malformed", "The specified " + name + " is not a JSON array with entries."};
+        throw ServiceFault{
+            400, "Invalid" + name + ".Malformed", "The specified " + name + " is not a JSON array with entries."};
     }
     return document.array();
 }
@@ -104,7 +105,7 @@ QJsonObject getKvDetail(ApiWorld& world, const ApiParameters& parameters) {
 
 QJsonObject deleteKv(ApiWorld& world, const ApiParameters& parameters) {
     if (!world.kv.remove(namespaceOf(world, parameters), checkedKey(parameters.text("Key")))) {
-        throw ServiceFault {404, "InvalidKey.NotFound", "The specified key does not exist."};
+        throw ServiceFault{404, "InvalidKey.NotFound", "The specified key does not exist."};
     }
     return {};
 }
@@ -113,14 +114,15 @@ QJsonObject listKvs(ApiWorld& world, const ApiParameters& parameters) {
     const long long size = parameters.integer("PageSize", 50);
     const long long number = parameters.integer("PageNumber", 1);
     if (size < 1 || size > 100 || number < 1 || size * number > deepestPage) {
-        throw ServiceFault {400, "InvalidPageSize", "PageSize must be from 1 to 100, and PageSize × PageNumber no more than 50,000."};
+        throw ServiceFault{
+            400, "InvalidPageSize", "PageSize must be from 1 to 100, and PageSize × PageNumber no more than 50,000."};
     }
     const auto entries = world.kv.all(namespaceOf(world, parameters), parameters.text("Prefix"));
     QJsonArray keys;
     long long index = 0;
     for (const auto& [key, entry] : entries) {
         if (index >= size * (number - 1) && index < size * number) {
-            keys.append(QJsonObject {{u"Name"_s, toQt(key)}, {u"UpdateTime"_s, toQt(isoDate(entry.updated))}});
+            keys.append(QJsonObject{{u"Name"_s, toQt(key)}, {u"UpdateTime"_s, toQt(isoDate(entry.updated))}});
         }
         ++index;
     }
@@ -130,14 +132,15 @@ QJsonObject listKvs(ApiWorld& world, const ApiParameters& parameters) {
 QJsonObject batchPutKv(ApiWorld& world, const ApiParameters& parameters) {
     const std::string space = namespaceOf(world, parameters);
     if (parameters.text("KvList").size() > largestValue) {
-        throw ServiceFault {400, "InvalidValue.ExceedsMaximum", "The size of the list cannot exceed 2,000,000 bytes."};
+        throw ServiceFault{400, "InvalidValue.ExceedsMaximum", "The size of the list cannot exceed 2,000,000 bytes."};
     }
     QJsonArray succeeded;
     QJsonArray failed;
     for (const QJsonValue& item : arrayOf(parameters, "KvList")) {
         const QString key = item[u"Key"_s].toString();
         try {
-            KvEntry entry = entryOf(toStd(item[u"Value"_s].toString()), item[u"Expiration"_s].toInteger(), item[u"ExpirationTtl"_s].toInteger());
+            KvEntry entry = entryOf(toStd(item[u"Value"_s].toString()), item[u"Expiration"_s].toInteger(),
+                item[u"ExpirationTtl"_s].toInteger());
             world.kv.put(space, checkedKey(toStd(key)), std::move(entry));
             succeeded.append(key);
         } catch (const ServiceFault&) {
@@ -151,7 +154,7 @@ QJsonObject batchDeleteKv(ApiWorld& world, const ApiParameters& parameters) {
     const std::string space = namespaceOf(world, parameters);
     const QJsonArray keys = arrayOf(parameters, "Keys");
     if (keys.size() > mostDeletedKeys) {
-        throw ServiceFault {400, "InvalidKey.TooManyKeys", "No more than 10,000 keys can be deleted at a time."};
+        throw ServiceFault{400, "InvalidKey.TooManyKeys", "No more than 10,000 keys can be deleted at a time."};
     }
     QJsonArray succeeded;
     for (const QJsonValue& key : keys) {
@@ -165,10 +168,11 @@ QJsonObject batchDeleteKv(ApiWorld& world, const ApiParameters& parameters) {
 } // namespace
 
 std::vector<ApiAction> kvActions() {
-    const ApiParameter space {"Namespace", true};
-    const ApiParameter key {"Key", true};
+    const ApiParameter space{"Namespace", true};
+    const ApiParameter key{"Key", true};
     return {
-        {esaVersion, "PutKv", "POST", {space, key, {"Value", true}, {"Expiration"}, {"ExpirationTtl"}, {"Base64"}}, putKv},
+        {esaVersion, "PutKv", "POST", {space, key, {"Value", true}, {"Expiration"}, {"ExpirationTtl"}, {"Base64"}},
+            putKv},
         {esaVersion, "GetKv", "GET", {space, key, {"Base64"}}, getKv},
         {esaVersion, "GetKvDetail", "POST", {space, key}, getKvDetail},
         {esaVersion, "DeleteKv", "GET", {space, key}, deleteKv},

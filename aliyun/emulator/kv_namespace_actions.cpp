@@ -19,8 +19,9 @@ QJsonObject describe(const ApiWorld& world, const KvNamespace& space) {
     for (const auto& [key, entry] : world.kv.all(space.name, {})) {
         used += static_cast<qint64>(key.size() + entry.value.size());
     }
-    return {{u"Namespace"_s, toQt(space.name)}, {u"NamespaceId"_s, toQt(space.id)}, {u"Description"_s, toQt(space.description)},
-        {u"Status"_s, u"online"_s}, {u"Capacity"_s, capacity}, {u"CapacityString"_s, u"1 GB"_s}, {u"CapacityUsed"_s, used},
+    return {{u"Namespace"_s, toQt(space.name)}, {u"NamespaceId"_s, toQt(space.id)},
+        {u"Description"_s, toQt(space.description)}, {u"Status"_s, u"online"_s}, {u"Capacity"_s, capacity},
+        {u"CapacityString"_s, u"1 GB"_s}, {u"CapacityUsed"_s, used},
         {u"CapacityUsedString"_s, QString::number(used) + u" B"_s}};
 }
 
@@ -30,13 +31,13 @@ QJsonObject createKvNamespace(ApiWorld& world, const ApiParameters& parameters) 
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     };
     if (name.empty() || name.size() > 64 || !std::all_of(name.begin(), name.end(), allowed)) {
-        throw ServiceFault {400, "InvalidNameSpace.Malformed", "The specified namespace is malformed."};
+        throw ServiceFault{400, "InvalidNameSpace.Malformed", "The specified namespace is malformed."};
     }
     if (world.kv.namespaces().size() >= mostNamespaces) {
-        throw ServiceFault {403, "InvalidNameSpace.QuotaFull", "The number of namespaces has reached its limit."};
+        throw ServiceFault{403, "InvalidNameSpace.QuotaFull", "The number of namespaces has reached its limit."};
     }
     if (!world.kv.createNamespace(name, parameters.text("Description"))) {
-        throw ServiceFault {406, "InvalidNameSpace.Duplicate", "The specified namespace already exists."};
+        throw ServiceFault{406, "InvalidNameSpace.Duplicate", "The specified namespace already exists."};
     }
     return describe(world, *world.kv.findNamespace(name));
 }
@@ -44,7 +45,7 @@ QJsonObject createKvNamespace(ApiWorld& world, const ApiParameters& parameters) 
 QJsonObject getKvNamespace(ApiWorld& world, const ApiParameters& parameters) {
     const auto space = world.kv.findNamespace(parameters.text("Namespace"));
     if (!space) {
-        throw ServiceFault {404, "InvalidNameSpace.NotFound", "The specified namespace does not exist."};
+        throw ServiceFault{404, "InvalidNameSpace.NotFound", "The specified namespace does not exist."};
     }
     return describe(world, *space);
 }
@@ -54,8 +55,9 @@ QJsonObject getKvAccount(ApiWorld& world, const ApiParameters&) {
     for (const KvNamespace& space : world.kv.namespaces()) {
         list.append(describe(world, space));
     }
-    return {{u"Status"_s, u"online"_s}, {u"NamespaceList"_s, list}, {u"NamespaceQuota"_s, static_cast<qint64>(mostNamespaces)},
-        {u"NamespaceUsed"_s, list.size()}, {u"Capacity"_s, capacity * static_cast<qint64>(mostNamespaces)}};
+    return {{u"Status"_s, u"online"_s}, {u"NamespaceList"_s, list},
+        {u"NamespaceQuota"_s, static_cast<qint64>(mostNamespaces)}, {u"NamespaceUsed"_s, list.size()},
+        {u"Capacity"_s, capacity * static_cast<qint64>(mostNamespaces)}};
 }
 
 } // namespace

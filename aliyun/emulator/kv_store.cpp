@@ -29,7 +29,8 @@ SystemTime fromMilliseconds(const QJsonValue& value) {
 
 // Values are kept as Base64: they are any bytes, and JSON text is not.
 std::string entryText(const std::string& key, const KvEntry& entry) {
-    QJsonObject object {{u"key"_s, toQt(key)}, {u"value"_s, toQt(toBase64(entry.value))}, {u"updated"_s, milliseconds(entry.updated)}};
+    QJsonObject object{
+        {u"key"_s, toQt(key)}, {u"value"_s, toQt(toBase64(entry.value))}, {u"updated"_s, milliseconds(entry.updated)}};
     if (entry.expires) {
         object.insert(u"expires"_s, milliseconds(*entry.expires));
     }
@@ -37,7 +38,8 @@ std::string entryText(const std::string& key, const KvEntry& entry) {
 }
 
 KvEntry entryFrom(const QJsonObject& object) {
-    KvEntry entry {fromBase64(toStd(object.value(u"value"_s).toString())), fromMilliseconds(object.value(u"updated"_s)), {}};
+    KvEntry entry{
+        fromBase64(toStd(object.value(u"value"_s).toString())), fromMilliseconds(object.value(u"updated"_s)), {}};
     if (object.contains(u"expires"_s)) {
         entry.expires = fromMilliseconds(object.value(u"expires"_s));
     }
@@ -49,13 +51,13 @@ bool isExpired(const KvEntry& entry) {
 }
 
 [[noreturn]] void diskFault() {
-    throw ServiceFault {500, "InternalException", std::string("The store cannot be written: ") + std::strerror(errno), {}};
+    throw ServiceFault{
+        500, "InternalException", std::string("The store cannot be written: ") + std::strerror(errno), {}};
 }
 
 } // namespace
 
-KvStore::KvStore(std::string folder)
-    : m_folder(std::move(folder)) {
+KvStore::KvStore(std::string folder) : m_folder(std::move(folder)) {
     std::filesystem::create_directories(m_folder);
     for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
         readNamespace(entry.path().string());
@@ -64,7 +66,7 @@ KvStore::KvStore(std::string folder)
 
 void KvStore::readNamespace(const std::string& folder) {
     const QJsonObject about = jsonObject(readFile(folder + "/namespace.json").value_or(std::string()));
-    const KvNamespace space {toStd(about.value(u"name"_s).toString()), toStd(about.value(u"id"_s).toString()),
+    const KvNamespace space{toStd(about.value(u"name"_s).toString()), toStd(about.value(u"id"_s).toString()),
         toStd(about.value(u"description"_s).toString())};
     if (space.name.empty()) {
         return;
@@ -101,9 +103,9 @@ bool KvStore::createNamespace(const std::string& name, const std::string& descri
     }
     // As in the cloud, an id no double can hold.
     const std::string id = std::to_string(900000000000000000LL + milliseconds(std::chrono::system_clock::now()));
-    const KvNamespace space {name, id, description};
+    const KvNamespace space{name, id, description};
     std::filesystem::create_directories(folderOf(name) + "/entries");
-    const QJsonObject about {{u"name"_s, toQt(name)}, {u"id"_s, toQt(id)}, {u"description"_s, toQt(description)}};
+    const QJsonObject about{{u"name"_s, toQt(name)}, {u"id"_s, toQt(id)}, {u"description"_s, toQt(description)}};
     if (!replaceFile(folderOf(name) + "/namespace.json", jsonText(about))) {
         diskFault();
     }
@@ -145,7 +147,8 @@ std::map<std::string, KvEntry> KvStore::all(const std::string& space, const std:
     if (entries == m_entries.end()) {
         return matching;
     }
-    for (auto at = entries->second.lower_bound(prefix); at != entries->second.end() && at->first.starts_with(prefix); ++at) {
+    for (auto at = entries->second.lower_bound(prefix); at != entries->second.end() && at->first.starts_with(prefix);
+        ++at) {
         if (!isExpired(at->second)) {
             matching.insert(*at);
         }

@@ -23,8 +23,8 @@ struct KvNamespace {
     std::string description;
 };
 
-/// The edge's key-value store: on disk and durable before a call returns. The edge may be made to see changes later than the caller
-/// of the service does, as it is in the cloud. Thread-safe.
+/// The edge's key-value store: on disk and durable before a call returns. The edge may be made to see changes later
+/// than the caller of the service does, as it is in the cloud. Thread-safe.
 class KvStore {
 public:
     explicit KvStore(std::string folder);
@@ -34,7 +34,8 @@ public:
     /// \returns false when it is there already
     bool createNamespace(const std::string& name, const std::string& description);
 
-    /// The namespace must be there, for this and all that follows. \throws ServiceFault(500 InternalException) when the disk fails.
+    /// The namespace must be there, for this and all that follows. \throws ServiceFault(500 InternalException) when the
+    /// disk fails.
     void put(const std::string& space, const std::string& key, KvEntry entry);
     /// \returns false when there was none
     bool remove(const std::string& space, const std::string& key);
@@ -68,7 +69,7 @@ private:
     std::map<std::string, KvNamespace> m_namespaces;
     std::map<std::string, Entries> m_entries;
     std::map<std::pair<std::string, std::string>, std::vector<Pending>> m_pending;
-    std::chrono::milliseconds m_edgeDelay {0};
+    std::chrono::milliseconds m_edgeDelay{0};
     bool m_held = false;
 };
 

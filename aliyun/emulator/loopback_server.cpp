@@ -5,7 +5,6 @@
 #include "core/async/error.h"
 
 #include <httplib.h>
-
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -33,7 +32,8 @@ struct Exchange {
 
 thread_local Exchange* currentExchange = nullptr;
 
-/// Only what frames the body: with the other headers the library would unpack gzip bodies, take forms apart and cut ranges itself.
+/// Only what frames the body: with the other headers the library would unpack gzip bodies, take forms apart and cut
+/// ranges itself.
 std::string libraryHead(const Request& request) {
     std::string head = request.method + " / HTTP/1.1\r\n";
     const bool chunked = lowerCase(request.header("transfer-encoding")) == "chunked";
@@ -51,8 +51,8 @@ std::string libraryHead(const Request& request) {
 
 bool sendSlice(const FileSlice& slice, std::size_t offset, std::size_t length, httplib::DataSink& sink) {
     std::string piece(std::min(length, sentAtOnce), '\0');
-    const ssize_t count = ::pread(
-        slice.file->descriptor(), piece.data(), piece.size(), static_cast<off_t>(slice.offset + offset));
+    const ssize_t count
+        = ::pread(slice.file->descriptor(), piece.data(), piece.size(), static_cast<off_t>(slice.offset + offset));
     return count > 0 && sink.write(piece.data(), static_cast<std::size_t>(count));
 }
 
@@ -77,8 +77,8 @@ void fill(httplib::Response& response, const Request& request, Reply reply) {
             response.set_header("Content-Type", contentType);
         }
     } else if (reply.slice) {
-        response.set_content_provider(length, contentType,
-            [slice = *reply.slice](std::size_t offset, std::size_t left, httplib::DataSink& sink) {
+        response.set_content_provider(
+            length, contentType, [slice = *reply.slice](std::size_t offset, std::size_t left, httplib::DataSink& sink) {
                 return sendSlice(slice, offset, left, sink);
             });
     } else {
@@ -90,14 +90,14 @@ void fill(httplib::Response& response, const Request& request, Reply reply) {
 
 class LoopbackServer::Listener final : public httplib::Server {
 public:
-    explicit Listener(LoopbackServer::Handler handler)
-        : m_handler(std::move(handler)) {
+    explicit Listener(LoopbackServer::Handler handler) : m_handler(std::move(handler)) {
         new_task_queue = [] { return new GrowingThreads; };
         set_keep_alive_timeout(60);
         set_keep_alive_max_count(1'000'000);
         const auto withBody = [this](const httplib::Request&, httplib::Response& response,
                                   const httplib::ContentReader& reader) { answer(response, &reader); };
-        const auto withoutBody = [this](const httplib::Request&, httplib::Response& response) { answer(response, nullptr); };
+        const auto withoutBody
+            = [this](const httplib::Request&, httplib::Response& response) { answer(response, nullptr); };
         Get("/", withoutBody);
         Options("/", withoutBody);
         Put("/", withBody);
@@ -157,7 +157,7 @@ private:
                 return;
             }
             stream.setLibraryHead(libraryHead(*request));
-            Exchange exchange {*request, stream};
+            Exchange exchange{*request, stream};
             currentExchange = &exchange;
             bool closed = lowerCase(request->header("connection")) == "close";
             const bool answered = process_request(stream, closed, closed, nullptr);
@@ -190,9 +190,7 @@ private:
     bool m_ending = false;
 };
 
-LoopbackServer::LoopbackServer(Handler handler)
-    : m_listener(std::make_unique<Listener>(std::move(handler))) {
-}
+LoopbackServer::LoopbackServer(Handler handler) : m_listener(std::make_unique<Listener>(std::move(handler))) { }
 
 LoopbackServer::~LoopbackServer() = default;
 

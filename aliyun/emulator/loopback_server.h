@@ -7,7 +7,8 @@
 
 namespace miaobu::emulator {
 
-/// An HTTP/1.1 server on a free port of 127.0.0.1. The handler is called on a thread of its own for every connection, so many at a time.
+/// An HTTP/1.1 server on a free port of 127.0.0.1. The handler is called on a thread of its own for every connection,
+/// so many at a time.
 class LoopbackServer {
 public:
     using Handler = std::function<Reply(const Request&, Body&)>;

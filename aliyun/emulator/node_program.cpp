@@ -42,7 +42,8 @@ QStringList versionsIn(const QString& folder, const QString& rest) {
     QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QCollator byNumber;
     byNumber.setNumericMode(true);
-    std::sort(names.begin(), names.end(), [&byNumber](const QString& a, const QString& b) { return byNumber.compare(a, b) > 0; });
+    std::sort(names.begin(), names.end(),
+        [&byNumber](const QString& a, const QString& b) { return byNumber.compare(a, b) > 0; });
     QStringList programs;
     for (const QString& name : names) {
         programs += folder + u'/' + name + rest;
@@ -52,8 +53,8 @@ QStringList versionsIn(const QString& folder, const QString& rest) {
 
 QStringList candidates() {
     const QString home = QDir::homePath();
-    QStringList programs {QStandardPaths::findExecutable(u"node"_s), u"/usr/local/bin/node"_s, u"/usr/bin/node"_s, u"/opt/homebrew/bin/node"_s,
-        home + u"/.volta/bin/node"_s};
+    QStringList programs{QStandardPaths::findExecutable(u"node"_s), u"/usr/local/bin/node"_s, u"/usr/bin/node"_s,
+        u"/opt/homebrew/bin/node"_s, home + u"/.volta/bin/node"_s};
     programs += versionsIn(home + u"/.nvm/versions/node"_s, u"/bin/node"_s);
     programs += versionsIn(home + u"/.local/share/fnm/node-versions"_s, u"/installation/bin/node"_s);
     programs += versionsIn(home + u"/.local/share/mise/installs/node"_s, u"/bin/node"_s);
@@ -66,7 +67,7 @@ QStringList candidates() {
 QString findNodeProgram() {
     const QString chosen = qEnvironmentVariable("MIAOBU_NODE");
     QStringList seen;
-    for (const QString& program : chosen.isEmpty() ? candidates() : QStringList {chosen}) {
+    for (const QString& program : chosen.isEmpty() ? candidates() : QStringList{chosen}) {
         if (program.isEmpty() || !QFileInfo(program).isExecutable()) {
             continue;
         }

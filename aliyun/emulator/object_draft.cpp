@@ -17,13 +17,12 @@ namespace {
 constexpr std::size_t heldBack = 256U << 10;
 
 [[noreturn]] void diskFault(const char* step) {
-    throw ServiceFault {500, "InternalError", std::string(step) + ": " + std::strerror(errno)};
+    throw ServiceFault{500, "InternalError", std::string(step) + ": " + std::strerror(errno)};
 }
 
 } // namespace
 
-ObjectDraft::ObjectDraft(const std::string& folder)
-    : m_path(folder + "/" + randomHex(16)) {
+ObjectDraft::ObjectDraft(const std::string& folder) : m_path(folder + "/" + randomHex(16)) {
     const int descriptor = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         diskFault("open");

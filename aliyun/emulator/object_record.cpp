@@ -39,8 +39,9 @@ std::string serialised(const ObjectRecord& record) {
     for (const auto& [name, value] : record.headers) {
         headers.insert(fromStd(name), fromStd(value));
     }
-    const auto modified = std::chrono::duration_cast<std::chrono::milliseconds>(record.modified.time_since_epoch()).count();
-    const QJsonObject object {
+    const auto modified
+        = std::chrono::duration_cast<std::chrono::milliseconds>(record.modified.time_since_epoch()).count();
+    const QJsonObject object{
         {u"key"_s, fromStd(record.key)},
         {u"size"_s, static_cast<qint64>(record.size)},
         {u"etag"_s, fromStd(record.etag)},
@@ -68,8 +69,8 @@ std::optional<ObjectRecord> objectRecordFrom(std::string_view text) {
 }
 
 std::optional<ObjectRecord> readObjectRecord(int descriptor) {
-    struct stat status {};
-    std::array<char, footSize> foot {};
+    struct stat status{};
+    std::array<char, footSize> foot{};
     if (::fstat(descriptor, &status) != 0 || status.st_size < static_cast<off_t>(footSize)
         || !readAt(descriptor, foot.data(), foot.size(), status.st_size - static_cast<off_t>(footSize))) {
         return std::nullopt;
@@ -91,7 +92,7 @@ std::optional<ObjectRecord> readObjectRecord(int descriptor) {
 
 std::string objectTrailer(const ObjectRecord& record) {
     const std::string text = serialised(record);
-    std::array<char, lengthDigits + 1> length {};
+    std::array<char, lengthDigits + 1> length{};
     std::snprintf(length.data(), length.size(), "%08zu", text.size());
     return text + length.data() + std::string(mark);
 }

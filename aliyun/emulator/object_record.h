@@ -16,7 +16,8 @@ struct ObjectRecord {
     std::string etag; ///< Upper-case hex MD5, without quotes
     std::uint64_t crc64 = 0;
     SystemTime modified;
-    /// Returned as they were sent: content-type, cache-control, content-disposition, content-encoding, content-language, expires, x-oss-meta-*
+    /// Returned as they were sent: content-type, cache-control, content-disposition, content-encoding,
+    /// content-language, expires, x-oss-meta-*
     std::map<std::string, std::string> headers;
 };
 

@@ -28,17 +28,18 @@ std::optional<ByteRange> rangeOf(std::string_view header, std::uint64_t size) {
     }
     if (!first) {
         const std::uint64_t length = std::min(size, static_cast<std::uint64_t>(*last));
-        return length == 0 ? std::nullopt : std::optional(ByteRange {size - length, length});
+        return length == 0 ? std::nullopt : std::optional(ByteRange{size - length, length});
     }
     const auto from = static_cast<std::uint64_t>(*first);
     const std::uint64_t to = last ? std::min(size - 1, static_cast<std::uint64_t>(*last)) : size - 1;
-    return from > to ? std::nullopt : std::optional(ByteRange {from, to - from + 1});
+    return from > to ? std::nullopt : std::optional(ByteRange{from, to - from + 1});
 }
 
 /// If-Range: a part is wanted of this very object only, the whole of any other.
 bool wantsPart(const Request& request, const ObjectRecord& record) {
     const std::string condition = request.header("if-range");
-    const bool same = condition.empty() || condition == "\"" + record.etag + "\"" || condition == httpDate(record.modified);
+    const bool same
+        = condition.empty() || condition == "\"" + record.etag + "\"" || condition == httpDate(record.modified);
     return same && request.hasHeader("range");
 }
 
@@ -66,8 +67,8 @@ bool matchesTag(const std::string& list, const ObjectRecord& record) {
 }
 
 bool isNotModified(const Request& request, const ObjectRecord& record) {
-    const ServiceFault failed {412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.",
-        {{"EC", "0026-00000072"}}};
+    const ServiceFault failed{412, "PreconditionFailed",
+        "At least one of the pre-conditions you specified did not hold.", {{"EC", "0026-00000072"}}};
     const SystemTime modified = wholeSeconds(record.modified);
     if (request.hasHeader("if-match")) {
         if (!matchesTag(request.header("if-match"), record)) {
@@ -105,19 +106,20 @@ Reply objectReply(const Request& request, const OpenObject& object, BadRange bad
         return reply;
     }
     const std::uint64_t size = object.record->size;
-    FileSlice slice {object.file, 0, size};
+    FileSlice slice{object.file, 0, size};
     if (wantsPart(request, *object.record)) {
         const auto range = rangeOf(request.header("range"), size);
         if (!range && (badRange == BadRange::Refused || request.header("x-oss-range-behavior") == "standard")) {
-            throw ServiceFault {416, "InvalidRange", "The requested range cannot be satisfied.",
+            throw ServiceFault{416, "InvalidRange", "The requested range cannot be satisfied.",
                 {{"ActualObjectSize", std::to_string(size)}, {"EC", "0026-00000047"}}};
         }
         if (range) {
             reply.status = 206;
             slice.offset = range->first;
             slice.length = range->length;
-            reply.set("Content-Range", "bytes " + std::to_string(range->first) + "-"
-                    + std::to_string(range->first + range->length - 1) + "/" + std::to_string(size));
+            reply.set("Content-Range",
+                "bytes " + std::to_string(range->first) + "-" + std::to_string(range->first + range->length - 1) + "/"
+                    + std::to_string(size));
         }
     }
     setObjectHeaders(reply, *object.record);

@@ -29,7 +29,8 @@ std::optional<std::pair<std::string, std::string>> addressIn(std::string_view pa
     return std::pair(percentDecode(path.substr(0, slash)), percentDecode(path.substr(slash + 1)));
 }
 
-Reply objectAt(const BucketShelf& shelf, const std::string& bucketName, const std::string& key, const Request& request) {
+Reply objectAt(
+    const BucketShelf& shelf, const std::string& bucketName, const std::string& key, const Request& request) {
     const auto bucket = shelf.find(bucketName);
     const auto object = bucket ? bucket->open(key) : std::nullopt;
     if (!object) {
@@ -49,11 +50,8 @@ Reply objectAt(const BucketShelf& shelf, const std::string& bucketName, const st
 } // namespace
 
 OriginServer::OriginServer(std::string key, const BucketShelf& shelf, const KvStore& kv)
-    : m_key(std::move(key))
-    , m_shelf(shelf)
-    , m_kv(kv)
-    , m_server([this](const Request& request, Body&) { return answer(request); }) {
-}
+    : m_key(std::move(key)), m_shelf(shelf), m_kv(kv),
+      m_server([this](const Request& request, Body&) { return answer(request); }) { }
 
 Reply OriginServer::answer(const Request& request) const {
     if (!equalInConstantTime(request.header("x-miaobu-origin-key"), m_key)) {

@@ -6,8 +6,8 @@
 
 namespace miaobu::emulator {
 
-/// What the edge runner reads the bucket and the key-value store through, on a loopback port of its own. Private: every request needs the
-/// key in the header x-miaobu-origin-key, which only the runner is told.
+/// What the edge runner reads the bucket and the key-value store through, on a loopback port of its own. Private: every
+/// request needs the key in the header x-miaobu-origin-key, which only the runner is told.
 ///   GET, HEAD /object/{bucket}/{percent-encoded key}      the object; Range and the conditions of HTTP are honoured
 ///   GET       /kv/{namespace}/{percent-encoded key}       200 with the value as the edge sees it, or 404
 /// What it borrows must outlive it.

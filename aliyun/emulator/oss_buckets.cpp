@@ -12,7 +12,8 @@ std::string bucketXml(const OssCall& call, const Bucket& bucket) {
     const std::string host = call.request.header("host");
     return "<Bucket>" + xmlElement("Name", bucket.name()) + xmlElement("Location", "oss-" + call.region)
         + xmlElement("Region", call.region) + xmlElement("CreationDate", isoDateMilliseconds(bucket.created()))
-        + xmlElement("ExtranetEndpoint", host) + xmlElement("IntranetEndpoint", host) + xmlElement("StorageClass", "Standard");
+        + xmlElement("ExtranetEndpoint", host) + xmlElement("IntranetEndpoint", host)
+        + xmlElement("StorageClass", "Standard");
 }
 
 } // namespace
@@ -20,7 +21,8 @@ std::string bucketXml(const OssCall& call, const Bucket& bucket) {
 std::shared_ptr<Bucket> OssCall::bucket() const {
     auto found = shelf.find(bucketName);
     if (!found) {
-        throw ServiceFault {404, "NoSuchBucket", "The specified bucket does not exist.", {{"BucketName", bucketName}, {"EC", "0015-00000101"}}};
+        throw ServiceFault{404, "NoSuchBucket", "The specified bucket does not exist.",
+            {{"BucketName", bucketName}, {"EC", "0015-00000101"}}};
     }
     return found;
 }

@@ -18,7 +18,8 @@ struct Deletion {
 };
 
 ServiceFault malformedXml() {
-    return {400, "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema.",
+    return {400, "MalformedXML",
+        "The XML you provided was not well-formed or did not validate against our published schema.",
         {{"EC", "0016-00000101"}}};
 }
 
@@ -51,17 +52,20 @@ Deletion deletionFrom(const std::string& body) {
 Reply deleteMultipleObjects(const OssCall& call) {
     const auto bucket = call.bucket();
     if (!call.request.hasHeader("content-md5")) {
-        throw ServiceFault {400, "MissingArgument", "Missing Some Required Arguments.", {{"ArgumentName", "Content-MD5"}, {"EC", "0016-00000501"}}};
+        throw ServiceFault{400, "MissingArgument", "Missing Some Required Arguments.",
+            {{"ArgumentName", "Content-MD5"}, {"EC", "0016-00000501"}}};
     }
     const auto body = call.body.readAll(longestBody);
     if (!body) {
         throw malformedXml();
     }
     if (fromBase64(call.request.header("content-md5")) != md5Raw(*body)) {
-        throw ServiceFault {400, "InvalidDigest", "The Content-MD5 you specified did not match what we received.", {{"EC", "0016-00000202"}}};
+        throw ServiceFault{400, "InvalidDigest", "The Content-MD5 you specified did not match what we received.",
+            {{"EC", "0016-00000202"}}};
     }
     const Deletion deletion = deletionFrom(*body);
-    const bool encoded = call.request.parameter("encoding-type") == "url" || call.request.header("x-oss-encoding-type") == "url";
+    const bool encoded
+        = call.request.parameter("encoding-type") == "url" || call.request.header("x-oss-encoding-type") == "url";
     std::string listed;
     for (const std::string& key : deletion.keys) {
         bucket->remove(key);
@@ -70,7 +74,8 @@ Reply deleteMultipleObjects(const OssCall& call) {
     if (deletion.quiet) {
         return {};
     }
-    return xmlReply("<DeleteResult>" + (encoded ? xmlElement("EncodingType", "url") : std::string()) + listed + "</DeleteResult>");
+    return xmlReply(
+        "<DeleteResult>" + (encoded ? xmlElement("EncodingType", "url") : std::string()) + listed + "</DeleteResult>");
 }
 
 } // namespace miaobu::emulator

@@ -25,7 +25,7 @@ ListQuery queryOf(const Request& request) {
     if (const auto most = request.parameter("max-keys"); most && !most->empty()) {
         const auto number = toInteger(*most);
         if (!number || *number < 1 || *number > mostKeys) {
-            throw ServiceFault {400, "InvalidArgument", "The max-keys value must be from 1 to 1000.",
+            throw ServiceFault{400, "InvalidArgument", "The max-keys value must be from 1 to 1000.",
                 {{"ArgumentName", "max-keys"}, {"ArgumentValue", *most}, {"EC", "0017-00000201"}}};
         }
         query.mostEntries = *number;
@@ -41,7 +41,8 @@ std::string entriesXml(const ListQuery& query, const ObjectListing& listing) {
             prefixes += "<CommonPrefixes>" + xmlElement("Prefix", query.name(name)) + "</CommonPrefixes>";
             continue;
         }
-        contents += "<Contents>" + xmlElement("Key", query.name(name)) + xmlElement("LastModified", isoDateMilliseconds(record->modified))
+        contents += "<Contents>" + xmlElement("Key", query.name(name))
+            + xmlElement("LastModified", isoDateMilliseconds(record->modified))
             + xmlElement("ETag", "\"" + record->etag + "\"") + xmlElement("Type", "Normal")
             + xmlElement("Size", std::to_string(record->size)) + xmlElement("StorageClass", "Standard") + "</Contents>";
     }
@@ -50,7 +51,8 @@ std::string entriesXml(const ListQuery& query, const ObjectListing& listing) {
 
 std::string commonXml(const OssCall& call, const ListQuery& query, const ObjectListing& listing) {
     return xmlElement("Name", call.bucketName) + xmlElement("Prefix", query.name(query.prefix))
-        + xmlElement("MaxKeys", std::to_string(query.mostEntries)) + xmlElement("Delimiter", query.name(query.delimiter))
+        + xmlElement("MaxKeys", std::to_string(query.mostEntries))
+        + xmlElement("Delimiter", query.name(query.delimiter))
         + (query.encoded ? xmlElement("EncodingType", "url") : std::string())
         + xmlElement("IsTruncated", listing.truncated ? "true" : "false");
 }
@@ -63,7 +65,7 @@ Reply listObjectsV2(const OssCall& call) {
     const std::string token = call.request.parameter("continuation-token").value_or(std::string());
     const std::string after = token.empty() ? startAfter : fromBase64(token);
     if (!token.empty() && after.empty()) {
-        throw ServiceFault {400, "InvalidArgument", "The continuation token is not one of ours.",
+        throw ServiceFault{400, "InvalidArgument", "The continuation token is not one of ours.",
             {{"ArgumentName", "continuation-token"}, {"EC", "0017-00000202"}}};
     }
     const ObjectListing listing

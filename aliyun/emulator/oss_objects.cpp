@@ -9,8 +9,8 @@ namespace miaobu::emulator {
 namespace {
 
 constexpr long long largestPut = 5LL << 30;
-constexpr std::array storedHeaders {"content-type", "cache-control", "content-disposition", "content-encoding", "content-language",
-    "expires", "x-oss-storage-class"};
+constexpr std::array storedHeaders{"content-type", "cache-control", "content-disposition", "content-encoding",
+    "content-language", "expires", "x-oss-storage-class"};
 
 ServiceFault noSuchKey(const std::string& key) {
     return {404, "NoSuchKey", "The specified key does not exist.", {{"Key", key}, {"EC", "0026-00000001"}}};
@@ -18,12 +18,13 @@ ServiceFault noSuchKey(const std::string& key) {
 
 void checkName(const std::string& key) {
     if (key.empty() || key.size() > 1023 || key.front() == '/' || key.front() == '\\' || !isUtf8(key)) {
-        throw ServiceFault {400, "InvalidObjectName", "The specified object is not valid.", {{"ObjectName", key}, {"EC", "0016-00000001"}}};
+        throw ServiceFault{400, "InvalidObjectName", "The specified object is not valid.",
+            {{"ObjectName", key}, {"EC", "0016-00000001"}}};
     }
 }
 
 std::map<std::string, std::string> headersToStore(const Request& request) {
-    std::map<std::string, std::string> headers {{"content-type", "application/octet-stream"}};
+    std::map<std::string, std::string> headers{{"content-type", "application/octet-stream"}};
     for (const auto& [name, value] : request.headers) {
         if (name.starts_with("x-oss-meta-")
             || std::find(storedHeaders.begin(), storedHeaders.end(), name) != storedHeaders.end()) {
@@ -38,7 +39,8 @@ bool mayOverwrite(const Request& request) {
 }
 
 ServiceFault alreadyThere() {
-    return {409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.", {{"EC", "0026-00000043"}}};
+    return {409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.",
+        {{"EC", "0026-00000043"}}};
 }
 
 /// The raw MD5 the client says its body has; empty when it says nothing.
@@ -48,7 +50,8 @@ std::string claimedMd5(const Request& request) {
     }
     std::string raw = fromBase64(request.header("content-md5"));
     if (raw.size() != 16) {
-        throw ServiceFault {400, "InvalidDigest", "The Content-MD5 you specified was invalid.", {{"EC", "0016-00000201"}}};
+        throw ServiceFault{
+            400, "InvalidDigest", "The Content-MD5 you specified was invalid.", {{"EC", "0016-00000201"}}};
     }
     return raw;
 }
@@ -64,7 +67,8 @@ CopySource copySourceOf(const Request& request) {
     const std::size_t begin = source.starts_with('/') ? 1 : 0;
     const std::size_t slash = source.find('/', begin);
     if (slash == std::string::npos || slash + 1 == source.size()) {
-        throw ServiceFault {400, "InvalidArgument", "Copy Source must mention the source bucket and key: /sourcebucket/sourcekey.",
+        throw ServiceFault{400, "InvalidArgument",
+            "Copy Source must mention the source bucket and key: /sourcebucket/sourcekey.",
             {{"ArgumentName", "x-oss-copy-source"}, {"ArgumentValue", source}, {"EC", "0017-00000301"}}};
     }
     return {source.substr(begin, slash - begin), source.substr(slash + 1)};
@@ -74,10 +78,11 @@ void checkCopyConditions(const Request& request, const ObjectRecord& record) {
     const std::string match = request.header("x-oss-copy-source-if-match");
     const std::string noneMatch = request.header("x-oss-copy-source-if-none-match");
     if (!match.empty() && !matchesTag(match, record)) {
-        throw ServiceFault {412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.", {}};
+        throw ServiceFault{
+            412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.", {}};
     }
     if (!noneMatch.empty() && matchesTag(noneMatch, record)) {
-        throw ServiceFault {304, "NotModified", "Not Modified", {}};
+        throw ServiceFault{304, "NotModified", "Not Modified", {}};
     }
 }
 
@@ -104,10 +109,10 @@ Reply putObject(const OssCall& call) {
     checkName(call.key);
     const std::string md5 = claimedMd5(call.request);
     if (!call.request.hasHeader("content-length") && !call.request.hasHeader("transfer-encoding")) {
-        throw ServiceFault {411, "MissingContentLength", "You must provide the Content-Length HTTP header.", {}};
+        throw ServiceFault{411, "MissingContentLength", "You must provide the Content-Length HTTP header.", {}};
     }
     if (toInteger(call.request.header("content-length")).value_or(0) > largestPut) {
-        throw ServiceFault {400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.", {}};
+        throw ServiceFault{400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.", {}};
     }
     if (!mayOverwrite(call.request) && bucket->find(call.key)) {
         throw alreadyThere();
@@ -118,14 +123,15 @@ Reply putObject(const OssCall& call) {
         return true;
     });
     if (!whole) {
-        throw ServiceFault {400, "RequestTimeout", "The body ended before its length.", {}};
+        throw ServiceFault{400, "RequestTimeout", "The body ended before its length.", {}};
     }
     ObjectRecord record;
     record.key = call.key;
     record.headers = headersToStore(call.request);
     draft.finish(record);
     if (!md5.empty() && toUpperHex(md5) != record.etag) {
-        throw ServiceFault {400, "InvalidDigest", "The Content-MD5 you specified did not match what we received.", {{"EC", "0016-00000202"}}};
+        throw ServiceFault{400, "InvalidDigest", "The Content-MD5 you specified did not match what we received.",
+            {{"EC", "0016-00000202"}}};
     }
     Reply reply;
     setStored(reply, record);
@@ -141,7 +147,8 @@ Reply copyObject(const OssCall& call) {
     const CopySource source = copySourceOf(call.request);
     const auto sourceBucket = call.shelf.find(source.bucket);
     if (!sourceBucket) {
-        throw ServiceFault {404, "NoSuchBucket", "The specified bucket does not exist.", {{"BucketName", source.bucket}}};
+        throw ServiceFault{
+            404, "NoSuchBucket", "The specified bucket does not exist.", {{"BucketName", source.bucket}}};
     }
     const auto object = sourceBucket->open(source.key);
     if (!object) {
@@ -183,7 +190,7 @@ Reply headObject(const OssCall& call) {
     Reply reply;
     reply.status = isNotModified(call.request, *object->record) ? 304 : 200;
     setObjectHeaders(reply, *object->record);
-    reply.slice = FileSlice {object->file, 0, object->record->size};
+    reply.slice = FileSlice{object->file, 0, object->record->size};
     return reply;
 }
 
@@ -195,7 +202,7 @@ Reply getObjectMeta(const OssCall& call) {
     Reply reply;
     setStored(reply, *object->record);
     reply.set("Last-Modified", httpDate(object->record->modified));
-    reply.slice = FileSlice {object->file, 0, object->record->size};
+    reply.slice = FileSlice{object->file, 0, object->record->size};
     return reply;
 }
 

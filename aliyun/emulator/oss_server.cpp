@@ -22,29 +22,30 @@ struct Operation {
     Reply (*run)(const OssCall&);
 };
 
-constexpr std::array operations {
-    Operation {"CopyObject", "PUT", Level::Object, "", copyObject},
-    Operation {"PutObject", "PUT", Level::Object, "", putObject},
-    Operation {"GetObject", "GET", Level::Object, "", getObject},
-    Operation {"HeadObject", "HEAD", Level::Object, "", headObject},
-    Operation {"GetObjectMeta", "HEAD", Level::Object, "objectMeta", getObjectMeta},
-    Operation {"DeleteObject", "DELETE", Level::Object, "", deleteObject},
-    Operation {"DeleteMultipleObjects", "POST", Level::Bucket, "delete", deleteMultipleObjects},
-    Operation {"ListObjectsV2", "GET", Level::Bucket, "list-type", listObjectsV2},
-    Operation {"ListObjects", "GET", Level::Bucket, "", listObjects},
-    Operation {"GetBucketInfo", "GET", Level::Bucket, "bucketInfo", getBucketInfo},
-    Operation {"GetBucketLocation", "GET", Level::Bucket, "location", getBucketLocation},
-    Operation {"GetBucketAcl", "GET", Level::Bucket, "acl", getBucketAcl},
-    Operation {"PutBucket", "PUT", Level::Bucket, "", putBucket},
-    Operation {"DeleteBucket", "DELETE", Level::Bucket, "", deleteBucket},
-    Operation {"ListBuckets", "GET", Level::Service, "", listBuckets},
+constexpr std::array operations{
+    Operation{"CopyObject", "PUT", Level::Object, "", copyObject},
+    Operation{"PutObject", "PUT", Level::Object, "", putObject},
+    Operation{"GetObject", "GET", Level::Object, "", getObject},
+    Operation{"HeadObject", "HEAD", Level::Object, "", headObject},
+    Operation{"GetObjectMeta", "HEAD", Level::Object, "objectMeta", getObjectMeta},
+    Operation{"DeleteObject", "DELETE", Level::Object, "", deleteObject},
+    Operation{"DeleteMultipleObjects", "POST", Level::Bucket, "delete", deleteMultipleObjects},
+    Operation{"ListObjectsV2", "GET", Level::Bucket, "list-type", listObjectsV2},
+    Operation{"ListObjects", "GET", Level::Bucket, "", listObjects},
+    Operation{"GetBucketInfo", "GET", Level::Bucket, "bucketInfo", getBucketInfo},
+    Operation{"GetBucketLocation", "GET", Level::Bucket, "location", getBucketLocation},
+    Operation{"GetBucketAcl", "GET", Level::Bucket, "acl", getBucketAcl},
+    Operation{"PutBucket", "PUT", Level::Bucket, "", putBucket},
+    Operation{"DeleteBucket", "DELETE", Level::Bucket, "", deleteBucket},
+    Operation{"ListBuckets", "GET", Level::Service, "", listBuckets},
 };
 
-/// Every parameter that makes a request another operation, known here or not: one that is not known must not be taken for a plain PUT.
-constexpr std::array<std::string_view, 32> subresources {"acl", "append", "bucketInfo", "cname", "comp", "cors", "delete",
-    "encryption", "inventory", "lifecycle", "list-type", "location", "logging", "objectMeta", "partNumber", "policy",
-    "publicAccessBlock", "qos", "referer", "replication", "restore", "stat", "symlink", "tagging", "transferAcceleration",
-    "uploadId", "uploads", "versioning", "versions", "website", "worm", "x-oss-process"};
+/// Every parameter that makes a request another operation, known here or not: one that is not known must not be taken
+/// for a plain PUT.
+constexpr std::array<std::string_view, 32> subresources{"acl", "append", "bucketInfo", "cname", "comp", "cors",
+    "delete", "encryption", "inventory", "lifecycle", "list-type", "location", "logging", "objectMeta", "partNumber",
+    "policy", "publicAccessBlock", "qos", "referer", "replication", "restore", "stat", "symlink", "tagging",
+    "transferAcceleration", "uploadId", "uploads", "versioning", "versions", "website", "worm", "x-oss-process"};
 
 bool isAddress(const std::string& host) {
     return host.starts_with('[')
@@ -52,7 +53,7 @@ bool isAddress(const std::string& host) {
 }
 
 OssCall callOf(const Request& request, Body& body, BucketShelf& shelf, const std::string& region) {
-    OssCall call {request, body, shelf, region, {}, {}};
+    OssCall call{request, body, shelf, region, {}, {}};
     const std::string path = percentDecode(request.path().substr(1));
     const std::string host = request.hostName();
     if (!isAddress(host) && host.find('.') != std::string::npos) {
@@ -73,8 +74,8 @@ const Operation* operationOf(const OssCall& call) {
     const std::string_view subresource = wanted == subresources.end() ? std::string_view() : *wanted;
     const bool copies = call.request.hasHeader("x-oss-copy-source");
     const auto found = std::find_if(operations.begin(), operations.end(), [&](const Operation& operation) {
-        return operation.method == call.request.method && operation.level == level && operation.subresource == subresource
-            && (operation.run != copyObject || copies);
+        return operation.method == call.request.method && operation.level == level
+            && operation.subresource == subresource && (operation.run != copyObject || copies);
     });
     return found == operations.end() ? nullptr : &*found;
 }
@@ -109,11 +110,8 @@ Reply faultReply(const ServiceFault& fault, const Request& request, const std::s
 } // namespace
 
 OssServer::OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults)
-    : m_credentials(std::move(credentials))
-    , m_shelf(shelf)
-    , m_faults(faults)
-    , m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
-}
+    : m_credentials(std::move(credentials)), m_shelf(shelf), m_faults(faults),
+      m_server([this](const Request& request, Body& body) { return answer(request, body); }) { }
 
 Reply OssServer::answer(const Request& request, Body& body) const {
     std::string requestId = randomHex(12);
@@ -124,7 +122,7 @@ Reply OssServer::answer(const Request& request, Body& body) const {
         const OssCall call = callOf(request, body, m_shelf, m_credentials.region);
         const Operation* operation = operationOf(call);
         if (operation == nullptr) {
-            throw ServiceFault {400, "InvalidArgument", "This operation is not known here.", {{"EC", "0017-00000001"}}};
+            throw ServiceFault{400, "InvalidArgument", "This operation is not known here.", {{"EC", "0017-00000001"}}};
         }
         reply = m_faults.run(std::string(operation->action), request, body, [&] {
             verifyOssSignature(m_credentials, request, call.bucketName, call.key);

@@ -7,8 +7,8 @@
 
 namespace miaobu::emulator {
 
-/// The object service on a loopback port: `/{bucket}/{key}`, or `/{key}` where the first label of the Host header is the bucket.
-/// Every request must be signed (V4). What it borrows must outlive it.
+/// The object service on a loopback port: `/{bucket}/{key}`, or `/{key}` where the first label of the Host header is
+/// the bucket. Every request must be signed (V4). What it borrows must outlive it.
 class OssServer {
 public:
     OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults);

@@ -11,7 +11,7 @@ namespace miaobu::emulator {
 
 namespace {
 
-constexpr std::chrono::minutes tolerance {15};
+constexpr std::chrono::minutes tolerance{15};
 constexpr long long longestLife = 604800;
 constexpr std::string_view algorithm = "OSS4-HMAC-SHA256";
 
@@ -91,7 +91,8 @@ Claim claimOf(const Request& request) {
     if (request.parameter("x-oss-signature-version") == algorithm) {
         return claimOfQuery(request);
     }
-    throw ServiceFault {403, "AccessDenied", "Anonymous access is forbidden for this operation.", {{"EC", "0003-00000001"}}};
+    throw ServiceFault{
+        403, "AccessDenied", "Anonymous access is forbidden for this operation.", {{"EC", "0003-00000001"}}};
 }
 
 void checkTime(const Claim& claim, const Request& request) {
@@ -107,10 +108,10 @@ void checkTime(const Claim& claim, const Request& request) {
             throw malformed("x-oss-expires must be from 1 to 604800.");
         }
         if (age > std::chrono::seconds(*life) || age < -tolerance) {
-            throw ServiceFault {403, "AccessDenied", "Request has expired.", {{"EC", "0002-00000069"}}};
+            throw ServiceFault{403, "AccessDenied", "Request has expired.", {{"EC", "0002-00000069"}}};
         }
     } else if (age > tolerance || age < -tolerance) {
-        throw ServiceFault {403, "RequestTimeTooSkewed",
+        throw ServiceFault{403, "RequestTimeTooSkewed",
             "The difference between the request time and the current time is too large.",
             {{"RequestTime", isoDateMilliseconds(*signedAt)}, {"ServerTime", isoDateMilliseconds(now)},
                 {"MaxAllowedSkewMilliseconds", "900000"}, {"EC", "0002-00000504"}}};
@@ -131,7 +132,8 @@ std::string canonicalQuery(const Request& request) {
     return text;
 }
 
-std::string canonicalRequest(const Claim& claim, const Request& request, const std::string& bucket, const std::string& key) {
+std::string canonicalRequest(
+    const Claim& claim, const Request& request, const std::string& bucket, const std::string& key) {
     std::map<std::string, std::string> signedHeaders;
     std::string additional;
     for (const auto& [name, value] : request.headers) {
@@ -143,8 +145,8 @@ std::string canonicalRequest(const Claim& claim, const Request& request, const s
     for (const std::string& name : claim.additionalHeaders) {
         additional += (additional.empty() ? "" : ";") + name;
     }
-    std::string text = request.method + "\n" + percentEncode(bucket.empty() ? "/" : "/" + bucket + "/" + key, "/") + "\n"
-        + canonicalQuery(request) + "\n";
+    std::string text = request.method + "\n" + percentEncode(bucket.empty() ? "/" : "/" + bucket + "/" + key, "/")
+        + "\n" + canonicalQuery(request) + "\n";
     for (const auto& [name, value] : signedHeaders) {
         text += name + ":" + value + "\n";
     }
@@ -159,10 +161,12 @@ std::string sign(const Credentials& credentials, const Claim& claim, const std::
 
 } // namespace
 
-void verifyOssSignature(const Credentials& credentials, const Request& request, const std::string& bucket, const std::string& key) {
+void verifyOssSignature(
+    const Credentials& credentials, const Request& request, const std::string& bucket, const std::string& key) {
     const Claim claim = claimOf(request);
     if (claim.accessKeyId != credentials.accessKeyId) {
-        throw ServiceFault {403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist in our records.",
+        throw ServiceFault{403, "InvalidAccessKeyId",
+            "The OSS Access Key Id you provided does not exist in our records.",
             {{"OSSAccessKeyId", claim.accessKeyId}, {"EC", "0002-00000902"}}};
     }
     checkTime(claim, request);
@@ -171,10 +175,11 @@ void verifyOssSignature(const Credentials& credentials, const Request& request, 
     const std::string stringToSign
         = std::string(algorithm) + "\n" + claim.dateTime + "\n" + scope + "\n" + sha256Hex(canonical);
     if (claim.scope != scope || !equalInConstantTime(sign(credentials, claim, stringToSign), claim.signature)) {
-        throw ServiceFault {403, "SignatureDoesNotMatch",
-            "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
-            {{"OSSAccessKeyId", claim.accessKeyId}, {"SignatureProvided", claim.signature}, {"StringToSign", stringToSign},
-                {"CanonicalRequest", canonical}, {"EC", "0002-00000040"}}};
+        throw ServiceFault{403, "SignatureDoesNotMatch",
+            "The request signature we calculated does not match the signature you provided. Check your key and signing "
+            "method.",
+            {{"OSSAccessKeyId", claim.accessKeyId}, {"SignatureProvided", claim.signature},
+                {"StringToSign", stringToSign}, {"CanonicalRequest", canonical}, {"EC", "0002-00000040"}}};
     }
 }
 

@@ -20,40 +20,44 @@ struct PurgeType {
     QLatin1StringView member; ///< Of Content
 };
 
-constexpr std::array purgeTypes {
-    PurgeType {"file", QLatin1StringView("Files")},
-    PurgeType {"directory", QLatin1StringView("Directories")},
-    PurgeType {"hostname", QLatin1StringView("Hostnames")},
-    PurgeType {"cachetag", QLatin1StringView("CacheTags")},
-    PurgeType {"cachekey", QLatin1StringView("CacheKeys")},
-    PurgeType {"ignoreParams", QLatin1StringView("IgnoreParams")},
-    PurgeType {"purgeall", QLatin1StringView("PurgeAll")},
+constexpr std::array purgeTypes{
+    PurgeType{"file", QLatin1StringView("Files")},
+    PurgeType{"directory", QLatin1StringView("Directories")},
+    PurgeType{"hostname", QLatin1StringView("Hostnames")},
+    PurgeType{"cachetag", QLatin1StringView("CacheTags")},
+    PurgeType{"cachekey", QLatin1StringView("CacheKeys")},
+    PurgeType{"ignoreParams", QLatin1StringView("IgnoreParams")},
+    PurgeType{"purgeall", QLatin1StringView("PurgeAll")},
 };
 
 void checkSite(const ApiWorld& world, const ApiParameters& parameters) {
     if (parameters.integer("SiteId", 0) != world.siteId) {
-        throw ServiceFault {404, "SiteNotFound", "The specified site does not exist."};
+        throw ServiceFault{404, "SiteNotFound", "The specified site does not exist."};
     }
 }
 
 PurgeType typeOf(const ApiParameters& parameters) {
     const std::string name = parameters.text("Type");
-    const auto found = std::find_if(purgeTypes.begin(), purgeTypes.end(), [&name](const PurgeType& type) { return type.name == name; });
+    const auto found = std::find_if(
+        purgeTypes.begin(), purgeTypes.end(), [&name](const PurgeType& type) { return type.name == name; });
     if (found == purgeTypes.end()) {
-        throw ServiceFault {400, "InvalidParameter", "The specified Type is not one of those that can be purged."};
+        throw ServiceFault{400, "InvalidParameter", "The specified Type is not one of those that can be purged."};
     }
     return *found;
 }
 
 void checkContent(const PurgeType& type, const std::string& content) {
     const QJsonValue list = jsonObject(content).value(type.member);
-    const bool good = type.name == "purgeall" ? content.empty() || list.toBool() : list.isArray() && !list.toArray().isEmpty();
+    const bool good
+        = type.name == "purgeall" ? content.empty() || list.toBool() : list.isArray() && !list.toArray().isEmpty();
     const QJsonArray entries = list.toArray();
-    const bool schemed = std::any_of(entries.begin(), entries.end(), [](const QJsonValue& entry) { return entry.toString().contains("://"_L1); });
+    const bool schemed = std::any_of(
+        entries.begin(), entries.end(), [](const QJsonValue& entry) { return entry.toString().contains("://"_L1); });
     const bool wantsScheme = type.name == "file" || type.name == "directory" || type.name == "ignoreParams";
-    const bool wrongScheme = (type.name == "hostname" && schemed) || (wantsScheme && !schemed && entries.first().isString());
+    const bool wrongScheme
+        = (type.name == "hostname" && schemed) || (wantsScheme && !schemed && entries.first().isString());
     if (!good || wrongScheme) {
-        throw ServiceFault {400, "InvalidParameter", "The specified Content does not fit the Type."};
+        throw ServiceFault{400, "InvalidParameter", "The specified Content does not fit the Type."};
     }
 }
 
@@ -62,9 +66,9 @@ QJsonObject purgeCaches(ApiWorld& world, const ApiParameters& parameters) {
     const PurgeType type = typeOf(parameters);
     const std::string content = parameters.text("Content");
     checkContent(type, content);
-    const std::string id = std::to_string(15'000'000'000LL + std::chrono::duration_cast<std::chrono::microseconds>(
-                                                                 std::chrono::system_clock::now().time_since_epoch())
-                                                                 .count());
+    const std::string id = std::to_string(15'000'000'000LL
+        + std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count());
     const std::lock_guard lock(world.mutex);
     world.purges.push_back({id, std::string(type.name), content, std::chrono::system_clock::now()});
     return {{u"TaskId"_s, toQt(id)}};
@@ -90,10 +94,12 @@ QJsonObject describePurgeTasks(ApiWorld& world, const ApiParameters& parameters)
     long long total = 0;
     // The newest first; everything is purged at once here.
     for (auto task = world.purges.rbegin(); task != world.purges.rend(); ++task) {
-        const bool wanted = (!parameters.has("Type") || parameters.text("Type") == task->type) && (status.empty() || status == "Complete");
+        const bool wanted = (!parameters.has("Type") || parameters.text("Type") == task->type)
+            && (status.empty() || status == "Complete");
         if (wanted && total++ >= size * (number - 1) && tasks.size() < size) {
-            tasks.append(QJsonObject {{u"TaskId"_s, toQt(task->id)}, {u"Type"_s, toQt(task->type)}, {u"Status"_s, u"Complete"_s},
-                {u"Process"_s, u"100%"_s}, {u"Content"_s, toQt(task->content)}, {u"CreateTime"_s, toQt(isoDate(task->created))}});
+            tasks.append(QJsonObject{{u"TaskId"_s, toQt(task->id)}, {u"Type"_s, toQt(task->type)},
+                {u"Status"_s, u"Complete"_s}, {u"Process"_s, u"100%"_s}, {u"Content"_s, toQt(task->content)},
+                {u"CreateTime"_s, toQt(isoDate(task->created))}});
         }
     }
     return {{u"Tasks"_s, tasks}, {u"TotalCount"_s, total}, {u"PageNumber"_s, number}, {u"PageSize"_s, size}};
@@ -102,12 +108,14 @@ QJsonObject describePurgeTasks(ApiWorld& world, const ApiParameters& parameters)
 } // namespace
 
 std::vector<ApiAction> purgeActions() {
-    const ApiParameter site {"SiteId", true};
+    const ApiParameter site{"SiteId", true};
     return {
-        {esaVersion, "PurgeCaches", "POST", {site, {"Type", true}, {"Content"}, {"Force"}, {"EdgeComputePurge"}}, purgeCaches},
+        {esaVersion, "PurgeCaches", "POST", {site, {"Type", true}, {"Content"}, {"Force"}, {"EdgeComputePurge"}},
+            purgeCaches},
         {esaVersion, "GetPurgeQuota", "GET|POST", {site, {"Type", true}}, getPurgeQuota},
         {esaVersion, "DescribePurgeTasks", "GET",
-            {site, {"Type"}, {"Status"}, {"Content"}, {"StartTime"}, {"EndTime"}, {"PageNumber"}, {"PageSize"}}, describePurgeTasks},
+            {site, {"Type"}, {"Status"}, {"Content"}, {"StartTime"}, {"EndTime"}, {"PageNumber"}, {"PageSize"}},
+            describePurgeTasks},
     };
 }
 

@@ -33,7 +33,8 @@ bool Request::hasHeader(std::string_view name) const {
 }
 
 std::optional<std::string> Request::parameter(std::string_view name) const {
-    const auto found = std::find_if(query.begin(), query.end(), [name](const auto& field) { return field.first == name; });
+    const auto found
+        = std::find_if(query.begin(), query.end(), [name](const auto& field) { return field.first == name; });
     return found == query.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -78,9 +79,7 @@ std::optional<Request> parseRequest(std::string_view head) {
     return request;
 }
 
-Body::Body(Reader reader)
-    : m_reader(std::move(reader)) {
-}
+Body::Body(Reader reader) : m_reader(std::move(reader)) { }
 
 bool Body::read(const std::function<bool(std::string_view)>& take) {
     m_begun = true;
@@ -104,9 +103,7 @@ bool Body::drain() {
     return m_begun ? m_whole : read([this](std::string_view) { return m_bytes <= worthDraining; });
 }
 
-FileHandle::FileHandle(int descriptor)
-    : m_descriptor(descriptor) {
-}
+FileHandle::FileHandle(int descriptor) : m_descriptor(descriptor) { }
 
 FileHandle::~FileHandle() {
     if (m_descriptor >= 0) {

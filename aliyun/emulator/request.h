@@ -12,7 +12,8 @@
 
 namespace miaobu::emulator {
 
-/// A request as it came over the wire: nothing is decoded but the query, because signatures are made over what was sent.
+/// A request as it came over the wire: nothing is decoded but the query, because signatures are made over what was
+/// sent.
 struct Request {
     std::string method;
     std::string target; ///< Path and query, still percent-encoded

@@ -21,7 +21,8 @@ namespace miaobu::emulator {
 
 namespace {
 
-/// The signals that ask a program to end, as something the event loop can wait for. Must be made before the first thread.
+/// The signals that ask a program to end, as something the event loop can wait for. Must be made before the first
+/// thread.
 class EndSignals {
 public:
     EndSignals() {
@@ -38,13 +39,13 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor->descriptor(); }
     /// Takes the signal that came; left pending it would end the process when signals are let through again.
     void take() const {
-        signalfd_siginfo signal {};
+        signalfd_siginfo signal{};
         static_cast<void>(::read(descriptor(), &signal, sizeof signal));
     }
 
 private:
-    sigset_t m_signals {};
-    sigset_t m_before {};
+    sigset_t m_signals{};
+    sigset_t m_before{};
     std::unique_ptr<FileHandle> m_descriptor;
 };
 
@@ -54,7 +55,8 @@ void print(const QByteArray& line) {
 }
 
 int refuse(const Error& error) {
-    const QJsonObject object {{u"error"_s, errorKindName(error.kind)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail}};
+    const QJsonObject object{
+        {u"error"_s, errorKindName(error.kind)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail}};
     print(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     std::fprintf(stderr, "The emulator cannot start: %s\n", error.what());
     return 1;

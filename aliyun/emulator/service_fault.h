@@ -6,12 +6,13 @@
 
 namespace miaobu::emulator {
 
-/// A request refused the way the service refuses it. Thrown by handlers; each server writes it in its own form (XML, JSON).
+/// A request refused the way the service refuses it. Thrown by handlers; each server writes it in its own form (XML,
+/// JSON).
 struct ServiceFault {
     int status = 400;
     std::string code;
     std::string message;
-    Fields details {}; ///< Further elements of an OSS error, for example EC or StringToSign
+    Fields details{}; ///< Further elements of an OSS error, for example EC or StringToSign
 };
 
 } // namespace miaobu::emulator

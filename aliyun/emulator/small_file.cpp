@@ -30,7 +30,8 @@ bool replaceFile(const std::string& path, std::string_view content, Durability d
     if (durability == Durability::Crash) {
         return true;
     }
-    const FileHandle folder(::open(std::filesystem::path(path).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const FileHandle folder(
+        ::open(std::filesystem::path(path).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return ::fsync(folder.descriptor()) == 0;
 }
 

@@ -13,7 +13,8 @@ enum class Durability {
 
 /// Replaces a file, readable by its owner alone.
 /// \returns false, with the old file untouched, when the disk refuses; errno says why.
-[[nodiscard]] bool replaceFile(const std::string& path, std::string_view content, Durability durability = Durability::Crash);
+[[nodiscard]] bool replaceFile(
+    const std::string& path, std::string_view content, Durability durability = Durability::Crash);
 [[nodiscard]] std::optional<std::string> readFile(const std::string& path);
 
 } // namespace miaobu::emulator

@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
         std::fputs("usage: emulator_host emulator run [--port N]\n", stderr);
         return 2;
     }
-    miaobu::emulator::EmulatorOptions options {miaobu::openHome().emulatorFolder(), std::nullopt};
+    miaobu::emulator::EmulatorOptions options{miaobu::openHome().emulatorFolder(), std::nullopt};
     if (arguments.value(3) == QStringLiteral("--port")) {
         options.sitePort = arguments.value(4).toInt();
     }

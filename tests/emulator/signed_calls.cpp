@@ -28,7 +28,8 @@ QByteArray lines(const QMap<QByteArray, QByteArray>& headers) {
 
 } // namespace
 
-Signer::Headers Signer::oss(const QByteArray& method, const QByteArray& path, const QByteArray& query, Headers headers) const {
+Signer::Headers Signer::oss(
+    const QByteArray& method, const QByteArray& path, const QByteArray& query, Headers headers) const {
     const QByteArray stamp = time.toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1();
     const QByteArray scope = stamp.left(8) + '/' + region + "/oss/aliyun_v4_request";
     headers += {{"x-oss-content-sha256", "UNSIGNED-PAYLOAD"}, {"x-oss-date", stamp}};
@@ -40,15 +41,18 @@ Signer::Headers Signer::oss(const QByteArray& method, const QByteArray& path, co
     }
     const QByteArray canonical
         = method + '\n' + path + '\n' + query + '\n' + lines(signedHeaders) + "\n\nUNSIGNED-PAYLOAD";
-    const QByteArray key = hmac(hmac(hmac(hmac("aliyun_v4" + accessKeySecret, stamp.left(8)), region), "oss"), "aliyun_v4_request");
-    const QByteArray signature = hmac(key, "OSS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n' + sha256(canonical)).toHex();
-    headers.append({"Authorization", "OSS4-HMAC-SHA256 Credential=" + accessKeyId + '/' + scope + ",Signature=" + signature});
+    const QByteArray key
+        = hmac(hmac(hmac(hmac("aliyun_v4" + accessKeySecret, stamp.left(8)), region), "oss"), "aliyun_v4_request");
+    const QByteArray signature
+        = hmac(key, "OSS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n' + sha256(canonical)).toHex();
+    headers.append(
+        {"Authorization", "OSS4-HMAC-SHA256 Credential=" + accessKeyId + '/' + scope + ",Signature=" + signature});
     return headers;
 }
 
-Signer::Headers Signer::acs(const QByteArray& method, const QByteArray& host, const QByteArray& action, const QByteArray& query,
-    const QByteArray& body, const QByteArray& nonce, const QByteArray& version) const {
-    QMap<QByteArray, QByteArray> headers {
+Signer::Headers Signer::acs(const QByteArray& method, const QByteArray& host, const QByteArray& action,
+    const QByteArray& query, const QByteArray& body, const QByteArray& nonce, const QByteArray& version) const {
+    QMap<QByteArray, QByteArray> headers{
         {"host", host},
         {"x-acs-action", action},
         {"x-acs-content-sha256", sha256(body)},
@@ -60,14 +64,15 @@ Signer::Headers Signer::acs(const QByteArray& method, const QByteArray& host, co
         headers.insert("content-type", "application/x-www-form-urlencoded");
     }
     const QByteArray names = headers.keys().join(';');
-    const QByteArray canonical
-        = method + "\n/\n" + query + '\n' + lines(headers) + '\n' + names + '\n' + headers.value("x-acs-content-sha256");
+    const QByteArray canonical = method + "\n/\n" + query + '\n' + lines(headers) + '\n' + names + '\n'
+        + headers.value("x-acs-content-sha256");
     const QByteArray signature = hmac(accessKeySecret, "ACS3-HMAC-SHA256\n" + sha256(canonical)).toHex();
     Headers all;
     for (auto header = headers.begin(); header != headers.end(); ++header) {
         all.append({header.key(), header.value()});
     }
-    all.append({"Authorization", "ACS3-HMAC-SHA256 Credential=" + accessKeyId + ",SignedHeaders=" + names + ",Signature=" + signature});
+    all.append({"Authorization",
+        "ACS3-HMAC-SHA256 Credential=" + accessKeyId + ",SignedHeaders=" + names + ",Signature=" + signature});
     return all;
 }
 

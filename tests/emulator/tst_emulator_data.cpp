@@ -20,11 +20,14 @@ emulator::Emulator quietEmulator(const QTemporaryDir& folder) {
     return emulator::Emulator({folder.path(), std::nullopt}, emulator::Emulator::Sites::Left);
 }
 
-const Signer::Headers plainText {{"content-type", "text/plain"}};
+const Signer::Headers plainText{{"content-type", "text/plain"}};
 
-int put(const emulator::EmulatorInfo& info, const QByteArray& key, const QByteArray& body, Signer::Headers headers = plainText) {
+int put(const emulator::EmulatorInfo& info, const QByteArray& key, const QByteArray& body,
+    Signer::Headers headers = plainText) {
     const QByteArray path = "/miaobu/" + key;
-    return WireClient(info.ossEndpoint).send("PUT", path, signerOf(info).oss("PUT", path, {}, std::move(headers)), body).status;
+    return WireClient(info.ossEndpoint)
+        .send("PUT", path, signerOf(info).oss("PUT", path, {}, std::move(headers)), body)
+        .status;
 }
 
 Answer get(const emulator::EmulatorInfo& info, const QByteArray& key) {
@@ -44,8 +47,11 @@ private slots:
         {
             auto emulator = quietEmulator(folder);
             key = emulator.info().accessKeySecret;
-            QCOMPARE(put(emulator.info(), "kept.html", "<p>kept", {{"content-type", "text/html"}, {"cache-control", "no-cache"}}), 200);
-            emulator.kv().put("miaobu", "demo.localhost", {"{\"a\":\"\xe4\xb8\xad\"}", std::chrono::system_clock::now(), {}});
+            QCOMPARE(put(emulator.info(), "kept.html", "<p>kept",
+                         {{"content-type", "text/html"}, {"cache-control", "no-cache"}}),
+                200);
+            emulator.kv().put(
+                "miaobu", "demo.localhost", {"{\"a\":\"\xe4\xb8\xad\"}", std::chrono::system_clock::now(), {}});
         }
         auto emulator = quietEmulator(folder);
         QCOMPARE(emulator.info().accessKeySecret, key);
@@ -88,7 +94,8 @@ private slots:
         const QTemporaryDir folder;
         auto emulator = quietEmulator(folder);
         const auto info = emulator.info();
-        // All connections are open and kept before the first is used again: with fewer threads than connections the last would wait for ever.
+        // All connections are open and kept before the first is used again: with fewer threads than connections the
+        // last would wait for ever.
         std::vector<std::unique_ptr<WireClient>> clients;
         for (int round = 0; round < 2; ++round) {
             for (std::size_t i = 0; i < 100; ++i) {
@@ -96,7 +103,8 @@ private slots:
                     clients.push_back(std::make_unique<WireClient>(info.ossEndpoint));
                 }
                 const QByteArray path = "/miaobu/many/" + QByteArray::number(static_cast<int>(i));
-                QCOMPARE(clients[i]->send("PUT", path, signerOf(info).oss("PUT", path, {}, plainText), path).status, 200);
+                QCOMPARE(
+                    clients[i]->send("PUT", path, signerOf(info).oss("PUT", path, {}, plainText), path).status, 200);
             }
         }
         QCOMPARE(emulator.faults().counts().at("PutObject").calls, 200);
@@ -143,22 +151,23 @@ private slots:
         const emulator::OriginServer origin("secret", emulator.buckets(), emulator.kv());
         WireClient client(QUrl(u"http://127.0.0.1:%1"_s.arg(origin.port())));
         const QByteArray path = "/object/miaobu/dir/a%20b.txt";
-        const Signer::Headers key {{"x-miaobu-origin-key", "secret"}};
+        const Signer::Headers key{{"x-miaobu-origin-key", "secret"}};
         QCOMPARE(client.send("GET", path, {}).status, 403);
         QCOMPARE(client.send("GET", path, {{"x-miaobu-origin-key", "guess"}}).status, 403);
         const Answer whole = client.send("GET", path, key);
         QCOMPARE(whole.status, 200);
         QCOMPARE(whole.body, QByteArray("0123456789"));
         const auto tag = QByteArray::fromStdString(whole.headers.find("ETag")->second);
-        QCOMPARE(client.send("GET", path, key + Signer::Headers {{"If-None-Match", tag}}).status, 304);
-        const Answer part = client.send("GET", path, key + Signer::Headers {{"Range", "bytes=3-5"}});
+        QCOMPARE(client.send("GET", path, key + Signer::Headers{{"If-None-Match", tag}}).status, 304);
+        const Answer part = client.send("GET", path, key + Signer::Headers{{"Range", "bytes=3-5"}});
         QCOMPARE(part.status, 206);
         QCOMPARE(part.body, QByteArray("345"));
-        const Answer same = client.send("GET", path, key + Signer::Headers {{"Range", "bytes=3-5"}, {"If-Range", tag}});
+        const Answer same = client.send("GET", path, key + Signer::Headers{{"Range", "bytes=3-5"}, {"If-Range", tag}});
         QCOMPARE(same.body, QByteArray("345"));
-        const Answer changed = client.send("GET", path, key + Signer::Headers {{"Range", "bytes=3-5"}, {"If-Range", "\"old\""}});
+        const Answer changed
+            = client.send("GET", path, key + Signer::Headers{{"Range", "bytes=3-5"}, {"If-Range", "\"old\""}});
         QCOMPARE(changed.body, QByteArray("0123456789"));
-        QCOMPARE(client.send("GET", path, key + Signer::Headers {{"Range", "bytes=10-"}}).status, 416);
+        QCOMPARE(client.send("GET", path, key + Signer::Headers{{"Range", "bytes=10-"}}).status, 416);
         QCOMPARE(client.send("PUT", path, key, "x").status, 405);
         QCOMPARE(client.send("GET", "/object/miaobu/absent", key).status, 404);
         QCOMPARE(client.send("GET", "/kv/miaobu/demo.localhost", key).body, QByteArray("value"));
@@ -168,7 +177,8 @@ private slots:
 
     void checksumsDoNotDependOnHowTheBytesCome() {
         QCOMPARE(emulator::crc64("123456789"), std::uint64_t(11051210869376104954ULL));
-        QCOMPARE(emulator::crc64("This is a test of the emergency broadcast system."), std::uint64_t(0x27db187fc15bbc72ULL));
+        QCOMPARE(
+            emulator::crc64("This is a test of the emergency broadcast system."), std::uint64_t(0x27db187fc15bbc72ULL));
         const std::string text = "The quick brown fox jumps over the lazy dog";
         for (std::size_t cut = 0; cut <= text.size(); ++cut) {
             QCOMPARE(emulator::crc64(text.substr(cut), emulator::crc64(text.substr(0, cut))), emulator::crc64(text));

@@ -76,7 +76,8 @@ private slots:
         QCOMPARE(await(ensureEmulator(place.location(), {})), first);
         QCOMPARE(runningEmulator(place.location()), std::optional(first));
         const QFileInfo state(place.location().folder + u"/emulator.json"_s);
-        QCOMPARE(state.permissions() & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser), QFile::Permissions());
+        QCOMPARE(state.permissions() & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
+            QFile::Permissions());
         await(stopEmulator(place.location(), {}));
         QVERIFY(!runningEmulator(place.location()));
         QVERIFY(isPortFree(first.ossEndpoint.port()));
@@ -173,7 +174,7 @@ private slots:
         const EmulatorInfo info = await(ensureEmulator(place.location(), {}), std::chrono::seconds(60));
         std::atomic<int> next = 0;
         std::atomic<int> confirmedCount = 0;
-        std::array<std::atomic<bool>, 100> confirmed {};
+        std::array<std::atomic<bool>, 100> confirmed{};
         const auto upload = [&] {
             WireClient client(info.ossEndpoint);
             for (int i = next++; i < 100; i = next++) {

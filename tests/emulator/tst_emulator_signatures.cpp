@@ -26,7 +26,7 @@ private slots:
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();
         m_emulator = std::make_unique<emulator::Emulator>(
-            emulator::EmulatorOptions {m_folder->path(), std::nullopt}, emulator::Emulator::Sites::Left);
+            emulator::EmulatorOptions{m_folder->path(), std::nullopt}, emulator::Emulator::Sites::Left);
     }
 
     void cleanup() {
@@ -35,12 +35,15 @@ private slots:
     }
 
     void theTestsOwnSignerIsRight() {
-        Signer signer {"testAk", "testSk", "cn-hangzhou", QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC)};
-        const auto put = signer.oss("PUT", "/my-bucket/projects/demo/1/index.html", {}, {{"content-type", "text/html; charset=utf-8"}});
-        QVERIFY(header(put, "Authorization").endsWith("24dbf36300417d0358a8b1011bb3f37f1ba83704a241572a16160ea79c6d4f1f"));
-        const auto call = signer.acs("GET", "esa.cn-hangzhou.aliyuncs.com", "DeleteKv", "Key=demo.example.com&Namespace=miaobu", {},
-            "00000000000000000000000000000001");
-        QVERIFY(header(call, "Authorization").endsWith("8d1a6409a08a30aba82aa6041c50638596f75ed71615416aa0412ad81f940e8a"));
+        Signer signer{"testAk", "testSk", "cn-hangzhou", QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC)};
+        const auto put = signer.oss(
+            "PUT", "/my-bucket/projects/demo/1/index.html", {}, {{"content-type", "text/html; charset=utf-8"}});
+        QVERIFY(
+            header(put, "Authorization").endsWith("24dbf36300417d0358a8b1011bb3f37f1ba83704a241572a16160ea79c6d4f1f"));
+        const auto call = signer.acs("GET", "esa.cn-hangzhou.aliyuncs.com", "DeleteKv",
+            "Key=demo.example.com&Namespace=miaobu", {}, "00000000000000000000000000000001");
+        QVERIFY(
+            header(call, "Authorization").endsWith("8d1a6409a08a30aba82aa6041c50638596f75ed71615416aa0412ad81f940e8a"));
     }
 
     void everyObjectCallIsChecked_data() {
@@ -53,10 +56,12 @@ private slots:
         QTest::newRow("head") << QByteArray("HEAD") << QByteArray("/miaobu/a") << QByteArray() << 404;
         QTest::newRow("meta") << QByteArray("HEAD") << QByteArray("/miaobu/a") << QByteArray("objectMeta") << 404;
         QTest::newRow("delete") << QByteArray("DELETE") << QByteArray("/miaobu/a") << QByteArray() << 204;
-        QTest::newRow("list") << QByteArray("GET") << QByteArray("/miaobu/") << QByteArray("list-type=2&prefix=a%2F") << 200;
+        QTest::newRow("list") << QByteArray("GET") << QByteArray("/miaobu/") << QByteArray("list-type=2&prefix=a%2F")
+                              << 200;
         QTest::newRow("delete many") << QByteArray("POST") << QByteArray("/miaobu/") << QByteArray("delete") << 400;
         QTest::newRow("make a bucket") << QByteArray("PUT") << QByteArray("/second/") << QByteArray() << 200;
-        QTest::newRow("describe a bucket") << QByteArray("GET") << QByteArray("/miaobu/") << QByteArray("bucketInfo") << 200;
+        QTest::newRow("describe a bucket")
+            << QByteArray("GET") << QByteArray("/miaobu/") << QByteArray("bucketInfo") << 200;
         QTest::newRow("list buckets") << QByteArray("GET") << QByteArray("/") << QByteArray() << 200;
     }
 
@@ -104,14 +109,16 @@ private slots:
         QVERIFY(put.headers.contains("Date"));
         const QUrl endpoint = m_emulator->info().apiEndpoint;
         WireClient services(endpoint);
-        const Answer call = services.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n1"));
+        const Answer call
+            = services.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n1"));
         QCOMPARE(call.status, 400);
         QCOMPARE(codeOf(call), u"InvalidTimeStamp.Expired"_s);
     }
 
     void anErrorOfAHeadRequestIsInItsHeaders() {
         WireClient client(m_emulator->info().ossEndpoint);
-        const Answer answer = client.send("HEAD", "/miaobu/absent", signerOf(m_emulator->info()).oss("HEAD", "/miaobu/absent", {}, {}));
+        const Answer answer
+            = client.send("HEAD", "/miaobu/absent", signerOf(m_emulator->info()).oss("HEAD", "/miaobu/absent", {}, {}));
         QCOMPARE(answer.status, 404);
         const auto error = answer.headers.find("x-oss-err");
         QVERIFY(error != answer.headers.end());
@@ -133,7 +140,8 @@ private slots:
         const QUrl endpoint = m_emulator->info().apiEndpoint;
         WireClient client(endpoint);
         const QByteArray query = "Key=a&Namespace=miaobu";
-        const auto headers = signerOf(m_emulator->info()).acs("POST", hostOf(endpoint), "PutKv", query, "Value=1", "n2");
+        const auto headers
+            = signerOf(m_emulator->info()).acs("POST", hostOf(endpoint), "PutKv", query, "Value=1", "n2");
         const Answer answer = client.send("POST", "/?" + query, headers, "Value=2");
         QCOMPARE(codeOf(answer), u"SignatureDoesNotMatch"_s);
         QVERIFY(!m_emulator->kv().get("miaobu", "a"));
@@ -144,7 +152,8 @@ private slots:
         WireClient client(endpoint);
         const Signer signer = signerOf(m_emulator->info());
         const QByteArray query = "Key=a&Namespace=miaobu";
-        const Answer answer = client.send("POST", "/?" + query, signer.acs("POST", hostOf(endpoint), "GetKv", query, {}, "n3"));
+        const Answer answer
+            = client.send("POST", "/?" + query, signer.acs("POST", hostOf(endpoint), "GetKv", query, {}, "n3"));
         QCOMPARE(answer.status, 403);
         QCOMPARE(codeOf(answer), u"UnsupportedHTTPMethod"_s);
     }
@@ -153,12 +162,14 @@ private slots:
         const QUrl endpoint = m_emulator->info().apiEndpoint;
         WireClient client(endpoint);
         const Signer signer = signerOf(m_emulator->info());
-        const Answer missing = client.send("GET", "/?Namespace=miaobu", signer.acs("GET", hostOf(endpoint), "GetKv", "Namespace=miaobu", {}, "n4"));
+        const Answer missing = client.send(
+            "GET", "/?Namespace=miaobu", signer.acs("GET", hostOf(endpoint), "GetKv", "Namespace=miaobu", {}, "n4"));
         QCOMPARE(codeOf(missing), u"MissingKey"_s);
         const Answer action = client.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetNothing", {}, {}, "n5"));
         QCOMPARE(action.status, 404);
         QCOMPARE(codeOf(action), u"InvalidAction.NotFound"_s);
-        const Answer version = client.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n6", "2018-01-15"));
+        const Answer version
+            = client.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n6", "2018-01-15"));
         QCOMPARE(version.status, 404);
         QVERIFY(!QJsonDocument::fromJson(version.body).object().value(u"RequestId"_s).toString().isEmpty());
     }

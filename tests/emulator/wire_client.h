@@ -4,6 +4,7 @@
 #include "tests/emulator/signed_calls.h"
 
 #include <QUrl>
+
 #include <httplib.h>
 
 namespace miaobu::test {
@@ -18,14 +19,14 @@ struct Answer {
 /// Sends requests as they are, over one kept connection.
 class WireClient {
 public:
-    explicit WireClient(const QUrl& endpoint)
-        : m_client("127.0.0.1", endpoint.port()) {
+    explicit WireClient(const QUrl& endpoint) : m_client("127.0.0.1", endpoint.port()) {
         m_client.set_keep_alive(true);
         m_client.set_tcp_nodelay(true);
         m_client.set_read_timeout(20);
     }
 
-    Answer send(const QByteArray& method, const QByteArray& target, const Signer::Headers& headers, const QByteArray& body = {}) {
+    Answer send(const QByteArray& method, const QByteArray& target, const Signer::Headers& headers,
+        const QByteArray& body = {}) {
         httplib::Request request;
         request.method = method.toStdString();
         request.path = target.toStdString();
@@ -34,7 +35,7 @@ public:
         }
         request.body = body.toStdString();
         const httplib::Result result = m_client.send(request);
-        return result ? Answer {result->status, QByteArray::fromStdString(result->body), result->headers} : Answer {};
+        return result ? Answer{result->status, QByteArray::fromStdString(result->body), result->headers} : Answer{};
     }
 
 private:
@@ -42,7 +43,8 @@ private:
 };
 
 [[nodiscard]] inline Signer signerOf(const emulator::EmulatorInfo& info) {
-    return {info.accessKeyId.toLatin1(), info.accessKeySecret.toLatin1(), info.region.toLatin1(), QDateTime::currentDateTimeUtc()};
+    return {info.accessKeyId.toLatin1(), info.accessKeySecret.toLatin1(), info.region.toLatin1(),
+        QDateTime::currentDateTimeUtc()};
 }
 
 [[nodiscard]] inline QByteArray hostOf(const QUrl& endpoint) {

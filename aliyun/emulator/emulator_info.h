@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace miaobu::emulator {
+
+/// What a running emulator answers at. The keys are its own, made at random for its folder; they open nothing else.
+struct EmulatorInfo {
+    qint64 pid = 0;
+    QUrl ossEndpoint; ///< http://127.0.0.1:PORT, path style
+    QUrl apiEndpoint; ///< http://127.0.0.1:PORT, the RPC services and the control calls (faults.h)
+    QString bucket;
+    QString kvNamespace;
+    qint64 siteId = 0;
+    QString accessKeyId;
+    QString accessKeySecret;
+    QString region;
+    int sitePort = 0; ///< Sites answer at http://{slug}.localhost:PORT
+
+    bool operator==(const EmulatorInfo&) const = default;
+};
+
+} // namespace miaobu::emulator

@@ -13,7 +13,7 @@ struct HostAdvice {
     QString folder{}; ///< Where the command starts, relative to the repository.
     QString installCommand{};
     QString publish{}; ///< Relative to the folder it is about.
-    QString framework {}; ///< The host's own name of the framework.
+    QString framework{}; ///< The host's own name of the framework.
     QString nodeVersion{};
 };
 

@@ -23,7 +23,7 @@ void put(BuildPlan& plan, QString BuildPlan::* field, const char* key, const QSt
 QString hostScript(const AppFolder& folder, const PackageJson& package, const QList<HostAdvice>& advice) {
     for (const HostAdvice& host : advice) {
         const QString script = calledScript(package.scripts, host.command, host.folder, folder.root());
-        if (!script.isEmpty() && script != u"build") {
+        if (!script.isEmpty()) {
             return script;
         }
     }
@@ -88,7 +88,8 @@ BuildPlan planUnknown(BuildPlan plan, const FrameworkChoice& choice, const AppFo
     } else if (plan.kind == ProjectKind::NodeServer) {
         putCommands(plan, choice, choice.script, {});
         const bool hasStart = package.scripts.contains(u"start"_s);
-        put(plan, &BuildPlan::startCommand, "startCommand", hasStart ? plan.packageManager + u" run start"_s : QString(), answer.kindReason);
+        put(plan, &BuildPlan::startCommand, "startCommand",
+            hasStart ? plan.packageManager + u" run start"_s : QString(), answer.kindReason);
     }
     return plan;
 }

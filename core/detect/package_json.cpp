@@ -82,11 +82,14 @@ bool PackageJson::isPrivate() const {
 }
 
 bool PackageJson::isLibrary() const {
-    const QStringList marks {u"module"_s, u"exports"_s, u"types"_s, u"typings"_s, u"files"_s, u"bin"_s, u"publishConfig"_s};
+    const QStringList marks{
+        u"module"_s, u"exports"_s, u"types"_s, u"typings"_s, u"files"_s, u"bin"_s, u"publishConfig"_s};
     // "main": "index.js" is what npm init writes into every package.json; a built file is a package's.
     static const QRegularExpression built(u"^(?:\\./)?(?:dist|lib|build|cjs|es|esm|umd|out)/"_s);
     const bool isBuilt = built.match(json.value(u"main"_s).toString()).hasMatch();
-    return !isPrivate() && (isBuilt || std::any_of(marks.begin(), marks.end(), [this](const QString& mark) { return json.contains(mark); }));
+    return !isPrivate() && (isBuilt || std::any_of(marks.begin(), marks.end(), [this](const QString& mark) {
+        return json.contains(mark);
+    }));
 }
 
 QStringList PackageJson::workspaces() const {

@@ -96,14 +96,17 @@ QStringList candidates(const AppFolder& top) {
         }
     }
     for (const QString& place : foldersIn(top, {})) {
-        static const QStringList groups {u"apps"_s, u"packages"_s, u"sites"_s, u"projects"_s, u"services"_s, u"examples"_s};
+        static const QStringList groups{
+            u"apps"_s, u"packages"_s, u"sites"_s, u"projects"_s, u"services"_s, u"examples"_s};
         // Pages in these are a part of what lies around them.
-        static const QStringList parts {u"src"_s, u"app"_s, u"public"_s, u"static"_s, u"assets"_s, u"dist"_s, u"build"_s, u"out"_s,
-            u"test"_s, u"tests"_s, u"e2e"_s, u"templates"_s, u"coverage"_s, u"lib"_s, u"vendor"_s, u"components"_s};
+        static const QStringList parts{u"src"_s, u"app"_s, u"public"_s, u"static"_s, u"assets"_s, u"dist"_s, u"build"_s,
+            u"out"_s, u"test"_s, u"tests"_s, u"e2e"_s, u"templates"_s, u"coverage"_s, u"lib"_s, u"vendor"_s,
+            u"components"_s};
         if (!parts.contains(place) || top.has(place + u"/package.json"_s)) {
-            found += groups.contains(place) ? foldersIn(top, place) : QStringList {place};
+            found += groups.contains(place) ? foldersIn(top, place) : QStringList{place};
         }
     }
+    found.removeAll(QString());
     found.removeDuplicates();
     return found.mid(0, mostFolders);
 }

@@ -80,6 +80,17 @@ void choose(PythonProject& project, const QString& manager, const QString& comma
     project.reason = reason;
 }
 
+/// Whether \a folder is a member of a uv workspace, which has one lockfile at its top.
+bool isInUvWorkspace(const AppFolder& folder) {
+    for (const AppFolder& at : folder.upwards()) {
+        if (at.has(u"uv.lock"_s)) {
+            const std::optional<toml::table> table = parseToml(at.text(u"pyproject.toml"_s));
+            return table && (*table)["tool"]["uv"]["workspace"].is_table();
+        }
+    }
+    return false;
+}
+
 /// The tool: its lockfile says it; then a requirements.txt, which hosts expect; then what pyproject.toml is written
 /// for.
 void chooseManager(const AppFolder& folder, const std::optional<toml::table>& pyproject, PythonProject& project) {
@@ -87,7 +98,7 @@ void chooseManager(const AppFolder& folder, const std::optional<toml::table>& py
     const QString requirements
         = folder.firstOf({u"requirements.txt"_s, u"requirements/prod.txt"_s, u"requirements/production.txt"_s,
             u"requirements/base.txt"_s, u"requirements/main.txt"_s, u"requirements/requirements.txt"_s});
-    if (hasPyproject && folder.has(u"uv.lock"_s)) {
+    if (hasPyproject && (folder.has(u"uv.lock"_s) || isInUvWorkspace(folder))) {
         choose(project, u"uv"_s, u"uv sync"_s, u"uv.lock"_s);
     } else if (hasPyproject && folder.has(u"poetry.lock"_s)) {
         choose(project, u"poetry"_s, u"poetry install"_s, u"poetry.lock"_s);

@@ -1,0 +1,80 @@
+#include "aliyun/targets.h"
+#include "tests/aliyun/cloud.h"
+
+using namespace Qt::StringLiterals;
+using namespace miaobu;
+using namespace miaobu::aliyun;
+using miaobu::test::await;
+using miaobu::test::Cloud;
+using miaobu::test::failureOf;
+
+class TestTargets : public QObject {
+    Q_OBJECT
+
+private slots:
+    void opensATargetWithTheKeysOfTheEnvironment() {
+        Cloud cloud;
+        save(cloud, u"prod"_s);
+        QProcessEnvironment environment;
+        environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
+        AliyunTargets targets(m_folder.path(), {}, cloud.client, environment);
+        QCOMPARE(targets.names(), (QStringList {u"local"_s, u"prod"_s}));
+        const OpenTarget open = await(targets.open(u"prod"_s, {}));
+        QCOMPARE(siteUrl(open.target, siteHost(open.target, u"shop"_s)), QUrl(u"https://shop.example.com/"_s));
+        await(open.objects->put(u"a"_s, "x", {}, {}));
+        QCOMPARE(await(open.objects->get(u"a"_s, {})), "x");
+        QVERIFY(!await(open.router->readEntry(u"shop.example.com"_s, {})));
+    }
+
+    void saysWhichKeyIsMissing() {
+        Cloud cloud;
+        save(cloud, u"prod"_s);
+        AliyunTargets targets(m_folder.path(), {}, cloud.client, QProcessEnvironment());
+        const Error error = failureOf(targets.open(u"prod"_s, {}));
+        QCOMPARE(error.kind, ErrorKind::KeychainMissing);
+        QCOMPARE(error.subject, u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s);
+    }
+
+    void anUnknownTarget() {
+        AliyunTargets targets(m_folder.path(), {}, std::make_shared<HttpClient>(), QProcessEnvironment());
+        const Error error = failureOf(targets.open(u"staging"_s, {}));
+        QCOMPARE(error.kind, ErrorKind::TargetUnknown);
+        QCOMPARE(error.subject, u"staging"_s);
+    }
+
+    void opensTheEmulatorThatRuns() {
+        Cloud cloud(emulator::Emulator::Sites::Served);
+        AliyunTargets targets(m_folder.path(), {cloud.folder.path(), u"/nowhere/miaobu"_s}, cloud.client, QProcessEnvironment());
+        const OpenTarget open = await(targets.open(u"local"_s, {}));
+        const QString host = siteHost(open.target, u"shop"_s);
+        QCOMPARE(siteUrl(open.target, host), QUrl(u"http://shop.localhost:%1/"_s.arg(cloud.emulator.info().sitePort)));
+        RoutingEntry entry;
+        entry.objectPath = u"projects/shop/3"_s;
+        entry.projectSlug = u"shop"_s;
+        entry.deployment = 3;
+        await(open.objects->put(u"projects/shop/3/index.html"_s, "<p>three</p>", {u"text/html"_s, {}}, {}));
+        await(open.router->writeEntry(host, entry, {}));
+        QCOMPARE(await(open.router->ask(host, {})).deployment, 3);
+        QCOMPARE(open.objects->connectionLimit(), 64);
+    }
+
+private:
+    void save(const Cloud& cloud, const QString& name) {
+        const emulator::EmulatorInfo& info = cloud.emulator.info();
+        TargetConfig config;
+        config.name = name;
+        config.accessKeyId = info.accessKeyId;
+        config.region = info.region;
+        config.baseDomain = u"example.com"_s;
+        config.oss = {info.bucket, info.ossEndpoint};
+        config.esa.siteId = info.siteId;
+        config.esa.endpoint = info.apiEndpoint;
+        config.esa.kvNamespace = info.kvNamespace;
+        saveTarget(m_folder.path(), config);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestTargets)
+#include "tst_targets.moc"

@@ -13,6 +13,8 @@ namespace miaobu {
 namespace {
 
 // Runs between fork and exec: async-signal-safe calls only.
+// The program does not make itself a subreaper (PR_SET_CHILD_SUBREAPER): orphans of every child would become ours to wait for, also
+// those of other libraries, and nothing would be found that the cookie does not find.
 void becomeLeader(pid_t parent) {
     setsid();
     sigset_t none;

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "core/async/completion.h"
-#include "core/process/run_process.h"
+#include "core/process/command.h"
+#include "core/process/output_handler.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTimer>
+
+#include <chrono>
+#include <sys/types.h>
 
 namespace miaobu {
 

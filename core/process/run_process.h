@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/log/log_line.h"
 #include "core/process/command.h"
+#include "core/process/output_handler.h"
 
 #include <QCoro/QCoroTask>
 
-#include <functional>
+#include <chrono>
 #include <stop_token>
 
 namespace miaobu {
@@ -14,8 +14,6 @@ struct ProcessResult {
     int exitCode = 0; ///< 128 + signal number when a signal ended it, as a shell says it.
     std::chrono::milliseconds duration {0};
 };
-
-using OutputHandler = std::function<void(LogChannel, const QByteArray&)>;
 
 /// Runs a command in a session and process group of its own and waits until it and everything it started are gone.
 /// When stop is requested or a timeout passes, the group gets SIGINT, then SIGTERM, then SIGKILL, and whatever left the

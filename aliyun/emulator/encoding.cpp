@@ -37,6 +37,11 @@ std::optional<SystemTime> parse(std::string_view text, const char* pattern) {
     if (end == nullptr || *end != '\0') {
         return std::nullopt;
     }
+    // The clock counts nanoseconds and ends in 2262.
+    const int year = parts.tm_year + 1900;
+    if (year < 1970 || year > 2200) {
+        return std::nullopt;
+    }
     return std::chrono::system_clock::from_time_t(timegm(&parts));
 }
 

@@ -15,6 +15,7 @@ constexpr std::size_t longestKey = 512;
 constexpr std::size_t largestValue = 2'000'000;
 constexpr qsizetype mostDeletedKeys = 10'000;
 constexpr long long deepestPage = 50'000;
+constexpr long long latestExpiration = 7'000'000'000; // Seconds, in the year 2191
 
 std::string namespaceOf(const ApiWorld& world, const ApiParameters& parameters) {
     std::string name = parameters.text("Namespace");
@@ -42,6 +43,9 @@ std::string checkedValue(std::string value) {
 }
 
 KvEntry entryOf(std::string value, long long expiration, long long timeToLive) {
+    if (expiration < 0 || expiration > latestExpiration || timeToLive < 0 || timeToLive > latestExpiration) {
+        throw ServiceFault{400, "InvalidExpiration.Malformed", "The expiration is out of range."};
+    }
     const SystemTime now = std::chrono::system_clock::now();
     KvEntry entry{checkedValue(std::move(value)), now, {}};
     if (timeToLive > 0) {
@@ -113,7 +117,7 @@ QJsonObject deleteKv(ApiWorld& world, const ApiParameters& parameters) {
 QJsonObject listKvs(ApiWorld& world, const ApiParameters& parameters) {
     const long long size = parameters.integer("PageSize", 50);
     const long long number = parameters.integer("PageNumber", 1);
-    if (size < 1 || size > 100 || number < 1 || size * number > deepestPage) {
+    if (size < 1 || size > 100 || number < 1 || number > deepestPage || size * number > deepestPage) {
         throw ServiceFault{
             400, "InvalidPageSize", "PageSize must be from 1 to 100, and PageSize × PageNumber no more than 50,000."};
     }

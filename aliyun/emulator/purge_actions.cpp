@@ -87,7 +87,7 @@ QJsonObject getPurgeQuota(ApiWorld& world, const ApiParameters& parameters) {
 QJsonObject describePurgeTasks(ApiWorld& world, const ApiParameters& parameters) {
     checkSite(world, parameters);
     const long long size = std::clamp(parameters.integer("PageSize", 20), 1LL, 50LL);
-    const long long number = std::max(parameters.integer("PageNumber", 1), 1LL);
+    const long long number = std::clamp(parameters.integer("PageNumber", 1), 1LL, 1'000'000LL);
     const std::string status = parameters.text("Status");
     const std::lock_guard lock(world.mutex);
     QJsonArray tasks;

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpSocket>
 #include <QtTest>
 
 using namespace miaobu;
@@ -172,6 +173,60 @@ private slots:
             = client.send("GET", "/", signer.acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "n6", "2018-01-15"));
         QCOMPARE(version.status, 404);
         QVERIFY(!QJsonDocument::fromJson(version.body).object().value(u"RequestId"_s).toString().isEmpty());
+    }
+
+    void nonsenseIsRefusedAndTheEmulatorGoesOn_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        const QList<QPair<QByteArray, QByteArray>> headers{{"Authorization", ""}, {"Authorization", "ACS3-HMAC-SHA256"},
+            {"Authorization", "ACS3-HMAC-SHA256 ,,=,Credential"}, {"Authorization", "OSS4-HMAC-SHA256 Credential"},
+            {"Authorization", "OSS4-HMAC-SHA256 Credential=/,Signature=,AdditionalHeaders=;;"},
+            {"Authorization", QByteArray(60'000, '%')}, {"x-oss-date", "99991231T235959Z"},
+            {"x-acs-date", "9999-12-31T23:59:59Z"}, {"Content-Length", "99999999999999999999"},
+            {"Content-Length", "-1"}, {"Host", ""}, {"Host", "[::1"}, {"x-oss-copy-source", "%"},
+            {"Range", "bytes=--"}};
+        for (const auto& [name, value] : headers) {
+            QTest::addRow("%s: %s", name.constData(), value.left(40).constData()) << name << value;
+        }
+    }
+
+    void nonsenseIsRefusedAndTheEmulatorGoesOn() {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        for (const QUrl& endpoint : {m_emulator->info().ossEndpoint, m_emulator->info().apiEndpoint}) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(endpoint.port()));
+            QVERIFY(socket.waitForConnected());
+            socket.write(
+                "PUT /miaobu/a?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-date=99991231T235959Z&&=&%&%zz=%f "
+                "HTTP/1.1\r\n"
+                + name + ": " + value + "\r\nConnection: close\r\n\r\n");
+            while (socket.waitForReadyRead()) { }
+            const QByteArray status = socket.readLine();
+            QVERIFY2(status.startsWith("HTTP/1.1 4"), status.constData());
+        }
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        const auto call = signerOf(m_emulator->info()).acs("GET", hostOf(endpoint), "GetKvAccount", {}, {}, "after");
+        QCOMPARE(WireClient(endpoint).send("GET", "/", call).status, 200);
+    }
+
+    void numbersOutOfRangeAreRefused() {
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        WireClient client(endpoint);
+        const Signer signer = signerOf(m_emulator->info());
+        const QByteArray put = "ExpirationTtl=9223372036854775807&Key=a&Namespace=miaobu";
+        QCOMPARE(client
+                     .send("POST", "/?" + put, signer.acs("POST", hostOf(endpoint), "PutKv", put, "Value=1", "n7"),
+                         "Value=1")
+                     .status,
+            400);
+        const QByteArray list = "Namespace=miaobu&PageNumber=9223372036854775807";
+        QCOMPARE(client.send("GET", "/?" + list, signer.acs("GET", hostOf(endpoint), "ListKvs", list, {}, "n8")).status,
+            400);
+        const QByteArray word = "Namespace=miaobu&PageNumber=first";
+        QCOMPARE(
+            codeOf(client.send("GET", "/?" + word, signer.acs("GET", hostOf(endpoint), "ListKvs", word, {}, "n9"))),
+            u"InvalidPageNumber"_s);
     }
 
 private:

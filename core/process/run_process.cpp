@@ -4,6 +4,7 @@
 #include "core/async/pool.h"
 #include "core/process/child_process.h"
 #include "core/process/leftovers.h"
+#include "core/process/process_family.h"
 #include "core/process/process_group.h"
 
 #include <QFileInfo>
@@ -63,11 +64,18 @@ QCoro::Task<ProcessResult> runProcess(Command command, OutputHandler onOutput, s
     }
     co_await child.started();
     throwIfNotStarted(child, command);
+    QList<ProcessIdentity> family;
     if (child.interruption() != ChildProcess::Interruption::None) {
+        // Now, while parents are known: a daemon that left the session and emptied its environment is found by nothing else.
+        const auto look = [leader = child.group()] { return descendantsOf(leader); };
+        family = co_await runOnPool(look);
         co_await endGroup(child.group());
     }
     killGroup(child.group());
-    const auto sweep = [step] { return endStepLeftovers(step); };
+    const auto sweep = [step, family] {
+        killFamily(family);
+        return endStepLeftovers(step);
+    };
     co_await runOnPool(sweep);
     co_await child.ended();
     throwIfInterrupted(child, command);

@@ -134,6 +134,11 @@ private slots:
         QVERIFY(!isRunning(pidIn(u"pid"_s)));
     }
 
+    void cancelEndsADaemonThatEmptiedItsEnvironment() {
+        cancelOnceReady(u"env -i /usr/bin/setsid /bin/sleep 300 & echo $! > pid; sleep 0.3; touch ready; sleep 300"_s);
+        QVERIFY(!isRunning(pidIn(u"pid"_s)));
+    }
+
     void whatIsLeftInTheBackgroundIsSwept() {
         const ProcessResult result = test::await(runProcess(
             shell(u"setsid sleep 300 & echo $! > daemon; sleep 300 & echo $! > job; exit 0"_s), {}, {}));

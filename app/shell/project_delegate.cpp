@@ -28,7 +28,7 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         drawFocusRing(*painter, row, tokens, metrics::controlRadius);
     }
     const auto tone = static_cast<Tone>(index.data(ProjectListModel::ToneRole).toInt());
-    drawMark(*painter, QRectF(row.left() + 9, row.center().y() - 5 + 0.5, metrics::markSize, metrics::markSize), tone, tokens, m_turning.turn());
+    drawMark(*painter, QRectF(row.left() + 9, row.top() + (row.height() - metrics::markSize) / 2.0, metrics::markSize, metrics::markSize), tone, tokens, m_turning.turn());
     int right = row.right() - 10;
     if (const int percent = index.data(ProjectListModel::PercentRole).toInt(); percent >= 0) {
         const QString words = tr("%1 %").arg(percent);

@@ -2,6 +2,7 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/palette.h"
+#include "app/theme/scoped_translator.h"
 #include "app/theme/style.h"
 #include "app/theme/type.h"
 
@@ -66,7 +67,7 @@ void Appearance::setLanguage(const QString& language) {
     }
     m_translators.clear();
     const auto install = [this](const QString& file, const QString& folder) {
-        auto translator = std::make_unique<QTranslator>();
+        auto translator = std::make_unique<ScopedTranslator>();
         if (translator->load(file, folder)) {
             QCoreApplication::installTranslator(translator.get());
             m_translators.push_back(std::move(translator));

@@ -75,6 +75,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && control == CC_ComboBox) {
         return style::drawComboBox(*painter, *combo, tokens);
     }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); button && control == CC_ToolButton) {
+        QStyleOptionToolButton plain(*button);
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option); slider && control == CC_ScrollBar) {
         const QRect handle = style::scrollBarPart(*slider, SC_ScrollBarSlider);
         return style::drawScrollBar(*painter, *slider, handle, tokens);
@@ -93,8 +98,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option); slider && control == CC_ScrollBar) {
         return style::scrollBarPart(*slider, part);
     }
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-        return option->rect.adjusted(8, 1, -28, -1);
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && part == SC_ComboBoxEditField) {
+        // The field of an editable one has its own padding.
+        return option->rect.adjusted(combo->editable ? 0 : 8, 1, -28, -1);
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }

@@ -35,6 +35,8 @@ Look lookOf(ButtonKind kind, QStyle::State state, const Tokens& tokens) {
         return {hovered || down ? tokens.failed.soft : tokens.card, tokens.line, enabled ? tokens.failed.ink : tokens.faint};
     case ButtonKind::Quiet:
         return {hovered || down ? tokens.accentSoft : QColor(Qt::transparent), Qt::transparent, enabled ? tokens.accent : tokens.faint};
+    case ButtonKind::Link:
+        return {Qt::transparent, Qt::transparent, hovered || down ? tokens.accent.darker(tokens.dark ? 90 : 125) : tokens.accent};
     case ButtonKind::Secondary:
         break;
     }
@@ -58,7 +60,7 @@ void drawButtonLabel(QPainter& painter, const QStyleOptionButton& option, const 
     const QFont font = widget ? widget->font() : painter.font();
     const QFontMetrics metrics(font);
     const bool hasMenu = option.features & QStyleOptionButton::HasMenu;
-    const QString text = metrics.elidedText(option.text, Qt::ElideRight, option.rect.width() - 8, Qt::TextShowMnemonic);
+    const QString text = metrics.elidedText(option.text, Qt::ElideRight, option.rect.width() - 2, Qt::TextShowMnemonic);
     int width = option.text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, text).width();
     const bool hasIcon = !option.icon.isNull();
     width += hasIcon ? metrics::iconSize + (option.text.isEmpty() ? 0 : gap) : 0;
@@ -86,6 +88,9 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
     int width = option.text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, option.text).width();
     width += hasIcon ? metrics::iconSize + (option.text.isEmpty() ? 0 : gap) : 0;
     width += option.features & QStyleOptionButton::HasMenu ? metrics::iconSize : 0;
+    if (buttonKind(widget) == ButtonKind::Link) {
+        return {width + 2, 24};
+    }
     const int side = buttonKind(widget) == ButtonKind::Quiet ? gap : padding;
     return {option.text.isEmpty() ? metrics::controlHeight : width + 2 * side, metrics::controlHeight};
 }

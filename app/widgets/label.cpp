@@ -30,7 +30,16 @@ void Label::setInk(Ink ink) {
     }
 }
 
+QSize Label::sizeHint() const {
+    // A layout that centres a label does not ask for its height at a width.
+    const bool widthIsGiven = m_overflow == Overflow::Wrap && minimumWidth() == maximumWidth();
+    return widthIsGiven ? QSize(minimumWidth(), heightForWidth(minimumWidth())) : QLabel::sizeHint();
+}
+
 QSize Label::minimumSizeHint() const {
+    if (m_overflow == Overflow::Wrap && minimumWidth() == maximumWidth()) {
+        return sizeHint();
+    }
     const QSize size = QLabel::minimumSizeHint();
     return m_overflow == Overflow::Elide ? QSize(std::min(size.width(), 48), size.height()) : size;
 }

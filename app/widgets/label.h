@@ -19,6 +19,7 @@ public:
     explicit Label(Type type = Type::Text, Ink ink = Ink::Text, Overflow overflow = Overflow::Keep, QWidget* parent = nullptr);
 
     void setInk(Ink ink);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

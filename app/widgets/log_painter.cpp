@@ -77,14 +77,16 @@ void LogPainter::mark(QPainter& painter, const QString& plain, qsizetype from, q
     }
 }
 
+QColor LogPainter::rowColor(const LogLine& line, const QString& plain, const Frame& frame) {
+    if (line.number == frame.current) {
+        return frame.tokens.selection;
+    }
+    return line.channel != LogChannel::Note && tellsError(plain) ? frame.tokens.failed.soft : frame.tokens.logGround;
+}
+
 void LogPainter::drawText(QPainter& painter, const LogLine& line, int top, const Frame& frame) const {
     const AnsiText text = parsed(line.text);
-    if (line.channel != LogChannel::Note && tellsError(text.plain)) {
-        painter.fillRect(QRect(0, top, frame.width, height), frame.tokens.failed.soft);
-    }
-    if (line.number == frame.current) {
-        painter.fillRect(QRect(0, top, frame.width, height), frame.tokens.selection);
-    }
+    painter.fillRect(QRect(0, top, frame.width, height), rowColor(line, text.plain, frame));
     for (const AnsiSpan& span : text.spans) {
         if (const QColor ground = groundOf(span.style, frame.tokens); ground.isValid()) {
             mark(painter, text.plain, span.start, span.start + span.length, top, ground, frame.textLeft);
@@ -127,8 +129,8 @@ void LogPainter::drawText(QPainter& painter, const LogLine& line, int top, const
 }
 
 void LogPainter::drawGutter(QPainter& painter, const LogLine& line, int top, const QString& stage, const Frame& frame) const {
-    const QRect gutter(0, top, gutterWidth() - 8, height);
-    painter.fillRect(gutter, frame.tokens.logGround);
+    const QRect gutter(0, top, gutterWidth(), height);
+    painter.fillRect(gutter, rowColor(line, shown(line.text), frame));
     if (!stage.isEmpty()) {
         painter.setFont(fontOf(Type::SmallStrong));
         painter.setPen(frame.tokens.muted);

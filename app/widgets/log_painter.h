@@ -39,6 +39,7 @@ public:
     [[nodiscard]] static QString shown(const QString& text);
 
 private:
+    [[nodiscard]] static QColor rowColor(const LogLine& line, const QString& plain, const Frame& frame);
     void mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top, const QColor& color, int left) const;
 
     QFont m_font;

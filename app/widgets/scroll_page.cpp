@@ -3,6 +3,7 @@
 #include "app/theme/metrics.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace miaobu::app {
@@ -29,6 +30,11 @@ ScrollPage::ScrollPage(QWidget* parent)
     row->setContentsMargins(metrics::pageMargin, metrics::space5, metrics::pageMargin, metrics::pageMargin);
     row->addWidget(narrow, 1, Qt::Alignment());
     setWidget(content);
+    // The bar stands in the margin, so that cards keep their width when it comes.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, row](int, int most) {
+        const int bar = most > 0 ? verticalScrollBar()->sizeHint().width() : 0;
+        row->setContentsMargins(metrics::pageMargin, metrics::space5, metrics::pageMargin - bar, metrics::pageMargin);
+    });
     content->setAutoFillBackground(false);
 }
 

@@ -89,7 +89,7 @@ void StageBar::paintEvent(QPaintEvent*) {
         if (index + 1 < m_steps.size()) {
             QColor line = step.state == StageStep::State::Done ? tokens.live.ink : tokens.line;
             line.setAlphaF(step.state == StageStep::State::Done ? 0.55F : 1.0F);
-            painter.fillRect(QRect(x + gap, middle, joint - 2 * gap > 0 ? joint - 2 * gap + gap : 4, 2), line);
+            painter.fillRect(QRect(x + gap, middle - 1, std::max(0, joint - 2 * gap), 2), line);
         }
         x += joint;
     }

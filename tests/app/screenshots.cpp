@@ -1,5 +1,6 @@
 // Draws every page with sample states: screenshots FOLDER. Look at the pictures before changing how something is drawn.
 #include "app/models/deployment_list_model.h"
+#include "app/models/log_lines.h"
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
 #include "app/shell/actions.h"

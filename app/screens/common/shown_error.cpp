@@ -21,11 +21,11 @@ QString detailsOf(const QString& detail, int exitCode, const QString& requestId)
 } // namespace
 
 ShownError shownError(const Error& error) {
-    return {wordsFor(error), detailsOf(error.detail, error.exitCode, error.requestId), error.alternatives};
+    return {error.kind, wordsFor(error), detailsOf(error.detail, error.exitCode, error.requestId), error.alternatives};
 }
 
 ShownError shownError(const Failure& failure) {
-    return {wordsFor(failure), detailsOf(failure.detail, failure.exitCode, failure.requestId), failure.alternatives};
+    return {failure.kind, wordsFor(failure), detailsOf(failure.detail, failure.exitCode, failure.requestId), failure.alternatives};
 }
 
 } // namespace miaobu::app

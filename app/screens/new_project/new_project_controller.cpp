@@ -20,6 +20,7 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
     connect(&page, &NewProjectPage::addressEntered, this, &NewProjectController::openAddress);
     connect(&page, &NewProjectPage::backRequested, this, &NewProjectController::goBack);
     connect(&page, &NewProjectPage::rootChosen, this, [this](const QString& root) { inspect(m_state.source, root); });
+    connect(&page, &NewProjectPage::alternativeChosen, this, &NewProjectController::chooseAlternative);
     connect(&page, &NewProjectPage::retryRequested, this, [this] { inspect(m_state.source, m_root); });
     connect(&page, &NewProjectPage::slugEdited, this, &NewProjectController::judgeSlug);
     connect(&page, &NewProjectPage::deployRequested, this, &NewProjectController::deploy);
@@ -59,6 +60,15 @@ void NewProjectController::inspect(const Source& source, const QString& rootDire
     show();
     emit opened();
     m_services.inspector.inspect(source, rootDirectory);
+}
+
+void NewProjectController::chooseAlternative(const QString& choice) {
+    Source source = m_state.source;
+    const bool isBranch = m_state.error && m_state.error->kind == ErrorKind::BranchNotFound;
+    if (isBranch) {
+        source.branch = choice;
+    }
+    inspect(source, isBranch ? m_root : choice);
 }
 
 void NewProjectController::onInspected(const Inspection& inspection) {

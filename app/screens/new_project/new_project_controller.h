@@ -37,6 +37,7 @@ private:
     void inspect(const Source& source, const QString& rootDirectory);
     void onInspected(const Inspection& inspection);
     void onFailed(const Error& error);
+    void chooseAlternative(const QString& choice);
     void goBack();
     void judgeSlug(const QString& slug);
     void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides);

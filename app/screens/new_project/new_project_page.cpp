@@ -88,11 +88,19 @@ void NewProjectPage::setState(const NewProjectState& state) {
     m_state = state;
     const bool configuring = state.step == NewProjectState::Step::Configure;
     m_steps->setCurrentIndex(static_cast<int>(state.step));
+    for (int index = 0; index < m_steps->count(); ++index) {
+        // A step that is not shown needs no room.
+        const bool shown = index == m_steps->currentIndex();
+        m_steps->widget(index)->setSizePolicy(QSizePolicy::Preferred, shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     m_deploy->setVisible(configuring);
     m_error->setVisible(state.error.has_value());
     showChoices(state.error ? state.error->choices : QStringList());
     if (state.error) {
-        m_error->setError(state.error->words, state.error->details);
+        ErrorWords words = state.error->words;
+        // What could be edited stands right below.
+        words.action = words.action == ErrorAction::EditSettings ? ErrorAction::None : words.action;
+        m_error->setError(words, state.error->details);
     }
     if (state.step == NewProjectState::Step::Choose && state.source.kind == SourceKind::Git) {
         m_source->setAddress(state.source.location, state.source.branch);
@@ -113,7 +121,7 @@ void NewProjectPage::showChoices(const QStringList& choices) {
     for (const QString& choice : choices.first(std::min(most, choices.size()))) {
         auto* button = new QPushButton(QString(choice).replace(QLatin1Char('&'), QStringLiteral("&&")));
         button->setIcon(iconOf(Icon::Folder));
-        connect(button, &QPushButton::clicked, this, [this, choice] { emit rootChosen(choice); });
+        connect(button, &QPushButton::clicked, this, [this, choice] { emit alternativeChosen(choice); });
         row->addWidget(button);
     }
     row->addStretch(1);

@@ -31,6 +31,8 @@ signals:
     void addressEntered(const QString& address, const QString& branch);
     void backRequested();
     void rootChosen(const QString& rootDirectory);
+    /// One of the choices of the error that is shown.
+    void alternativeChosen(const QString& choice);
     void slugEdited(const QString& slug);
     void deployRequested(const QString& name, const QString& slug, const QString& target, const miaobu::BuildOverrides& overrides);
     void retryRequested();

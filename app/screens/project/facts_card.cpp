@@ -35,7 +35,7 @@ FactsCard::FactsCard(QWidget* parent)
     grid->setColumnStretch(3, 1);
     for (std::size_t index = 0; index < m_facts.size(); ++index) {
         Fact& fact = m_facts.at(index);
-        fact.title = new Label(Type::Text, Ink::Muted);
+        fact.title = new Label(Type::Text, Ink::Muted, Label::Overflow::Elide);
         fact.value = new Label(Type::Text, Ink::Text, Label::Overflow::Elide);
         fact.title->setBuddy(fact.value);
         const int row = static_cast<int>(index) / 2;

@@ -4,6 +4,7 @@
 #include "app/screens/project/project_intents.h"
 #include "app/text/state_text.h"
 #include "app/theme/metrics.h"
+#include "app/theme/paint.h"
 #include "app/widgets/card.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/log_view.h"
@@ -17,6 +18,20 @@
 #include <QVBoxLayout>
 
 namespace miaobu::app {
+
+namespace {
+
+/// The ground of the log, down to the round corners of its card.
+class LogGround final : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setClipRect(rect());
+        drawPanel(painter, rect().adjusted(0, -metrics::cardRadius, 0, 0), tokensFor(palette()).logGround, Qt::transparent, metrics::cardRadius - 1);
+    }
+};
+
+} // namespace
 
 LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
     : QWidget(parent)
@@ -38,11 +53,15 @@ LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
     m_stack->addWidget(m_empty);
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
-    inner->setContentsMargins(1, 1, 1, metrics::space3);
+    inner->setContentsMargins(1, 1, 1, 1);
     inner->setSpacing(0);
     inner->addWidget(buildHead());
     inner->addWidget(new Rule);
-    inner->addWidget(m_stack, 1);
+    auto* ground = new LogGround;
+    auto* groundColumn = new QVBoxLayout(ground);
+    groundColumn->setContentsMargins(0, 0, 0, metrics::space3);
+    groundColumn->addWidget(m_stack);
+    inner->addWidget(ground, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageMargin, metrics::space5, metrics::pageMargin, metrics::space5);
     column->addWidget(card);

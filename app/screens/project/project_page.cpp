@@ -82,14 +82,13 @@ void ProjectPage::buildHeader() {
     m_open->setObjectName(QStringLiteral("openSite"));
     m_rollBack->setObjectName(QStringLiteral("rollBack"));
     m_deploy->setObjectName(QStringLiteral("deploy"));
-    setButtonKind(*m_url, ButtonKind::Quiet);
+    setButtonKind(*m_url, ButtonKind::Link);
     setButtonKind(*m_deploy, ButtonKind::Primary);
     m_url->setFont(fontOf(Type::Text));
     m_url->setCursor(Qt::PointingHandCursor);
     m_open->setIcon(iconOf(Icon::Open));
     m_deploy->setIcon(iconOf(Icon::Deploy));
     m_rollBack->setMenu(m_rollBackMenu);
-    m_header->line().setContentsMargins(-8, 0, 0, 0);
     m_header->line().addWidget(m_url);
     m_header->line().addWidget(m_source, 1);
     m_header->addButton(m_open);
@@ -136,9 +135,8 @@ void ProjectPage::showHeader() {
     if (!m_state.project.source.branch.isEmpty()) {
         words.append(m_state.project.source.branch);
     }
-    // Where there is no link before it, the source stands at the margin itself.
-    m_source->setContentsMargins(url.isEmpty() ? 8 : 0, 6, 0, 6);
-    m_source->setText(words.join(QStringLiteral("  ·  ")));
+    const QString dot = QStringLiteral("  ·  ");
+    m_source->setText((url.isEmpty() ? QString() : dot.trimmed() + QStringLiteral("  ")) + words.join(dot));
 }
 
 void ProjectPage::fillRollBackMenu() {

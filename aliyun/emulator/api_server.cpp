@@ -55,8 +55,8 @@ ApiParameters parametersOf(const Request& request, const std::string& body) {
 
 } // namespace
 
-ApiServer::ApiServer(Credentials credentials, ApiWorld& world, Faults& faults)
-    : m_credentials(credentials), m_verifier(std::move(credentials)), m_world(world), m_faults(faults),
+ApiServer::ApiServer(Credentials credentials, ApiWorld& world, Faults& faults, EmulatorLog& log)
+    : m_credentials(credentials), m_verifier(std::move(credentials)), m_world(world), m_faults(faults), m_log(log),
       m_actions(allActions()), m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
 }
 
@@ -70,10 +70,17 @@ Reply ApiServer::answer(const Request& request, Body& body) {
         reply.set("x-acs-request-id", requestId);
         return reply;
     } catch (const ServiceFault& fault) {
-        return faultReply(fault, request, requestId);
+        return refused(fault, request, requestId);
     } catch (const std::exception& failure) {
-        return faultReply({500, "InternalError", failure.what(), {}}, request, requestId);
+        return refused({500, "InternalError", failure.what(), {}}, request, requestId);
     }
+}
+
+Reply ApiServer::refused(const ServiceFault& fault, const Request& request, const std::string& requestId) const {
+    if (fault.status >= 500) {
+        m_log.write(logLine(fault, request.header("x-acs-action"), requestId));
+    }
+    return faultReply(fault, request, requestId);
 }
 
 Reply ApiServer::call(const Request& request, Body& body, const std::string& requestId) {

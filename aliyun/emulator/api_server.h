@@ -2,6 +2,7 @@
 
 #include "aliyun/emulator/acs_signature.h"
 #include "aliyun/emulator/api_action.h"
+#include "aliyun/emulator/emulator_log.h"
 #include "aliyun/emulator/faults.h"
 #include "aliyun/emulator/loopback_server.h"
 
@@ -11,12 +12,13 @@ namespace miaobu::emulator {
 /// borrows must outlive it.
 class ApiServer {
 public:
-    ApiServer(Credentials credentials, ApiWorld& world, Faults& faults);
+    ApiServer(Credentials credentials, ApiWorld& world, Faults& faults, EmulatorLog& log);
 
     [[nodiscard]] int port() const { return m_server.port(); }
 
 private:
     [[nodiscard]] Reply answer(const Request& request, Body& body);
+    [[nodiscard]] Reply refused(const ServiceFault& fault, const Request& request, const std::string& requestId) const;
     [[nodiscard]] Reply call(const Request& request, Body& body, const std::string& requestId);
     [[nodiscard]] const ApiAction& actionOf(const Request& request) const;
 
@@ -24,6 +26,7 @@ private:
     AcsVerifier m_verifier;
     ApiWorld& m_world;
     Faults& m_faults;
+    EmulatorLog& m_log;
     const std::vector<ApiAction> m_actions;
     LoopbackServer m_server;
 };

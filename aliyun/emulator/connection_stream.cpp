@@ -12,7 +12,7 @@ namespace miaobu::emulator {
 
 namespace {
 
-constexpr int idleSeconds = 60;
+constexpr int idleSeconds = 65; // A little longer than clients are told
 constexpr int silenceSeconds = 30;
 constexpr std::size_t longestHead = 64U << 10;
 constexpr std::size_t heldBack = 128U << 10;

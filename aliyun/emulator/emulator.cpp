@@ -57,8 +57,8 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_kv->createNamespace(toStd(namespaceName), {});
     m_world = std::make_unique<ApiWorld>(*m_kv, siteId);
     const Credentials credentials{toStd(m_identity.accessKeyId), toStd(m_identity.accessKeySecret)};
-    m_oss = std::make_unique<OssServer>(credentials, *m_buckets, m_faults);
-    m_api = std::make_unique<ApiServer>(credentials, *m_world, m_faults);
+    m_oss = std::make_unique<OssServer>(credentials, *m_buckets, m_faults, m_log);
+    m_api = std::make_unique<ApiServer>(credentials, *m_world, m_faults, m_log);
     m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,
         namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(credentials.region), 0};
     if (sites == Sites::Served) {

@@ -21,6 +21,7 @@ QString logPath(const QString& folder) {
 EmulatorLog::EmulatorLog(const QString& folder) : m_path(logPath(folder)) { }
 
 void EmulatorLog::write(const QString& line) {
+    const std::lock_guard lock(m_mutex);
     if (QFileInfo(m_path).size() > largestLog) {
         QFile::remove(m_path + u".1"_s);
         QFile::rename(m_path, m_path + u".1"_s);

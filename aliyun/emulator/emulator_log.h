@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <mutex>
+
 namespace miaobu::emulator {
 
 /// The emulator's own log: emulator.log in its folder, one line an event, the previous megabyte beside it in
@@ -13,7 +15,8 @@ public:
     void write(const QString& line);
 
 private:
-    QString m_path;
+    const QString m_path;
+    std::mutex m_mutex;
 };
 
 /// The end of the log in \a folder, for an error's details.

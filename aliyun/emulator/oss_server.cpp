@@ -109,8 +109,8 @@ Reply faultReply(const ServiceFault& fault, const Request& request, const std::s
 
 } // namespace
 
-OssServer::OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults)
-    : m_credentials(std::move(credentials)), m_shelf(shelf), m_faults(faults),
+OssServer::OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log)
+    : m_credentials(std::move(credentials)), m_shelf(shelf), m_faults(faults), m_log(log),
       m_server([this](const Request& request, Body& body) { return answer(request, body); }) { }
 
 Reply OssServer::answer(const Request& request, Body& body) const {
@@ -129,13 +129,20 @@ Reply OssServer::answer(const Request& request, Body& body) const {
             return operation->run(call);
         });
     } catch (const ServiceFault& fault) {
-        reply = faultReply(fault, request, requestId);
+        reply = refused(fault, request, requestId);
     } catch (const std::exception& failure) {
-        reply = faultReply({500, "InternalError", failure.what(), {}}, request, requestId);
+        reply = refused({500, "InternalError", failure.what(), {}}, request, requestId);
     }
     reply.set("x-oss-request-id", requestId);
     reply.set("Server", "AliyunOSS");
     return reply;
+}
+
+Reply OssServer::refused(const ServiceFault& fault, const Request& request, const std::string& requestId) const {
+    if (fault.status >= 500) {
+        m_log.write(logLine(fault, request.method, requestId));
+    }
+    return faultReply(fault, request, requestId);
 }
 
 } // namespace miaobu::emulator

@@ -2,8 +2,10 @@
 
 #include "aliyun/emulator/bucket_shelf.h"
 #include "aliyun/emulator/credentials.h"
+#include "aliyun/emulator/emulator_log.h"
 #include "aliyun/emulator/faults.h"
 #include "aliyun/emulator/loopback_server.h"
+#include "aliyun/emulator/service_fault.h"
 
 namespace miaobu::emulator {
 
@@ -11,16 +13,18 @@ namespace miaobu::emulator {
 /// the bucket. Every request must be signed (V4). What it borrows must outlive it.
 class OssServer {
 public:
-    OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults);
+    OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log);
 
     [[nodiscard]] int port() const { return m_server.port(); }
 
 private:
     [[nodiscard]] Reply answer(const Request& request, Body& body) const;
+    [[nodiscard]] Reply refused(const ServiceFault& fault, const Request& request, const std::string& requestId) const;
 
     const Credentials m_credentials;
     BucketShelf& m_shelf;
     Faults& m_faults;
+    EmulatorLog& m_log;
     LoopbackServer m_server;
 };
 

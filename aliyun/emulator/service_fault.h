@@ -2,6 +2,8 @@
 
 #include "aliyun/emulator/encoding.h"
 
+#include <QString>
+
 #include <string>
 
 namespace miaobu::emulator {
@@ -14,5 +16,8 @@ struct ServiceFault {
     std::string message;
     Fields details{}; ///< Further elements of an OSS error, for example EC or StringToSign
 };
+
+/// What the emulator's log says of a fault of its own.
+[[nodiscard]] QString logLine(const ServiceFault& fault, const std::string& what, const std::string& requestId);
 
 } // namespace miaobu::emulator

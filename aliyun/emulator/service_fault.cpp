@@ -1,0 +1,14 @@
+#include "aliyun/emulator/service_fault.h"
+
+#include "aliyun/emulator/json_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::emulator {
+
+QString logLine(const ServiceFault& fault, const std::string& what, const std::string& requestId) {
+    return u"%1 failed with %2 %3: %4 (%5)"_s.arg(
+        toQt(what).left(64), QString::number(fault.status), toQt(fault.code), toQt(fault.message), toQt(requestId));
+}
+
+} // namespace miaobu::emulator

@@ -40,10 +40,13 @@ GitLocation readGitLocation(const QString& text) {
     return {false, url.adjusted(QUrl::StripTrailingSlash).toString(QUrl::FullyEncoded), {}};
 }
 
-bool isConfidential(const QString& text) {
+bool isLoopback(const QString& url) {
     static const QRegularExpression loopback(u"\\A(localhost|127\\.\\d+\\.\\d+\\.\\d+|::1)\\z"_s);
-    const QUrl url(text);
-    return url.scheme() == u"https"_s || loopback.match(url.host()).hasMatch();
+    return loopback.match(QUrl(url).host()).hasMatch();
+}
+
+bool isConfidential(const QString& url) {
+    return QUrl(url).scheme() == u"https"_s || isLoopback(url);
 }
 
 QString mirrorPath(const QString& mirrorFolder, const QString& text) {

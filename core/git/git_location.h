@@ -16,6 +16,9 @@ struct GitLocation {
 /// (the credential is not repeated in the error).
 [[nodiscard]] GitLocation readGitLocation(const QString& text);
 
+/// Whether \a url names this computer.
+[[nodiscard]] bool isLoopback(const QString& url);
+
 /// Whether a credential may be sent to \a url: https, or plain http to this computer.
 [[nodiscard]] bool isConfidential(const QString& url);
 

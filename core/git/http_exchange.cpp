@@ -1,5 +1,6 @@
 #include "core/git/http_exchange.h"
 
+#include "core/git/git_location.h"
 #include "core/net/ca_bundle.h"
 #include "core/net/transfer_error.h"
 
@@ -67,8 +68,9 @@ void HttpExchange::setUp() {
     if (!certificates.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_CAINFO, certificates.constData());
     }
-    const QByteArray proxy = proxyOfGit();
-    if (!proxy.isEmpty()) {
+    if (isLoopback(QString::fromUtf8(m_request.url))) {
+        curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    } else if (const QByteArray proxy = proxyOfGit(); !proxy.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_PROXY, proxy.constData());
     }
     if (m_request.credential) {

@@ -131,18 +131,31 @@ private:
 
     FrameworkChoice byTool() {
         for (const Framework& framework : frameworkTable()) {
-            const bool isStorybook = framework.slug == u"storybook";
-            const QString script = framework.role == FrameworkRole::Tool ? m_evidence.scriptFor(framework) : QString();
-            const bool isOnlyTool
-                = isStorybook || framework.slug == u"marp" || framework.slug == u"svelte" || m_evidence.hasPage();
-            const bool isPart
-                = m_evidence.package().isLibrary() && !isSiteScript(script) && framework.slug != u"svelte";
-            if (!script.isEmpty() && isOnlyTool && !isPart && !m_evidence.makesLibrary(framework)
-                && (!isStorybook || m_main.isEmpty() || script == m_main)) {
+            if (framework.role != FrameworkRole::Tool) {
+                continue;
+            }
+            if (const QString script = m_evidence.scriptFor(framework);
+                !script.isEmpty() && isWhole(framework, script)) {
                 return chosen(framework, script);
+            }
+            const bool isPacker = framework.slug == u"webpack" && !m_evidence.dependency(framework).isEmpty();
+            if (isPacker && !m_main.isEmpty() && m_evidence.hasPage() && mayBuildUnseen()) {
+                return chosen(framework, m_main);
             }
         }
         return {};
+    }
+
+    /// Whether what \a script makes with a tool is the whole site, and not a part of something else.
+    [[nodiscard]] bool isWhole(const Framework& framework, const QString& script) const {
+        if (framework.slug == u"svelte" || framework.slug == u"marp") {
+            return true;
+        }
+        if (m_evidence.makesLibrary(framework) || (m_evidence.package().isLibrary() && !isSiteScript(script))) {
+            return false;
+        }
+        const bool isStorybook = framework.slug == u"storybook";
+        return isStorybook ? m_main.isEmpty() || script == m_main : m_evidence.hasPage();
     }
 
     FrameworkChoice byBackend() {

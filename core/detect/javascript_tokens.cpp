@@ -18,7 +18,7 @@ public:
     explicit Cutter(const QString& source) : m_source(source) { }
 
     QList<JavaScriptToken> cut() {
-        constexpr qsizetype mostTokens = 200'000;
+        constexpr qsizetype mostTokens = 50'000;
         while (m_at < m_source.size() && m_tokens.size() < mostTokens) {
             step();
         }

@@ -16,7 +16,7 @@ struct JavaScriptToken {
     [[nodiscard]] bool isConstantText() const;
 };
 
-/// Cuts \a source into tokens. Never fails: what is no JavaScript gives odd tokens, and at most 200,000 of them.
+/// Cuts \a source into tokens. Never fails: what is no JavaScript gives odd tokens, and at most 50,000 of them.
 [[nodiscard]] QList<JavaScriptToken> javaScriptTokens(const QString& source);
 
 } // namespace miaobu

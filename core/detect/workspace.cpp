@@ -102,7 +102,9 @@ QStringList candidates(const AppFolder& top) {
         static const QStringList parts{u"src"_s, u"app"_s, u"public"_s, u"static"_s, u"assets"_s, u"dist"_s, u"build"_s,
             u"out"_s, u"test"_s, u"tests"_s, u"e2e"_s, u"templates"_s, u"coverage"_s, u"lib"_s, u"vendor"_s,
             u"components"_s};
-        if (!parts.contains(place) || top.has(place + u"/package.json"_s)) {
+        const QStringList manifests{
+            place + u"/package.json"_s, place + u"/requirements.txt"_s, place + u"/pyproject.toml"_s};
+        if (!parts.contains(place) || !top.firstOf(manifests).isEmpty()) {
             found += groups.contains(place) ? foldersIn(top, place) : QStringList{place};
         }
     }

@@ -140,6 +140,12 @@ void TestDetectPython::knowsWhatIsNoApplication_data() {
     QTest::newRow("library for a framework")
         << Files{{u"pyproject.toml"_s, "[project]\nname = 'shopkit'\ndependencies = ['fastapi']"},
                {u"shopkit/__init__.py"_s, "from .x import y"}};
+    QTest::newRow("the framework itself with another for its documentation")
+        << Files{{u"pyproject.toml"_s, "[project]\nname = 'fastapi'\n"}, {u"requirements.txt"_s, "flask"}};
+    QTest::newRow("library with an example")
+        << Files{{u"pyproject.toml"_s, "[project]\nname = 'django-bar'\ndependencies = ['django']"},
+               {u"django_bar/__init__.py"_s, "x = 1"}, {u"example/wsgi.py"_s, ""},
+               {u"example/settings.py"_s, "WSGI_APPLICATION = 'example.wsgi.application'"}};
     QTest::newRow("scripts") << Files{{u"requirements.txt"_s, "requests\npandas"}, {u"main.py"_s, "print(1)"}};
     QTest::newRow("documentation") << Files{{u"requirements.txt"_s, "mkdocs-material"}, {u"mkdocs.yml"_s, ""}};
 }

@@ -155,7 +155,15 @@ void TestDetectSites::knowsTheOutput_data() {
         site("webpack --mode production", "webpack webpack-cli html-webpack-plugin", "webpack.config.js",
             "module.exports = { output: { path: path.resolve(__dirname, 'www') } }"),
         "webpack", "www");
+    built("vue-cli 2",
+        site("node build/build.js", "webpack vue html-webpack-plugin", "config/index.js",
+            "module.exports = { build: { assetsRoot: path.resolve(__dirname, '../www') } }"),
+        "webpack", "www | spa");
     built("svelte with rollup", site("rollup -c", "svelte sirv-cli rollup"), "svelte", "public");
+    built("polymer", site("polymer build", "polymer-cli", "polymer.json", R"({"builds": [{"name": "esm"}]})"),
+        "polymer", "build/esm | spa");
+    built("ejected react app", site("node scripts/build.js", "react-dev-utils webpack", "public/index.html"),
+        "create-react-app", "build | spa");
     built("angular application",
         site("ng build", "@angular/cli", "angular.json",
             R"({"projects": {"x": {"projectType": "application", "architect": {"build": {"builder": "@angular/build:application", "options": {}}}}}})"),

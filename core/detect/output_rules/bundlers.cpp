@@ -127,6 +127,20 @@ SiteAnswer quasar(const SiteQuestion& question) {
     return answer;
 }
 
+SiteAnswer webpack(const SiteQuestion& question) {
+    SiteAnswer answer = answerFromTable(question);
+    // Where the generator of Vue CLI 2 keeps what its webpack configurations share.
+    const QString said = ConfigFile(question.folder.text(u"config/index.js"_s)).text(u"build.assetsRoot"_s);
+    if (!answer.isOutputSaid && !said.isEmpty()) {
+        answer.outputDir = tidyPath(u"config/"_s + said);
+        answer.outputReason = u"build.assetsRoot in config/index.js"_s;
+        answer.isOutputSaid = true;
+    }
+    answer.isSpa = routesInBrowser(question.package);
+    answer.spaReason = answer.isSpa ? u"a user interface library routes in the browser"_s : answer.spaReason;
+    return answer;
+}
+
 SiteAnswer polymer(const SiteQuestion& question) {
     SiteAnswer answer = answerFromTable(question);
     const QJsonArray builds = readRelaxedJson(question.folder, u"polymer.json"_s).value(u"builds"_s).toArray();

@@ -27,6 +27,7 @@ namespace miaobu::output_rules {
 [[nodiscard]] SiteAnswer stencil(const SiteQuestion& question);
 [[nodiscard]] SiteAnswer umi(const SiteQuestion& question);
 [[nodiscard]] SiteAnswer polymer(const SiteQuestion& question);
+[[nodiscard]] SiteAnswer webpack(const SiteQuestion& question);
 [[nodiscard]] SiteAnswer expo(const SiteQuestion& question);
 
 } // namespace miaobu::output_rules

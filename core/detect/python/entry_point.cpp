@@ -54,10 +54,17 @@ QString moduleName(const QString& path) {
     return name.replace(u'/', u'.');
 }
 
+/// Whether the code in a folder of this name only shows or tests what the project is.
+bool isBesideTheApp(const QString& folder) {
+    static const QRegularExpression name(
+        u"^(?:\\.|tests?\\b|test_|examples?\\b|docs?\\b|demos?\\b|benchmarks?\\b|node_modules)"_s);
+    return name.match(folder).hasMatch();
+}
+
 EntryPoint djangoEntry(const AppFolder& folder) {
     QStringList folders;
     for (const QString& entry : folder.entries()) {
-        if (entry.endsWith(u'/') && !entry.startsWith(u'.')) {
+        if (entry.endsWith(u'/') && !isBesideTheApp(entry)) {
             folders.append(entry.chopped(1));
         }
     }
@@ -89,7 +96,7 @@ QStringList candidateFiles(const AppFolder& folder) {
     for (const QString& base : {QString(), u"src"_s}) {
         for (const QString& entry : folder.entries(base)) {
             const QString inner = base.isEmpty() ? entry.chopped(1) : base + u'/' + entry.chopped(1);
-            if (entry.endsWith(u'/') && folder.has(inner + u"/__init__.py"_s) && !entry.startsWith(u"test"_s)) {
+            if (entry.endsWith(u'/') && folder.has(inner + u"/__init__.py"_s) && !isBesideTheApp(entry)) {
                 folders.append(inner);
             }
         }

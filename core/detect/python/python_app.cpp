@@ -41,14 +41,16 @@ constexpr std::array frameworks{
 };
 
 const PythonFramework* frameworkOf(const PythonProject& project) {
-    for (const PythonFramework& framework : frameworks) {
-        const QString package = QString::fromLatin1(framework.package);
-        // A framework's own repository has its name, and is no application.
-        if (project.packages.contains(package) && project.name != package) {
-            return &framework;
-        }
+    const auto isNamed
+        = [&](const PythonFramework& framework) { return project.name == QLatin1StringView(framework.package); };
+    // A framework's own repository is no application, whatever its documentation is made with.
+    if (std::any_of(frameworks.begin(), frameworks.end(), isNamed)) {
+        return nullptr;
     }
-    return nullptr;
+    const auto found = std::find_if(frameworks.begin(), frameworks.end(), [&](const PythonFramework& framework) {
+        return project.packages.contains(QString::fromLatin1(framework.package));
+    });
+    return found == frameworks.end() ? nullptr : &*found;
 }
 
 QString serverCommand(const EntryPoint& entry, bool isAsgi, const QString& runner) {

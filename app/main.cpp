@@ -3,7 +3,7 @@
 #include "app/window_start.h"
 #include "core/git/git_worker.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <cstdio>
 #include <optional>
@@ -16,6 +16,24 @@ namespace {
 void nameApplication() {
     QCoreApplication::setApplicationName(u"miaobu"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MIAOBU_VERSION));
+}
+
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runWindow(int argc, char* argv[]) {
+#ifdef Q_OS_LINUX
+    if (!hasDisplay()) {
+        std::fputs("There is no display, so the window cannot open. On the command line: miaobu --help\n", stderr);
+        return 1;
+    }
+#endif
+    QApplication application(argc, argv);
+    nameApplication();
+    QApplication::setApplicationDisplayName(u"Miaobu"_s);
+    QGuiApplication::setDesktopFileName(u"com.miaobu.Desktop"_s);
+    return miaobu::app::startWindow(application, QApplication::applicationFilePath());
 }
 
 int runEmulatorForeground(const QStringList& arguments) {
@@ -37,7 +55,7 @@ int runEmulatorForeground(const QStringList& arguments) {
 int main(int argc, char* argv[]) {
     const std::string_view first = argc > 1 ? argv[1] : "";
     if (first.empty()) {
-        return miaobu::app::startWindow(argc, argv, nameApplication);
+        return runWindow(argc, argv);
     }
     QCoreApplication application(argc, argv);
     nameApplication();

@@ -7,9 +7,10 @@
 #include <memory>
 
 namespace miaobu {
+class ChangeWatcher;
+class Clock;
 class Database;
 class Deployer;
-class SourceCheckout;
 class SourceInspector;
 class Targets;
 } // namespace miaobu
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] const Database& database() const;
     [[nodiscard]] Deployer& deployer() const;
     [[nodiscard]] SourceInspector& inspector() const;
-    [[nodiscard]] SourceCheckout& checkout() const;
+    [[nodiscard]] ChangeWatcher& changes() const;
+    [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] Targets& targets() const;
 
 private:

@@ -1,0 +1,92 @@
+#include "app/services.h"
+
+#include "aliyun/targets.h"
+#include "core/build/host_builder.h"
+#include "core/deploy/deployer.h"
+#include "core/deploy/source_inspector.h"
+#include "core/git/any_source_checkout.h"
+#include "core/net/http_client.h"
+#include "core/ports/clock.h"
+#include "core/process/login_shell.h"
+#include "core/store/change_watcher.h"
+#include "core/store/database.h"
+#include "core/store/settings_table.h"
+
+#include <QProcessEnvironment>
+
+#include <utility>
+
+namespace miaobu::app {
+
+namespace {
+
+DeployLimits limitsFrom(const Database& database) {
+    const SettingsTable stored(database);
+    DeployLimits limits;
+    limits.concurrent = stored.value(settings::concurrentDeployments()).toInt();
+    limits.keep = stored.value(settings::keepDeployments()).toInt();
+    return limits;
+}
+
+} // namespace
+
+/// Built from top to bottom, ended from bottom to top.
+struct Services::Parts {
+    Parts(Home keptHome, const QString& program)
+        : home(std::move(keptHome))
+        , database(home.databaseFile())
+        , changes(database)
+        , checkout(home.mirrorFolder(), program)
+        , builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell)
+        , targets(home.targetFolder(), {home.emulatorFolder(), program}, std::make_shared<HttpClient>())
+        , deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database))
+        , inspector(database, checkout, home) {
+    }
+
+    Home home;
+    Database database;
+    ChangeWatcher changes;
+    SystemClock clock;
+    LoginShell shell;
+    AnySourceCheckout checkout;
+    HostBuilder builder;
+    aliyun::AliyunTargets targets;
+    Deployer deployer;
+    SourceInspector inspector;
+};
+
+Services::Services(Home home, QString program)
+    : m_parts(std::make_unique<Parts>(std::move(home), program)) {
+}
+
+Services::~Services() = default;
+
+const Home& Services::home() const {
+    return m_parts->home;
+}
+
+const Database& Services::database() const {
+    return m_parts->database;
+}
+
+Deployer& Services::deployer() const {
+    return m_parts->deployer;
+}
+
+SourceInspector& Services::inspector() const {
+    return m_parts->inspector;
+}
+
+ChangeWatcher& Services::changes() const {
+    return m_parts->changes;
+}
+
+const Clock& Services::clock() const {
+    return m_parts->clock;
+}
+
+Targets& Services::targets() const {
+    return m_parts->targets;
+}
+
+} // namespace miaobu::app

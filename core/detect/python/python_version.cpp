@@ -1,5 +1,7 @@
 #include "core/detect/python/python_version.h"
 
+#include "core/detect/toml_reading.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,9 +15,8 @@ QString firstMinor(const QString& text, const QString& before = {}) {
     return form.match(text).captured(1);
 }
 
-} // namespace
-
-PythonVersion findPythonVersion(const AppFolder& folder, const std::optional<toml::table>& pyproject) {
+PythonVersion versionIn(const AppFolder& folder) {
+    const std::optional<toml::table> pyproject = parseToml(folder.text(u"pyproject.toml"_s));
     const auto declared = [&](const QString& name, const QString& before) {
         return PythonVersion{firstMinor(folder.text(name), before), name};
     };
@@ -31,6 +32,17 @@ PythonVersion findPythonVersion(const AppFolder& folder, const std::optional<tom
     found.append(declared(u"Dockerfile"_s, u"^FROM\\s+\\S*python:?\\S*?"_s));
     for (const PythonVersion& version : found) {
         if (!version.version.isEmpty()) {
+            return version;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+PythonVersion findPythonVersion(const AppFolder& folder) {
+    for (const AppFolder& at : folder.upwards()) {
+        if (const PythonVersion version = versionIn(at); !version.version.isEmpty()) {
             return version;
         }
     }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/detect/app_folder.h"
-#include "core/detect/toml_reading.h"
 
 namespace miaobu {
 
@@ -11,8 +10,8 @@ struct PythonVersion {
     QString reason;
 };
 
-/// Looks in .python-version, runtime.txt, .tool-versions, Pipfile, \a pyproject (the lowest version it allows) and the
-/// Dockerfile.
-[[nodiscard]] PythonVersion findPythonVersion(const AppFolder& folder, const std::optional<toml::table>& pyproject);
+/// Looks in .python-version, runtime.txt, .tool-versions, Pipfile, pyproject.toml (the lowest version it allows) and
+/// the Dockerfile; in \a folder first and then in those around it.
+[[nodiscard]] PythonVersion findPythonVersion(const AppFolder& folder);
 
 } // namespace miaobu

@@ -149,7 +149,7 @@ PythonProject readPythonProject(const AppFolder& folder) {
     }
     readSetup(folder, project);
     project.packages.remove(QString());
-    const PythonVersion version = findPythonVersion(folder, pyproject);
+    const PythonVersion version = findPythonVersion(folder);
     project.version = version.version;
     project.versionReason = version.reason;
     return project;

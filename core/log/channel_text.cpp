@@ -44,7 +44,12 @@ void ChannelText::write(QByteArrayView bytes, QList<QByteArray>& lines) {
     if (m_splitter.pending().size() > longestPending) {
         const Redactor::Piece piece = m_redactor.maskedBeginning(m_splitter.pending(), m_memory);
         m_splitter.dropPending(piece.taken);
-        add(piece.text, lines);
+        if (piece.taken > 0) {
+            add(piece.text, lines);
+        }
+        if (m_splitter.pending().size() > longestPending) {
+            m_splitter.dropPendingColours();
+        }
     }
 }
 

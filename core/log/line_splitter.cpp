@@ -77,6 +77,16 @@ void LineSplitter::feed(QByteArrayView bytes, QList<QByteArray>& lines) {
     }
 }
 
+void LineSplitter::dropPendingColours() {
+    QByteArray text;
+    qsizetype at = 0;
+    for (qsizetype next = m_line.indexOf(static_cast<char>(escapeByte)); next >= 0; next = m_line.indexOf(escapeByte, at)) {
+        text += QByteArrayView(m_line).sliced(at, next - at);
+        at = m_line.indexOf('m', next) + 1;
+    }
+    m_line = text + QByteArrayView(m_line).sliced(at).toByteArray() + sgrOf(m_style);
+}
+
 QByteArray LineSplitter::finish() {
     if (m_state == State::Character) {
         beforePrinting();
@@ -226,8 +236,9 @@ void LineSplitter::restartLine() {
 }
 
 void LineSplitter::takeBack() {
-    const qsizetype sequence = m_line.lastIndexOf(escapeByte);
-    const qsizetype sequenceEnd = sequence < 0 ? 0 : m_line.indexOf('m', sequence) + 1;
+    const qsizetype near = std::max<qsizetype>(m_line.size() - mostParameters - 3, 0);
+    const qsizetype sequence = QByteArrayView(m_line).sliced(near).lastIndexOf(static_cast<char>(escapeByte));
+    const qsizetype sequenceEnd = sequence < 0 ? 0 : m_line.indexOf('m', near + sequence) + 1;
     qsizetype start = m_line.size();
     while (start > sequenceEnd) {
         --start;

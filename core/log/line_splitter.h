@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool hasPending() const { return m_printed || !m_character.isEmpty(); }
     /// Removes the first \a size bytes of the pending line.
     void dropPending(qsizetype size) { m_line.remove(0, size); }
+    /// Leaves of the pending line its text and the style it has come to: what is nothing but colours would grow for ever.
+    void dropPendingColours();
     /// Ends the pending line and everything half read, and goes back to the default style. Gives the line.
     QByteArray finish();
 

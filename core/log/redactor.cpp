@@ -147,7 +147,12 @@ QList<ByteRange> Redactor::rangesIn(QByteArrayView plain, Memory& memory) const 
         }
     }
     m_secrets.find(plain, [&](qsizetype start, qsizetype pattern) {
-        ranges.append({start, start + m_secrets.pattern(pattern).size()});
+        const qsizetype end = start + m_secrets.pattern(pattern).size();
+        if (!ranges.isEmpty() && start <= ranges.last().end) {
+            ranges.last().end = std::max(ranges.last().end, end);
+        } else {
+            ranges.append({start, end});
+        }
     });
     m_tokens.find(plain, ranges, memory.keyLines);
     return ranges.size() > 1 ? merged(std::move(ranges)) : ranges;

@@ -45,14 +45,16 @@ constexpr std::array tokens {
     Token {"_authToken=", isUnbroken, 1, false},
 };
 constexpr qsizetype urlPattern = std::size(tokens);
-constexpr qsizetype keyPattern = urlPattern + 1;
+constexpr qsizetype beginPattern = urlPattern + 1;
+constexpr qsizetype endPattern = urlPattern + 2;
+constexpr qsizetype keyPattern = urlPattern + 3;
 
 QList<QByteArray> beginnings() {
     QList<QByteArray> all;
     for (const Token& token : tokens) {
         all.append(token.beginning);
     }
-    return all << "://" << "PRIVATE KEY-----";
+    return all << "://" << "-----BEGIN " << "-----END " << "PRIVATE KEY-----";
 }
 
 /// The password of "scheme://user:password@host", given where "://" ends.
@@ -86,25 +88,34 @@ void TokenPatterns::find(QByteArrayView line, QList<ByteRange>& ranges, int& key
     if (keyLines > 0) {
         --keyLines;
     }
+    qsizetype lastBegin = -1;
+    qsizetype lastEnd = -1;
+    qsizetype covered = 0; // What lies before is not looked at again: a line of nothing but beginnings takes linear time.
     m_beginnings.find(line, [&](qsizetype start, qsizetype pattern) {
         const qsizetype end = start + m_beginnings.pattern(pattern).size();
         if (pattern == urlPattern) {
             findUrlPassword(line, end, ranges);
+        } else if (pattern == beginPattern) {
+            lastBegin = start;
+        } else if (pattern == endPattern) {
+            lastEnd = start;
         } else if (pattern == keyPattern) {
-            const bool ends = line.first(start).lastIndexOf("-----END ") > line.first(start).lastIndexOf("-----BEGIN ");
+            const bool ends = lastEnd > lastBegin;
             if (ends && keyStart >= 0) {
                 ranges.append({keyStart, end});
                 keyStart = -1;
                 keyLines = 0;
             } else if (!ends) {
-                keyStart = std::max<qsizetype>(line.first(start).lastIndexOf("-----BEGIN "), 0);
+                keyStart = keyStart < 0 ? std::max<qsizetype>(lastBegin, 0) : keyStart;
                 keyLines = mostKeyLines;
             }
         } else {
             const Token& token = tokens.at(static_cast<std::size_t>(pattern));
-            const auto* const run = std::find_if_not(line.begin() + end, line.end(), token.belongs);
+            const auto* const from = line.begin() + std::max(end, covered);
+            const auto* const run = std::find_if_not(from, line.end(), token.belongs);
             if (run - (line.begin() + end) >= token.shortest) {
-                ranges.append({token.beginningIsSecret ? start : end, run - line.begin(), start});
+                covered = run - line.begin();
+                ranges.append({token.beginningIsSecret ? start : end, covered, start});
             }
         }
     });

@@ -134,6 +134,13 @@ private slots:
         }
     }
 
+    void aLineOfNothingButBeginningsIsNoTrap() {
+        for (const QByteArray& beginning : {"LTAI", "Signature=", "Bearer ", "://a:", "-----BEGIN ", "PRIVATE KEY-----", "\x1b[31ma\b", "s3cret"}) {
+            const QByteArray text = shown({u"s3crets3cret"_s}, {beginning.repeated(80'000)});
+            QVERIFY(!text.isEmpty());
+        }
+    }
+
     void wrappedLinesKeepTheirColourAndCharacters() {
         const QByteArray text = shown({}, {"\x1b[31m" + QByteArray("\xf0\x9f\x9a\x80").repeated(3000) + "\x1b[0m\n"});
         QByteArray joined;

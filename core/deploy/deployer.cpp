@@ -28,6 +28,10 @@ Deployment deploymentOrThrow(const DeployContext& context, DeploymentId id) {
     return *deployment;
 }
 
+QString prefixOf(const Project& project, DeploymentId deployment) {
+    return u"projects/%1/%2"_s.arg(project.slug).arg(deployment);
+}
+
 bool isComplete(const Deployment& deployment) {
     return deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
 }
@@ -121,7 +125,7 @@ DeploymentId Deployer::deploy(DeployRequest request) {
     Transaction transaction(context.parts.database);
     const DeploymentId previous = context.parts.database.value(u"SELECT max(id) FROM deployment"_s).toLongLong();
     deployment.id = newDeploymentId(deployment.createdAt, previous);
-    deployment.objectPrefix = u"projects/%1/%2"_s.arg(project.slug).arg(deployment.id);
+    deployment.objectPrefix = prefixOf(project, deployment.id);
     deployment = context.deployments().insert(deployment, ownerOfThisProcess());
     context.deployments().setVariableNames(deployment.id, sortedNames(request.variables));
     transaction.commit();
@@ -154,6 +158,7 @@ void Deployer::resume(DeploymentId id, QList<EnvironmentVariable> variables) {
     if (project.source.kind == SourceKind::Git && deployment.requestedCommit.isEmpty()) {
         deployment.requestedCommit = deployment.revision.commit;
     }
+    deployment.objectPrefix = prefixOf(project, id);
     deployment.state = DeploymentState::Queued;
     deployment.stage = Stage::Queue;
     deployment.finishedAt = {};
@@ -178,7 +183,9 @@ OperationId Deployer::discard(DeploymentId id) {
 QCoro::Task<> Deployer::executeDiscard(Deployment deployment) {
     const DeployContext& context = m_work->context();
     const OpenTarget target = co_await context.parts.targets.open(deployment.target, {});
-    co_await m_work->retention().removeFiles(target, deployment, {});
+    if (!deployment.objectPrefix.isEmpty()) {
+        co_await m_work->retention().removeFiles(target, deployment, {});
+    }
     if (deployment.state == DeploymentState::Interrupted) {
         deployment.state = DeploymentState::Cancelled;
     }

@@ -64,8 +64,19 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     const BuildPlan detected = co_await runOnPool(look);
     run->deployment.plan = withOverrides(detected, overrides);
     run->save();
+    rememberPlan(run->project.id, detected);
     refuseWhatCannotBeDeployed(run->deployment.plan);
     co_return source;
+}
+
+void Pipeline::rememberPlan(ProjectId id, const BuildPlan& detected) const {
+    // Read anew: a person may have changed the project since the deployment was queued.
+    std::optional<Project> project = m_context.projects().find(id);
+    if (project && project->plan != detected) {
+        project->plan = detected;
+        m_context.projects().update(*project);
+        emit m_context.deployer.projectChanged(*project);
+    }
 }
 
 QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(

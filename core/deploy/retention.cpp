@@ -27,6 +27,11 @@ QList<Deployment> deploymentsToPurge(const QList<Deployment>& deployments, const
     return old;
 }
 
+bool hasLeftovers(const Deployment& deployment) {
+    const bool isIncomplete = deployment.state == DeploymentState::Failed || deployment.state == DeploymentState::Interrupted;
+    return isIncomplete && deployment.stage >= Stage::Publish && !deployment.objectPrefix.isEmpty();
+}
+
 Retention::Retention(const DeployContext& context)
     : m_context(context) {
 }
@@ -40,6 +45,14 @@ QCoro::Task<> Retention::apply(OpenTarget target, ProjectId project, std::stop_t
         Deployment purged = deployment;
         purged.state = DeploymentState::Purged;
         m_context.save(purged);
+    }
+    for (const Deployment& deployment : std::as_const(onTarget)) {
+        if (hasLeftovers(deployment)) {
+            co_await removeFiles(target, deployment, stop);
+            Deployment cleared = deployment;
+            cleared.objectPrefix.clear();
+            m_context.save(cleared);
+        }
     }
 }
 

@@ -9,7 +9,11 @@ namespace miaobu {
 /// never one that answers a host, never a pinned one.
 [[nodiscard]] QList<Deployment> deploymentsToPurge(const QList<Deployment>& deployments, const QList<Route>& routes, int keep);
 
-/// Removes the files of old deployments; their records stay, as Purged.
+/// Whether a deployment that did not become complete may have left files in the store. Once a later one is live nobody needs them;
+/// an empty prefix says that they are gone.
+[[nodiscard]] bool hasLeftovers(const Deployment& deployment);
+
+/// Removes the files of old deployments; their records stay, as Purged. And what failed ones have left behind.
 class Retention {
 public:
     explicit Retention(const DeployContext& context);

@@ -82,6 +82,9 @@ private slots:
             QCOMPARE(again.state, DeploymentState::Live);
             QCOMPARE(served(world->cloud), u"new"_s);
             QCOMPARE(routingEntryFromJson(world->cloud.entries.value(host)).deployment, again.id);
+            for (const QString& key : world->cloud.objects.keys()) {
+                QVERIFY2(deployment.state == DeploymentState::Live || !key.startsWith(u"projects/shop/%1/"_s.arg(deployment.id)), qPrintable(key));
+            }
         }
         QFAIL("a deployment never needs that many calls");
     }

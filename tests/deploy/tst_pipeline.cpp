@@ -41,6 +41,7 @@ private slots:
         QVERIFY(lines.count() > 0);
         QVERIFY(QFile::exists(logFile(m_world->home, deployment.id)));
         QCOMPARE(m_world->builder.finished, 1);
+        QCOMPARE(ProjectTable(*m_world->database).find(project.id)->plan.framework, u"vite"_s);
     }
 
     void anUnchangedSourceIsNeitherBuiltNorSent() {

@@ -91,14 +91,15 @@ inline Error errorIn(const QVariant& value) {
 /// One computer with a project on it, and the cloud it deploys to.
 class World {
 public:
-    World()
-        : home {m_folder.path(), m_folder.filePath(QStringLiteral("cache"))} {
+    /// \a others: another cloud than the one in memory.
+    explicit World(std::unique_ptr<Targets> others = nullptr)
+        : home {m_folder.path(), m_folder.filePath(QStringLiteral("cache"))}
+        , targets(others ? std::move(others) : std::make_unique<MemoryTargets>(cloud)) {
         for (const QString& folder : {home.logFolder(), home.buildFolder(), sourceFolder()}) {
             QDir().mkpath(folder);
         }
         database.emplace(home.databaseFile());
-        limits.routeConfirmation = std::chrono::milliseconds(30);
-        limits.proof = std::chrono::milliseconds(30);
+        limits.routeConfirmation = limits.proof = std::chrono::milliseconds(isInMemory() ? 30 : 2000);
         limits.firstPause = std::chrono::milliseconds(1);
         start();
     }
@@ -107,9 +108,11 @@ public:
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 
+    [[nodiscard]] bool isInMemory() const { return dynamic_cast<MemoryTargets*>(targets.get()) != nullptr; }
+
     /// A new deployer over the same files, as the next start of the program would have.
     void start() {
-        deployer.emplace(DeployParts {*database, checkout, builder, targets, clock, home}, limits);
+        deployer.emplace(DeployParts {*database, checkout, builder, *targets, clock, home}, limits);
     }
 
     void stop() {
@@ -168,7 +171,7 @@ public:
     Home home;
     DeployLimits limits;
     MemoryCloud cloud;
-    MemoryTargets targets {cloud};
+    std::unique_ptr<Targets> targets;
     FolderCopy checkout;
     CopyBuilder builder;
     SystemClock clock;

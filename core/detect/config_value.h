@@ -12,6 +12,8 @@ struct ConfigValue {
     Kind kind = Kind::Unknown;
     QString text{}; ///< Of a Text; also of path.resolve(__dirname, "a", "b"), as "a/b".
     bool flag = false;
+    bool isFromFile
+        = false; ///< The text is a path that counts from the folder of the file: it was joined to __dirname.
     bool isConditional = false; ///< Inside an if, a ternary, an && or a spread.
 };
 

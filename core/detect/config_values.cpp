@@ -151,6 +151,7 @@ private:
         } else if (const QString pathText = joinedPath(begin); !pathText.isEmpty()) {
             value.kind = ConfigValue::Kind::Text;
             value.text = pathText;
+            value.isFromFile = namesItsFolder(begin);
         }
         m_values.append(value);
     }
@@ -162,6 +163,21 @@ private:
                 || next.text == u")";
         }
         return next.isWord(u"as") || next.isWord(u"satisfies") || isTop();
+    }
+
+    /// Whether the call at \a begin has __dirname or import.meta among its arguments.
+    [[nodiscard]] bool namesItsFolder(qsizetype begin) const {
+        int depth = 0;
+        for (qsizetype i = begin; i < m_tokens.size() && (depth > 0 || !at(i).isSign(u",")); ++i) {
+            depth += at(i).isSign(u"(") ? 1 : at(i).isSign(u")") ? -1 : 0;
+            if (depth < 0 || at(i).isSign(u"}")) {
+                return false;
+            }
+            if (at(i).isWord(u"__dirname") || at(i).isWord(u"meta")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The text of path.resolve(__dirname, "a"), fileURLToPath(new URL("a", import.meta.url)) and the like.

@@ -106,7 +106,9 @@ private:
     /// script.
     [[nodiscard]] bool mayBuildUnseen() const {
         if (m_main.isEmpty()) {
-            return !m_evidence.package().isLibrary() && !isWorkspaceTop(m_evidence.folder(), m_evidence.package());
+            const bool isImported = m_evidence.package().json.contains(u"exports"_s);
+            return !isImported && !m_evidence.package().isLibrary()
+                && !isWorkspaceTop(m_evidence.folder(), m_evidence.package());
         }
         if (isWorkspaceTop(m_evidence.folder(), m_evidence.package()) && !m_evidence.hasHostDirectory()) {
             return false;

@@ -55,7 +55,9 @@ void putCommands(
         }
         put(plan, &BuildPlan::buildCommand, "buildCommand", manager + u" run "_s + script, reason);
     } else if (!choice.framework.commands.isEmpty() && choice.framework.role != FrameworkRole::Backend) {
-        const QString runner = manager == u"npm" ? u"npx"_s : manager == u"bun" ? u"bunx"_s : manager + u" exec"_s;
+        static const QHash<QString, QString> runners{
+            {u"npm"_s, u"npx"_s}, {u"pnpm"_s, u"pnpm exec"_s}, {u"yarn"_s, u"yarn run"_s}, {u"bun"_s, u"bunx"_s}};
+        const QString runner = runners.value(manager);
         put(plan, &BuildPlan::buildCommand, "buildCommand", runner + u' ' + choice.framework.commands.first(),
             u"package.json has no script that builds"_s);
     }

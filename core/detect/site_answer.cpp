@@ -50,8 +50,10 @@ SiteAnswer answerFromTable(const SiteQuestion& question) {
     const QString name = question.configurationName();
     const ConfigFile config(question.folder.text(name));
     for (const QString& key : framework.outputKeys) {
-        if (const QString said = config.text(key); !said.isEmpty()) {
-            answer.outputDir = outputPath(build ? build->folder : QString(), said);
+        const std::optional<ConfigValue> said = config.find(key);
+        if (said && !said->text.isEmpty()) {
+            const QString folder = said->isFromFile ? name.section(u'/', 0, -2) : build ? build->folder : QString();
+            answer.outputDir = outputPath(folder, said->text);
             answer.outputReason = u"%1 in %2"_s.arg(key, name);
             answer.isOutputSaid = true;
             return answer;

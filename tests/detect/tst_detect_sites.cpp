@@ -160,6 +160,19 @@ void TestDetectSites::knowsTheOutput_data() {
             "module.exports = { build: { assetsRoot: path.resolve(__dirname, '../www') } }"),
         "webpack", "www | spa");
     built("svelte with rollup", site("rollup -c", "svelte sirv-cli rollup"), "svelte", "public");
+    built("webpack in a folder",
+        site("webpack --config config/webpack.prod.js", "webpack webpack-cli html-webpack-plugin",
+            "config/webpack.prod.js", "module.exports = { output: { path: path.resolve(__dirname, '../www') } }"),
+        "webpack", "www");
+    Files base = site("webpack --config tools/webpack.prod.js", "webpack webpack-cli html-webpack-plugin",
+        "tools/webpack.prod.js", "module.exports = merge(base, { mode: 'production' })");
+    base.insert(
+        u"tools/webpack.base.js"_s, "module.exports = { output: { path: path.resolve(process.cwd(), 'www') } }");
+    built("webpack with a base", base, "webpack", "www");
+    Files absolute = site("vite build", "vite vue", "vite.config.js",
+        "export default { root: 'src', build: { outDir: resolve(__dirname, 'www') } }");
+    absolute.insert(u"src/index.html"_s, "");
+    built("vite root with an absolute outDir", absolute, "vite", "www | spa");
     built("polymer", site("polymer build", "polymer-cli", "polymer.json", R"({"builds": [{"name": "esm"}]})"),
         "polymer", "build/esm | spa");
     built("ejected react app", site("node scripts/build.js", "react-dev-utils webpack", "public/index.html"),

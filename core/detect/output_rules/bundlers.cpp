@@ -39,13 +39,14 @@ SiteAnswer vite(const SiteQuestion& question) {
         : QString();
     const QString said = config.text(u"root"_s);
     const QString root = !argument.isEmpty() ? argument : said == u"." ? QString() : said;
-    if (!root.isEmpty() && question.folder.hasFolder(outputPath(from, root))) {
+    const std::optional<ConfigValue> directory = config.find(u"build.outDir"_s);
+    const bool isAbsolute = directory && directory->isFromFile;
+    if (!root.isEmpty() && !isAbsolute && question.folder.hasFolder(outputPath(from, root))) {
         // Vite counts the output from its root.
         const QString flag = build ? build->flag({u"--outDir"_s}) : QString();
         const QString key = config.text(u"build.outDir"_s);
-        const bool isJoined = !key.isEmpty() && key.startsWith(root + u'/');
         const QString inside = !flag.isEmpty() ? flag : !key.isEmpty() ? key : u"dist"_s;
-        answer.outputDir = outputPath(from, isJoined ? inside : root + u'/' + inside);
+        answer.outputDir = outputPath(from, root + u'/' + inside);
         answer.outputReason
             = argument.isEmpty() ? u"root and build.outDir in %1"_s.arg(name) : u"the script builds %1"_s.arg(argument);
         answer.isOutputSaid = true;
@@ -109,6 +110,10 @@ SiteAnswer umi(const SiteQuestion& question) {
             answer.isOutputSaid = true;
         }
     }
+    const std::optional<Invocation> build = question.build();
+    if (const QString root = build ? build->environment.value(u"APP_ROOT"_s) : QString(); !root.isEmpty()) {
+        answer.outputDir = outputPath(root, answer.outputDir);
+    }
     return answer;
 }
 
@@ -129,12 +134,24 @@ SiteAnswer quasar(const SiteQuestion& question) {
 
 SiteAnswer webpack(const SiteQuestion& question) {
     SiteAnswer answer = answerFromTable(question);
-    // Where the generator of Vue CLI 2 keeps what its webpack configurations share.
-    const QString said = ConfigFile(question.folder.text(u"config/index.js"_s)).text(u"build.assetsRoot"_s);
-    if (!answer.isOutputSaid && !said.isEmpty()) {
-        answer.outputDir = tidyPath(u"config/"_s + said);
-        answer.outputReason = u"build.assetsRoot in config/index.js"_s;
-        answer.isOutputSaid = true;
+    const QString named = question.configurationName().section(u'/', 0, -2);
+    for (const QString& folder : {named, u"config"_s, u"build"_s}) {
+        for (const QString& entry : question.folder.entries(folder)) {
+            const QString name = folder.isEmpty() ? entry : folder + u'/' + entry;
+            const bool isShared = folder == u"config" && entry == u"index.js";
+            if (answer.isOutputSaid || !(isShared || entry.startsWith(u"webpack."_s))) {
+                continue;
+            }
+            // Configurations share a base, and the generator of Vue CLI 2 keeps the paths of all in config/index.js.
+            const ConfigFile config(question.folder.text(name));
+            const QString key = isShared ? u"build.assetsRoot"_s : u"output.path"_s;
+            const std::optional<ConfigValue> said = config.find(key);
+            if (said && !said->text.isEmpty()) {
+                answer.outputDir = outputPath(said->isFromFile ? folder : QString(), said->text);
+                answer.outputReason = u"%1 in %2"_s.arg(key, name);
+                answer.isOutputSaid = true;
+            }
+        }
     }
     answer.isSpa = routesInBrowser(question.package);
     answer.spaReason = answer.isSpa ? u"a user interface library routes in the browser"_s : answer.spaReason;

@@ -106,7 +106,7 @@ QCoro::Task<std::optional<ObjectInfo>> OssObjectStore::head(QString key, std::st
         const HttpResponse response = co_await m_client.call(std::move(call), stop);
         co_return ObjectInfo {key, response.header("content-length").toLongLong(), crcOf(response)};
     } catch (const Error& error) {
-        if (error.kind != ErrorKind::NotFound) {
+        if (error.kind != ErrorKind::NotFound || error.detail.startsWith("NoSuchBucket"_L1)) {
             throw;
         }
     }

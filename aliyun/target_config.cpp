@@ -80,6 +80,7 @@ private:
 };
 
 const QString hostPattern = u"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"_s;
+const QString baseDomainPattern = hostPattern + u"|localhost:[1-9][0-9]{0,4}"_s;
 
 TargetConfig::Oss readOss(const Section& section, const QString& region) {
     return {section.text(u"bucket"_s, u"[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"_s, u"3 to 63 lower-case letters, digits and dashes"_s),
@@ -108,7 +109,7 @@ TargetConfig readConfig(const Section& top) {
     config.accessKeyId = top.text(u"accessKeyId"_s, u"[A-Za-z0-9._-]{0,128}"_s, u"an AccessKey ID is expected"_s);
     config.accountId = top.text(u"accountId"_s, u"[0-9]*"_s, u"digits are expected"_s);
     config.region = plainRegion(top.text(u"region"_s, u"[a-z0-9-]+"_s, u"a region such as cn-hangzhou is expected"_s));
-    config.baseDomain = top.text(u"baseDomain"_s, hostPattern, u"a lower-case host name is expected"_s);
+    config.baseDomain = top.text(u"baseDomain"_s, baseDomainPattern, u"a lower-case host name is expected"_s);
     config.oss = readOss(top.section(u"oss"_s), config.region);
     config.esa = readEsa(top.section(u"esa"_s), config.region);
     const Section fc = top.section(u"fc"_s);

@@ -39,7 +39,7 @@ struct TargetConfig {
     QString accessKeyId;
     QString accountId;
     QString region; ///< "cn-hangzhou"
-    QString baseDomain;
+    QString baseDomain; ///< "example.com"; "localhost:4680" for an emulator on this computer, which speaks plain http
     Oss oss;
     Esa esa;
     Fc fc;

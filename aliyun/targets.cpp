@@ -32,6 +32,14 @@ OpenTarget assemble(Target target, const Parts& parts, const Credentials& creden
         std::make_shared<EsaEdgeRouter>(std::move(esa), client, parts.kvNamespace.toUtf8(), parts.siteId, parts.edge)};
 }
 
+EdgeAddress loopbackEdge(int port) {
+    return {"http", port, "127.0.0.1:" + QByteArray::number(port)};
+}
+
+Parts partsOf(const TargetConfig& config) {
+    return {config.oss.endpoint, config.oss.bucket, config.region, config.esa.endpoint, config.esa.kvNamespace, config.esa.siteId, {}};
+}
+
 } // namespace
 
 AliyunTargets::AliyunTargets(
@@ -55,16 +63,21 @@ QCoro::Task<OpenTarget> AliyunTargets::open(QString name, std::stop_token stop) 
 }
 
 OpenTarget AliyunTargets::openCloud(const TargetConfig& config) const {
-    const Target target {config.name, config.baseDomain, u"https"_s, -1};
-    const Parts parts {config.oss.endpoint, config.oss.bucket, config.region, config.esa.endpoint, config.esa.kvNamespace,
-        config.esa.siteId, {}};
+    const qsizetype colon = config.baseDomain.indexOf(u':');
+    Parts parts = partsOf(config);
+    Target target {config.name, config.baseDomain.first(colon < 0 ? config.baseDomain.size() : colon), u"https"_s, -1};
+    if (colon >= 0) {
+        target.scheme = u"http"_s;
+        target.port = config.baseDomain.sliced(colon + 1).toInt();
+        parts.edge = loopbackEdge(target.port);
+    }
     return assemble(target, parts, credentialsFor(config), m_client);
 }
 
 OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const {
     const Target target {localTargetName, u"localhost"_s, u"http"_s, info.sitePort};
-    const EdgeAddress edge {"http", info.sitePort, "127.0.0.1:" + QByteArray::number(info.sitePort)};
-    const Parts parts {info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId, edge};
+    const Parts parts {info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId,
+        loopbackEdge(info.sitePort)};
     return assemble(target, parts, {info.accessKeyId.toUtf8(), info.accessKeySecret.toUtf8(), {}}, m_client);
 }
 

@@ -55,6 +55,15 @@ private slots:
         QVERIFY(await(store.list(u"nothing"_s, {})).isEmpty());
     }
 
+    void aMissingBucketIsNoMissingObject() {
+        Cloud cloud;
+        const emulator::EmulatorInfo& info = cloud.emulator.info();
+        aliyun::OssObjectStore store({cloud.client, aliyun::ossBucket(info.ossEndpoint, u"another-bucket"_s, info.region), cloud.keys});
+        const Error error = failureOf(store.head(u"a"_s, {}));
+        QCOMPARE(error.kind, ErrorKind::NotFound);
+        QVERIFY(error.detail.startsWith("NoSuchBucket"_L1));
+    }
+
     void anEmptyObject() {
         Cloud cloud;
         auto store = cloud.store();

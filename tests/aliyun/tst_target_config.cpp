@@ -74,6 +74,7 @@ private slots:
         QTest::newRow("region") << top << u"region"_s << QJsonValue(u"cn hangzhou"_s);
         QTest::newRow("domain") << top << u"baseDomain"_s << QJsonValue(u"https://example.com"_s);
         QTest::newRow("domain with a dot at its end") << top << u"baseDomain"_s << QJsonValue(u"example.com."_s);
+        QTest::newRow("domain with a port") << top << u"baseDomain"_s << QJsonValue(u"example.com:8080"_s);
         QTest::newRow("a secret") << top << u"accessKeySecret"_s << QJsonValue(u"x"_s);
         QTest::newRow("bucket") << u"oss"_s << u"bucket"_s << QJsonValue(u"-sites"_s);
         QTest::newRow("bucket is a number") << u"oss"_s << u"bucket"_s << QJsonValue(3);

@@ -26,6 +26,19 @@ private slots:
         QVERIFY(!await(open.router->readEntry(u"shop.example.com"_s, {})));
     }
 
+    void aTargetMayBeAnEmulatorOnThisComputer() {
+        Cloud cloud(emulator::Emulator::Sites::Served);
+        const QString sites = u"localhost:%1"_s.arg(cloud.emulator.info().sitePort);
+        save(cloud, u"near"_s, sites);
+        QProcessEnvironment environment;
+        environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
+        AliyunTargets targets(m_folder.path(), {}, cloud.client, environment);
+        const OpenTarget open = await(targets.open(u"near"_s, {}));
+        QCOMPARE(siteHost(open.target, u"shop"_s), u"shop.localhost"_s);
+        QCOMPARE(siteUrl(open.target, u"shop.localhost"_s), QUrl(u"http://shop."_s + sites + u'/'));
+        QCOMPARE(await(open.router->ask(u"shop.localhost"_s, {})).status, 404);
+    }
+
     void saysWhichKeyIsMissing() {
         Cloud cloud;
         save(cloud, u"prod"_s);
@@ -59,13 +72,13 @@ private slots:
     }
 
 private:
-    void save(const Cloud& cloud, const QString& name) {
+    void save(const Cloud& cloud, const QString& name, const QString& baseDomain = u"example.com"_s) {
         const emulator::EmulatorInfo& info = cloud.emulator.info();
         TargetConfig config;
         config.name = name;
         config.accessKeyId = info.accessKeyId;
         config.region = info.region;
-        config.baseDomain = u"example.com"_s;
+        config.baseDomain = baseDomain;
         config.oss = {info.bucket, info.ossEndpoint};
         config.esa.siteId = info.siteId;
         config.esa.endpoint = info.apiEndpoint;

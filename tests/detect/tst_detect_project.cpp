@@ -348,6 +348,8 @@ void TestDetectProject::survivesHostileFiles_data() {
     row("angular.json", R"({"projects": [1]})");
     row("_config.yml", QByteArray("public_dir: ").repeated(50'000));
     row("Dockerfile", QByteArray("CMD [").repeated(50'000));
+    row("setup.cfg", "install_requires =" + QByteArray("\n  ").repeated(200'000));
+    row("setup.py", "install_requires=[" + QByteArray("'").repeated(200'001));
     row(".nvmrc", QByteArray(1'000'000, '9'));
     row("lerna.json", R"({"packages": [null, 3, "/", "..", "./a/../../b"]})");
 }

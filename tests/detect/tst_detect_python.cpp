@@ -1,4 +1,5 @@
 #include "core/detect/python/entry_point.h"
+#include "core/detect/python/python_code.h"
 #include "core/detect/python/requirements.h"
 #include "tests/detect/plan_summary.h"
 
@@ -23,6 +24,8 @@ private slots:
     void findsThePythonVersion_data();
     void findsThePythonVersion();
     void leavesHelpersOfNodeAside();
+    void survivesHostileCode_data();
+    void survivesHostileCode();
 };
 
 namespace {
@@ -172,6 +175,11 @@ void TestDetectPython::choosesTheInstaller_data() {
     QTest::newRow("pipenv") << Files{{u"Pipfile"_s, "[packages]\nflask = \"*\"\n"},
         {u"app.py"_s, "app = Flask(__name__)"}}
                             << u"pipenv install"_s;
+    QTest::newRow("setup.cfg") << Files{{u"setup.cfg"_s,
+                                            "[options]\ninstall_requires =\n    requests\n\n    "
+                                            "Flask>=2\n[options.extras_require]\nx =\n    django\n"},
+        {u"app.py"_s, "app = Flask(__name__)"}}
+                               << u"pip install ."_s;
     QTest::newRow("inside a folder") << Files{{u"requirements/prod.txt"_s, "-r base.txt"},
         {u"requirements/base.txt"_s, "flask"}, {u"app.py"_s, "app = Flask(__name__)"}}
                                      << u"pip install -r requirements/prod.txt"_s;
@@ -253,6 +261,24 @@ void TestDetectPython::leavesHelpersOfNodeAside() {
     Files mixed
         = with(with(flask(), "index.html", ""), "package.json", packageJson(R"("build": "vite build")", "vite react"));
     QCOMPARE(projectKindName(detect(MemoryTree(mixed), {}).kind), u"static"_s);
+}
+
+void TestDetectPython::survivesHostileCode_data() {
+    QTest::addColumn<QString>("source");
+    QTest::newRow("open texts") << u"\"\"\"\""_s.repeated(100'000);
+    QTest::newRow("backslashes") << u"'\\"_s.repeated(200'000);
+    QTest::newRow("quotes") << u"'"_s.repeated(400'001);
+    QTest::newRow("dots") << u"app = "_s + u"a."_s.repeated(200'000);
+    QTest::newRow("annotations") << u"app: x\n"_s.repeated(100'000);
+    QTest::newRow("no text") << QString(100'000, QChar(0));
+}
+
+void TestDetectPython::survivesHostileCode() {
+    QFETCH(QString, source);
+    const PythonApplication application = pythonApplication(source);
+    QCOMPARE(application.instance, QString());
+    QCOMPARE(application.factory, QString());
+    QCOMPARE(pythonText(source, u"WSGI_APPLICATION"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDetectPython)

@@ -68,9 +68,13 @@ void readSetup(const AppFolder& folder, PythonProject& project) {
     while (texts.hasNext()) {
         project.packages.insert(requirementName(texts.next().captured(1)));
     }
-    static const QRegularExpression section(u"install_requires\\s*=((?:\\s*\\n[ \\t]+[^\\n]+)+)"_s);
-    for (const QString& line : section.match(folder.text(u"setup.cfg"_s)).captured(1).split(u'\n')) {
-        project.packages.insert(requirementName(line));
+    bool isInside = false;
+    for (const QString& line : folder.text(u"setup.cfg"_s).split(u'\n')) {
+        const bool isIndented = line.startsWith(u' ') || line.startsWith(u'\t');
+        if (isInside && isIndented) {
+            project.packages.insert(requirementName(line));
+        }
+        isInside = line.startsWith(u"install_requires"_s) || (isInside && (isIndented || line.trimmed().isEmpty()));
     }
 }
 

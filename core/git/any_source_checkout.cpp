@@ -35,10 +35,7 @@ bool wantsWorkingFolder(const CheckoutRequest& request, const std::optional<Fold
 } // namespace
 
 AnySourceCheckout::AnySourceCheckout(QString mirrorFolder, QString program, CredentialProvider credentials)
-    : m_mirrorFolder(std::move(mirrorFolder))
-    , m_program(std::move(program))
-    , m_credentials(std::move(credentials)) {
-}
+    : m_mirrorFolder(std::move(mirrorFolder)), m_program(std::move(program)), m_credentials(std::move(credentials)) { }
 
 QCoro::Task<Revision> AnySourceCheckout::checkOut(
     CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) {

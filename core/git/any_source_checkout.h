@@ -12,13 +12,15 @@ namespace miaobu {
 using CredentialProvider = std::function<QCoro::Task<std::optional<GitCredential>>(QString url)>;
 
 /// Checks out both kinds of source: a folder of this computer, or a repository on a Git server or on this computer.
-/// A folder is copied as it is now, unless a commit, or a branch that is not checked out, is asked for: these come out of its repository.
+/// A folder is copied as it is now, unless a commit, or a branch that is not checked out, is asked for: these come out
+/// of its repository.
 class AnySourceCheckout final : public SourceCheckout {
 public:
     /// \a mirrorFolder keeps what was fetched; \a program is this program, which is started with --git-worker.
     AnySourceCheckout(QString mirrorFolder, QString program, CredentialProvider credentials = {});
 
-    QCoro::Task<Revision> checkOut(CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override;
+    QCoro::Task<Revision> checkOut(
+        CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override;
 
 private:
     QCoro::Task<Revision> checkOutFolder(

@@ -31,7 +31,7 @@ bool isCommitName(const QString& text) {
 }
 
 GitCommit findCommit(git_repository* repository, const QString& text) {
-    git_oid id {};
+    git_oid id{};
     const QByteArray digits = text.toLatin1().toLower();
     checkGit(git_oid_fromstrn(&id, digits.constData(), static_cast<std::size_t>(digits.size())), text);
     if (digits.size() == fullLength) {

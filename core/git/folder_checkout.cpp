@@ -30,8 +30,8 @@ void leaveOut(const fs::path& kept, const fs::path& folder, FolderListing& listi
     std::erase_if(listing.files, [&prefix](const std::string& file) { return file.starts_with(prefix); });
 }
 
-CopiedFolder copyNow(const fs::path& folder, const std::optional<FolderRepository>& repository, const fs::path& destination,
-    CopyProgress& progress, const std::stop_token& stop) {
+CopiedFolder copyNow(const fs::path& folder, const std::optional<FolderRepository>& repository,
+    const fs::path& destination, CopyProgress& progress, const std::stop_token& stop) {
     const GitLibrary library;
     FolderListing listing = repository ? listRepository(*repository, stop) : listPlainFolder(folder, stop);
     leaveOut(fs::canonical(destination.parent_path()), fs::canonical(folder), listing);
@@ -46,7 +46,8 @@ CopiedFolder copyNow(const fs::path& folder, const std::optional<FolderRepositor
 CopiedFolder copyOrNothing(const fs::path& folder, const std::optional<FolderRepository>& repository,
     const fs::path& destination, CopyProgress& progress, const std::stop_token& stop) {
     if (fs::exists(fs::symlink_status(destination))) {
-        throw Error(ErrorKind::FileSystem, QString::fromStdString(destination.string()), u"the destination exists already"_s);
+        throw Error(
+            ErrorKind::FileSystem, QString::fromStdString(destination.string()), u"the destination exists already"_s);
     }
     const auto removeRest = [&destination] {
         std::error_code ignored;
@@ -61,7 +62,9 @@ CopiedFolder copyOrNothing(const fs::path& folder, const std::optional<FolderRep
         removeRest();
         const bool isFull = error.code() == std::errc::no_space_on_device;
         const bool isDenied = error.code() == std::errc::permission_denied;
-        throw Error(isFull ? ErrorKind::DiskFull : isDenied ? ErrorKind::PermissionDenied : ErrorKind::FileSystem,
+        throw Error(isFull ? ErrorKind::DiskFull
+                : isDenied ? ErrorKind::PermissionDenied
+                           : ErrorKind::FileSystem,
             QString::fromStdString(error.path1().string()), QString::fromStdString(error.code().message()));
     }
 }
@@ -80,7 +83,8 @@ QCoro::Task<Revision> copyFolder(QString folder, std::optional<FolderRepository>
     glance.start(100ms);
     const fs::path from = QFile::encodeName(folder).toStdString();
     const fs::path to = QFile::encodeName(destination).toStdString();
-    const auto copy = [from, repository, to, counters, stop] { return copyOrNothing(from, repository, to, *counters, stop); };
+    const auto copy
+        = [from, repository, to, counters, stop] { return copyOrNothing(from, repository, to, *counters, stop); };
     const CopiedFolder copied = co_await runOnPool(copy);
     if (progress) {
         progress(counters->done, counters->total);

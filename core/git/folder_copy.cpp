@@ -5,11 +5,12 @@
 #include <QCryptographicHash>
 #include <QFile>
 
-#include <algorithm>
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <utility>
 
 #ifdef Q_OS_LINUX
@@ -30,14 +31,15 @@ constexpr std::size_t chunkBytes = 1 << 20;
     const int number = errno;
     const bool isFull = number == ENOSPC || number == EDQUOT;
     const bool isDenied = number == EACCES || number == EPERM;
-    throw Error(isFull ? ErrorKind::DiskFull : isDenied ? ErrorKind::PermissionDenied : ErrorKind::FileSystem,
+    throw Error(isFull ? ErrorKind::DiskFull
+            : isDenied ? ErrorKind::PermissionDenied
+                       : ErrorKind::FileSystem,
         QString::fromStdString(path.string()), qt_error_string(number));
 }
 
 class Descriptor {
 public:
-    explicit Descriptor(int number)
-        : m_number(number) { }
+    explicit Descriptor(int number) : m_number(number) { }
     ~Descriptor() {
         if (m_number >= 0) {
             ::close(m_number);
@@ -97,7 +99,7 @@ void copyContent(const fs::path& source, const fs::path& target, const std::stop
         }
         throwSystemError(source);
     }
-    struct stat status {};
+    struct stat status{};
     if (::fstat(from.number(), &status) != 0) {
         throwSystemError(source);
     }

@@ -19,9 +19,9 @@ namespace miaobu {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> neverCopied {".git", ".hg", ".svn", "node_modules", "bower_components", ".next", ".nuxt",
-    ".cache", ".parcel-cache", ".turbo", ".svelte-kit", ".astro", ".angular", ".docusaurus", ".vercel", ".netlify", ".DS_Store",
-    "Thumbs.db", "__pycache__", ".venv", ".pytest_cache", ".idea"};
+constexpr std::array<std::string_view, 22> neverCopied{".git", ".hg", ".svn", "node_modules", "bower_components",
+    ".next", ".nuxt", ".cache", ".parcel-cache", ".turbo", ".svelte-kit", ".astro", ".angular", ".docusaurus",
+    ".vercel", ".netlify", ".DS_Store", "Thumbs.db", "__pycache__", ".venv", ".pytest_cache", ".idea"};
 
 QString shown(const fs::path& path) {
     return QString::fromStdString(path.string());
@@ -70,9 +70,8 @@ void finish(FolderListing& listing) {
 class RepositoryLister {
 public:
     RepositoryLister(const FolderRepository& place, std::stop_token stop)
-        : m_root(place.repository / place.subfolder)
-        , m_prefix(place.subfolder.empty() ? std::string() : place.subfolder + '/')
-        , m_stop(std::move(stop)) {
+        : m_root(place.repository / place.subfolder),
+          m_prefix(place.subfolder.empty() ? std::string() : place.subfolder + '/'), m_stop(std::move(stop)) {
         checkGit(gitInto(m_repository, &git_repository_open, place.repository.c_str()), shown(place.repository));
     }
 
@@ -87,7 +86,7 @@ public:
 
 private:
     void readStatus() {
-        git_status_options options {};
+        git_status_options options{};
         git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
         options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
         options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS
@@ -187,7 +186,8 @@ std::optional<FolderRepository> findRepository(const fs::path& folder) {
         throw Error(ErrorKind::FolderMissing, shown(folder));
     }
     GitRepository repository;
-    const int code = gitInto(repository, &git_repository_open_ext, folder.c_str(), 0U, static_cast<const char*>(nullptr));
+    const int code
+        = gitInto(repository, &git_repository_open_ext, folder.c_str(), 0U, static_cast<const char*>(nullptr));
     if (code == GIT_ENOTFOUND) {
         return std::nullopt;
     }
@@ -220,7 +220,7 @@ std::optional<FolderRepository> findRepository(const fs::path& folder) {
 FolderListing listRepository(const FolderRepository& place, std::stop_token stop) {
     RepositoryLister lister(place, std::move(stop));
     FolderListing listing = lister.list();
-    git_oid id {};
+    git_oid id{};
     if (git_reference_name_to_id(&id, lister.repository(), "HEAD") == 0) {
         const GitCommit head = findCommit(lister.repository(), id);
         const bool modified = listing.revision.modified;

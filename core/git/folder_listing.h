@@ -28,7 +28,8 @@ struct FolderRepository {
     bool isForeign = false; ///< It belongs to another user: Git refuses to work in it, and nothing else is known of it.
 };
 
-/// The repository \a folder is, or lies in; none when there is none, or when it ignores the folder (a build's output, for instance).
+/// The repository \a folder is, or lies in; none when there is none, or when it ignores the folder (a build's output,
+/// for instance).
 /// \throws Error(FolderMissing)
 [[nodiscard]] std::optional<FolderRepository> findRepository(const std::filesystem::path& folder);
 

@@ -5,8 +5,9 @@
 
 namespace miaobu {
 
-/// Has a GitJob done by the Git worker: the program \a program, started with --git-worker, in a process group of its own.
-/// Gone within 3 s when \a stop is requested; given up when it says nothing for 60 s. On failure nothing is left at the destination.
+/// Has a GitJob done by the Git worker: the program \a program, started with --git-worker, in a process group of its
+/// own. Gone within 3 s when \a stop is requested; given up when it says nothing for 60 s. On failure nothing is left
+/// at the destination.
 /// \throws the worker's Error, Error(Cancelled), Error(Timeout)
 QCoro::Task<Revision> runGitJob(
     QString program, GitJob job, LogSink& log, ProgressHandler progress, std::stop_token stop);

@@ -1,8 +1,9 @@
 #include "core/git/git_error.h"
 
+#include <git2.h>
+
 #include <cerrno>
 #include <cstring>
-#include <git2.h>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,8 @@ namespace {
 
 // errno outlives the call that failed only by luck; the message libgit2 made of it is certain.
 ErrorKind kindOfSystem(const QString& text) {
-    if (text.contains(QString::fromLocal8Bit(strerror(ENOSPC))) || text.contains(QString::fromLocal8Bit(strerror(EDQUOT)))) {
+    if (text.contains(QString::fromLocal8Bit(strerror(ENOSPC)))
+        || text.contains(QString::fromLocal8Bit(strerror(EDQUOT)))) {
         return ErrorKind::DiskFull;
     }
     if (text.contains(QString::fromLocal8Bit(strerror(EACCES)))) {

@@ -1,22 +1,18 @@
 #pragma once
 
 #include <git2.h>
+
 #include <memory>
 
 namespace miaobu {
 
 namespace detail {
 
-template <auto Free>
-struct CFree {
-    template <typename Handle>
-    void operator()(Handle* handle) const noexcept {
-        Free(handle);
-    }
+template <auto Free> struct CFree {
+    template <typename Handle> void operator()(Handle* handle) const noexcept { Free(handle); }
 };
 
-template <typename Handle, auto Free>
-using CHandle = std::unique_ptr<Handle, CFree<Free>>;
+template <typename Handle, auto Free> using CHandle = std::unique_ptr<Handle, CFree<Free>>;
 
 } // namespace detail
 
@@ -32,7 +28,8 @@ using GitIndex = detail::CHandle<git_index, &git_index_free>;
 using GitStatus = detail::CHandle<git_status_list, &git_status_list_free>;
 using GitConfiguration = detail::CHandle<git_config, &git_config_free>;
 
-/// Calls a libgit2 function whose first parameter takes the new handle, and puts the handle into \a handle. Gives its return code.
+/// Calls a libgit2 function whose first parameter takes the new handle, and puts the handle into \a handle. Gives its
+/// return code.
 template <typename Handle, typename Function, typename... Arguments>
 [[nodiscard]] int gitInto(Handle& handle, Function function, Arguments... arguments) {
     typename Handle::pointer raw = nullptr;

@@ -11,8 +11,7 @@ namespace miaobu {
 namespace {
 
 /// libgit2 calls C functions; no exception may pass through it.
-template <typename Work>
-int guarded(GitHttp& http, Work work) {
+template <typename Work> int guarded(GitHttp& http, Work work) {
     try {
         work();
         return 0;
@@ -68,11 +67,8 @@ int beginAction(
 } // namespace
 
 GitHttp::GitHttp(QString url, GitCredential credential)
-    : m_url(std::move(url))
-    , m_credential(std::move(credential))
-    , m_connections(curl_multi_init())
-    , m_definition {&GitHttp::makeSubtransport, 1, this} {
-}
+    : m_url(std::move(url)), m_credential(std::move(credential)), m_connections(curl_multi_init()),
+      m_definition{&GitHttp::makeSubtransport, 1, this} { }
 
 int GitHttp::makeTransport(git_transport** out, git_remote* remote) {
     return git_transport_smart(out, remote, &m_definition);
@@ -97,7 +93,7 @@ void GitHttp::fail(const Error& error) {
 }
 
 std::unique_ptr<HttpExchange> GitHttp::ask(const QByteArray& path, const QByteArray& body) {
-    HttpExchange::Request request {m_url.toUtf8() + path, body, {}};
+    HttpExchange::Request request{m_url.toUtf8() + path, body, {}};
     if (m_isAsked) {
         request.credential = m_credential;
     }
@@ -133,7 +129,8 @@ void GitHttp::check(HttpExchange& exchange) const {
         throw Error(ErrorKind::HttpStatus, m_url, u"HTTP %1"_s.arg(status));
     }
     if (!exchange.contentType().startsWith(u"application/x-git-upload-pack-"_s)) {
-        throw Error(ErrorKind::RepositoryNotFound, m_url, u"the server answers with something else than a Git repository"_s);
+        throw Error(
+            ErrorKind::RepositoryNotFound, m_url, u"the server answers with something else than a Git repository"_s);
     }
 }
 

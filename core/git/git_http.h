@@ -4,15 +4,15 @@
 
 #include <git2.h>
 #include <git2/sys/transport.h>
+
 #include <memory>
 #include <optional>
 
 namespace miaobu {
 
-/// The http(s) transport that libgit2 uses in place of its own, which follows redirects to other ports of a host with the credential
-/// (GIT_REMOTE_REDIRECT_NONE notwithstanding, and telling the callback the first URL), trusts a fixed CA file and says only
-/// in words what went wrong.
-/// https://git-scm.com/docs/http-protocol
+/// The http(s) transport that libgit2 uses in place of its own, which follows redirects to other ports of a host with
+/// the credential (GIT_REMOTE_REDIRECT_NONE notwithstanding, and telling the callback the first URL), trusts a fixed CA
+/// file and says only in words what went wrong. https://git-scm.com/docs/http-protocol
 class GitHttp {
 public:
     GitHttp(QString url, GitCredential credential);
@@ -23,8 +23,9 @@ public:
     /// What went wrong in the last exchange, which libgit2 cannot carry.
     [[nodiscard]] std::optional<Error> takeFailure();
 
-    /// Begins a request. The credential goes along once the server has asked for it, to this URL's server only, and only by https
-    /// or within this computer. \throws Error(RepositoryNotFound), (AuthenticationRequired), (Redirected), (HttpStatus) …
+    /// Begins a request. The credential goes along once the server has asked for it, to this URL's server only, and
+    /// only by https or within this computer. \throws Error(RepositoryNotFound), (AuthenticationRequired),
+    /// (Redirected), (HttpStatus) …
     [[nodiscard]] std::unique_ptr<HttpExchange> begin(const QByteArray& path, const QByteArray& body);
 
     void fail(const Error& error);

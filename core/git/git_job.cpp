@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 QByteArray toJson(const GitJob& job) {
-    const QJsonObject json {{u"location"_s, job.location}, {u"branch"_s, job.branch}, {u"commit"_s, job.commit},
+    const QJsonObject json{{u"location"_s, job.location}, {u"branch"_s, job.branch}, {u"commit"_s, job.commit},
         {u"subfolder"_s, job.subfolder}, {u"destination"_s, job.destination}, {u"mirrorFolder"_s, job.mirrorFolder},
         {u"user"_s, job.credential.user}, {u"secret"_s, job.credential.secret}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -36,8 +36,8 @@ QJsonObject toJson(const Revision& revision) {
 }
 
 Revision revisionFromJson(const QJsonObject& json) {
-    return {json[u"commit"].toString(), json[u"tree"].toString(), json[u"branch"].toString(), json[u"message"].toString(),
-        json[u"author"].toString(), json[u"modified"].toBool()};
+    return {json[u"commit"].toString(), json[u"tree"].toString(), json[u"branch"].toString(),
+        json[u"message"].toString(), json[u"author"].toString(), json[u"modified"].toBool()};
 }
 
 QJsonObject toJson(const Error& error) {

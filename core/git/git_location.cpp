@@ -59,7 +59,8 @@ QString mirrorPath(const QString& mirrorFolder, const QString& text) {
     if (name.endsWith(u".git"_s)) {
         name.chop(4);
     }
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(hashLength);
+    const QByteArray hash
+        = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(hashLength);
     return mirrorFolder + u'/' + QString(host).replace(unusual, u"_"_s) + u'/'
         + name.left(nameLength).replace(unusual, u"_"_s) + u'-' + QString::fromLatin1(hash) + u".git"_s;
 }

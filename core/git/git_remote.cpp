@@ -22,10 +22,7 @@ GitRemote anonymousRemote(git_repository* mirror, const QString& url) {
 } // namespace
 
 GitServer::GitServer(QString url, GitCredential credential, ProgressHandler progress)
-    : m_url(std::move(url))
-    , m_http(m_url, std::move(credential))
-    , m_progress(std::move(progress)) {
-}
+    : m_url(std::move(url)), m_http(m_url, std::move(credential)), m_progress(std::move(progress)) { }
 
 int GitServer::makeTransport(git_transport** out, git_remote* remote, void* self) {
     return static_cast<GitServer*>(self)->m_http.makeTransport(out, remote);
@@ -53,7 +50,7 @@ int GitServer::showServerWords(const char*, int, void* self) {
 }
 
 git_remote_callbacks GitServer::callbacks() {
-    git_remote_callbacks result {};
+    git_remote_callbacks result{};
     git_remote_init_callbacks(&result, GIT_REMOTE_CALLBACKS_VERSION);
     result.transport = &GitServer::makeTransport;
     result.transfer_progress = &GitServer::showTransfer;
@@ -64,7 +61,7 @@ git_remote_callbacks GitServer::callbacks() {
 
 void GitServer::connect(git_repository* mirror) {
     const GitRemote remote = anonymousRemote(mirror, m_url);
-    git_remote_connect_options options {};
+    git_remote_connect_options options{};
     git_remote_connect_options_init(&options, GIT_REMOTE_CONNECT_OPTIONS_VERSION);
     options.callbacks = callbacks();
     check(git_remote_connect_ext(remote.get(), GIT_DIRECTION_FETCH, &options));
@@ -92,7 +89,8 @@ void GitServer::readBranches(git_remote* remote) {
 
 QString GitServer::defaultBranch() const {
     for (const QString& candidate : {m_head, u"main"_s, u"master"_s}) {
-        if (std::ranges::any_of(m_branches, [&candidate](const RemoteBranch& branch) { return branch.name == candidate; })) {
+        if (std::ranges::any_of(
+                m_branches, [&candidate](const RemoteBranch& branch) { return branch.name == candidate; })) {
             return candidate;
         }
     }
@@ -101,7 +99,7 @@ QString GitServer::defaultBranch() const {
 
 void GitServer::fetch(git_repository* mirror, const QString& refspec, History history) {
     const GitRemote remote = anonymousRemote(mirror, m_url);
-    git_fetch_options options {};
+    git_fetch_options options{};
     git_fetch_options_init(&options, GIT_FETCH_OPTIONS_VERSION);
     options.callbacks = callbacks();
     options.prune = GIT_FETCH_NO_PRUNE;
@@ -115,7 +113,7 @@ void GitServer::fetch(git_repository* mirror, const QString& refspec, History hi
 #endif
     QByteArray specification = refspec.toUtf8();
     char* specifications[] = {specification.data()};
-    const git_strarray list {specifications, 1};
+    const git_strarray list{specifications, 1};
     check(git_remote_fetch(remote.get(), &list, &options, nullptr));
 }
 

@@ -23,7 +23,8 @@ public:
     /// \a progress is called with received and total objects.
     GitServer(QString url, GitCredential credential, ProgressHandler progress);
 
-    /// \throws Error(RepositoryNotFound), (AuthenticationRequired), (Redirected), (RepositoryEmpty), (TlsFailed), (HostNotFound) …
+    /// \throws Error(RepositoryNotFound), (AuthenticationRequired), (Redirected), (RepositoryEmpty), (TlsFailed),
+    /// (HostNotFound) …
     void connect(git_repository* mirror);
 
     [[nodiscard]] const QList<RemoteBranch>& branches() const { return m_branches; }
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] QString defaultBranch() const;
 
     enum class History { Newest, Whole };
-    /// Fetches what \a refspec names into \a mirror. History::Newest asks for the last commit only, where libgit2 can (1.7);
-    /// History::Whole for everything that is missing.
+    /// Fetches what \a refspec names into \a mirror. History::Newest asks for the last commit only, where libgit2 can
+    /// (1.7); History::Whole for everything that is missing.
     void fetch(git_repository* mirror, const QString& refspec, History history);
 
 private:

@@ -42,7 +42,7 @@ ProgressHandler progressReporter() {
         constexpr qint64 interval = 100;
         if (!sinceLast->isValid() || sinceLast->elapsed() >= interval || (total > 0 && done == total)) {
             sinceLast->start();
-            say({{u"progress"_s, QJsonArray {done, total}}});
+            say({{u"progress"_s, QJsonArray{done, total}}});
         }
     };
 }
@@ -53,7 +53,8 @@ void noteSubmodules(const QString& destination) {
     }
 }
 
-Revision deliver(git_repository* repository, const FoundCommit& found, const GitJob& job, const ProgressHandler& progress) {
+Revision deliver(
+    git_repository* repository, const FoundCommit& found, const GitJob& job, const ProgressHandler& progress) {
     note(u"Checking out %1"_s.arg(hexOf(*git_commit_id(found.commit.get()))));
     materialise(repository, found.commit.get(), job.subfolder, job.destination, progress);
     const QStringList notes = checkTree(QFile::encodeName(job.destination).toStdString());
@@ -65,7 +66,7 @@ Revision deliver(git_repository* repository, const FoundCommit& found, const Git
 }
 
 Revision fromServer(const GitJob& job, const ProgressHandler& progress) {
-    const auto waiting = [] { say({{u"progress"_s, QJsonArray {0, 0}}}); };
+    const auto waiting = [] { say({{u"progress"_s, QJsonArray{0, 0}}}); };
     Mirror mirror(mirrorPath(job.mirrorFolder, job.location), waiting);
     try {
         return deliver(mirror.repository(), mirror.find(job, progress), job, progress);
@@ -110,8 +111,9 @@ int runGitWorker() {
         say({{u"error"_s, toJson(error)}});
     } catch (const std::filesystem::filesystem_error& error) {
         const bool isFull = error.code() == std::errc::no_space_on_device;
-        say({{u"error"_s, toJson(Error(isFull ? ErrorKind::DiskFull : ErrorKind::FileSystem,
-                             QString::fromStdString(error.path1().string()), QString::fromStdString(error.code().message())))}});
+        say({{u"error"_s,
+            toJson(Error(isFull ? ErrorKind::DiskFull : ErrorKind::FileSystem,
+                QString::fromStdString(error.path1().string()), QString::fromStdString(error.code().message())))}});
     }
     return 1;
 }

@@ -30,7 +30,7 @@ QByteArray proxyOfGit() {
         return {};
     }
     const GitConfiguration configuration(raw);
-    git_buf value {};
+    git_buf value{};
     const int code = git_config_get_string_buf(&value, configuration.get(), "http.proxy");
     const QByteArray proxy = code == 0 ? QByteArray(value.ptr) : QByteArray();
     git_buf_dispose(&value);
@@ -40,9 +40,7 @@ QByteArray proxyOfGit() {
 } // namespace
 
 HttpExchange::HttpExchange(CURLM* connections, Request request)
-    : m_connections(connections)
-    , m_request(std::move(request))
-    , m_easy(curl_easy_init()) {
+    : m_connections(connections), m_request(std::move(request)), m_easy(curl_easy_init()) {
     setUp();
     curl_multi_add_handle(m_connections, m_easy.get());
 }

@@ -4,6 +4,7 @@
 #include "core/git/git_job.h"
 
 #include <curl/curl.h>
+
 #include <optional>
 
 namespace miaobu {
@@ -13,7 +14,8 @@ using CurlMulti = detail::CHandle<CURLM, &curl_multi_cleanup>;
 using CurlList = detail::CHandle<curl_slist, &curl_slist_free_all>;
 
 /// One request of the smart HTTP protocol whose answer is read piece by piece, in a thread that may block.
-/// Verifies certificates, follows no redirect, gives up after 55 s without a byte. A proxy comes from the environment or from git's http.proxy.
+/// Verifies certificates, follows no redirect, gives up after 55 s without a byte. A proxy comes from the environment
+/// or from git's http.proxy.
 class HttpExchange {
 public:
     struct Request {

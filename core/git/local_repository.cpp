@@ -33,7 +33,7 @@ QString headBranch(git_repository* repository) {
 }
 
 GitCommit commitOf(git_repository* repository, const QString& reference) {
-    git_oid id {};
+    git_oid id{};
     if (git_reference_name_to_id(&id, repository, reference.toUtf8().constData()) < 0) {
         return nullptr;
     }

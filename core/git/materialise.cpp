@@ -7,8 +7,9 @@
 #include <QDir>
 #include <QFile>
 
-#include <cerrno>
 #include <sys/stat.h>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,7 @@ void materialise(git_repository* repository, git_commit* commit, const QString& 
     const GitObject tree = treeOf(commit, subfolder);
     makePrivateFolder(destination);
     const QByteArray target = QFile::encodeName(destination);
-    git_checkout_options options {};
+    git_checkout_options options{};
     git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
     options.checkout_strategy = GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DONT_UPDATE_INDEX | GIT_CHECKOUT_DONT_WRITE_INDEX;
     options.target_directory = target.constData();

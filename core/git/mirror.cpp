@@ -50,8 +50,7 @@ RemoteBranch chosenBranch(const GitServer& server, const QString& asked) {
 } // namespace
 
 Mirror::Mirror(QString path, const std::function<void()>& waiting)
-    : m_path(std::move(path))
-    , m_lock(m_path + u".lock"_s) {
+    : m_path(std::move(path)), m_lock(m_path + u".lock"_s) {
     constexpr int lockMilliseconds = 1000;
     if (!QDir().mkpath(QFileInfo(m_path).path())) {
         throw Error(ErrorKind::FileSystem, QFileInfo(m_path).path());

@@ -13,7 +13,8 @@ struct FoundCommit {
     QString branch;
 };
 
-/// The bare repository that keeps what was fetched from one server, locked while this lives. It is a cache: a damaged one is thrown away.
+/// The bare repository that keeps what was fetched from one server, locked while this lives. It is a cache: a damaged
+/// one is thrown away.
 class Mirror {
 public:
     /// Waits for the lock and calls \a waiting every second until it has it. \throws Error
@@ -23,8 +24,8 @@ public:
     [[nodiscard]] bool isReused() const { return m_isReused; }
     [[nodiscard]] git_repository* repository() const { return m_repository.get(); }
 
-    /// Finds the asked commit, fetching as little as possible: nothing for a full hash that is here, the newest commit for
-    /// the head of a branch, the whole history only for a commit that cannot be had otherwise.
+    /// Finds the asked commit, fetching as little as possible: nothing for a full hash that is here, the newest commit
+    /// for the head of a branch, the whole history only for a commit that cannot be had otherwise.
     /// \throws Error(BranchNotFound), (CommitNotFound) and what GitServer throws.
     [[nodiscard]] FoundCommit find(const GitJob& job, const ProgressHandler& progress);
 

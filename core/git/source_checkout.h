@@ -24,9 +24,12 @@ class SourceCheckout {
 public:
     virtual ~SourceCheckout() = default;
 
-    /// \throws Error(RepositoryNotFound), (AuthenticationRequired), (RepositoryEmpty), (BranchNotFound, with the branches that exist),
-    /// (CommitNotFound; never another commit instead), (FolderMissing), (LargeFilePointers), (DiskFull), (Cancelled) …
-    virtual QCoro::Task<Revision> checkOut(CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) = 0;
+    /// \throws Error(RepositoryNotFound), (AuthenticationRequired), (RepositoryEmpty), (BranchNotFound, with the
+    /// branches that exist), (CommitNotFound; never another commit instead), (FolderMissing), (LargeFilePointers),
+    /// (DiskFull), (Cancelled) …
+    virtual QCoro::Task<Revision> checkOut(
+        CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop)
+        = 0;
 };
 
 } // namespace miaobu

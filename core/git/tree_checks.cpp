@@ -62,8 +62,8 @@ QStringList findLargeFilePointers(const fs::path& root) {
     constexpr std::uintmax_t longest = 1024;
     QStringList pointers;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-        if (!entry.is_symlink() && entry.is_regular_file() && entry.file_size() >= shortest && entry.file_size() < longest
-            && isPointer(entry.path())) {
+        if (!entry.is_symlink() && entry.is_regular_file() && entry.file_size() >= shortest
+            && entry.file_size() < longest && isPointer(entry.path())) {
             pointers.append(relativeName(entry.path(), root));
         }
     }

@@ -15,30 +15,76 @@ namespace {
 using Name = QLatin1StringView;
 
 // Compared without case: tools read http_proxy and HTTP_PROXY, npm_config_registry and NPM_CONFIG_REGISTRY alike.
-constexpr std::array allowedNames {
-    Name("HOME"), Name("USER"), Name("LOGNAME"), Name("SHELL"), Name("LANG"), Name("LANGUAGE"), Name("TZ"), Name("TMPDIR"),
-    Name("XDG_CACHE_HOME"), Name("XDG_CONFIG_HOME"), Name("XDG_DATA_HOME"), Name("XDG_STATE_HOME"), Name("XDG_DATA_DIRS"),
-    Name("HTTP_PROXY"), Name("HTTPS_PROXY"), Name("ALL_PROXY"), Name("NO_PROXY"),
-    Name("SSL_CERT_FILE"), Name("SSL_CERT_DIR"), Name("NODE_EXTRA_CA_CERTS"), Name("REQUESTS_CA_BUNDLE"),
-    Name("CURL_CA_BUNDLE"), Name("GIT_SSL_CAINFO"), Name("GIT_SSL_CAPATH"),
-    Name("COREPACK_NPM_REGISTRY"), Name("COREPACK_HOME"), Name("COREPACK_ENABLE_DOWNLOAD_PROMPT"),
-    Name("COREPACK_ENABLE_STRICT"), Name("COREPACK_INTEGRITY_KEYS"),
-    Name("YARN_NPM_REGISTRY_SERVER"), Name("YARN_REGISTRY"), Name("YARN_CACHE_FOLDER"), Name("YARN_GLOBAL_FOLDER"),
-    Name("YARN_HTTP_PROXY"), Name("YARN_HTTPS_PROXY"), Name("YARN_HTTPS_CA_FILE_PATH"), Name("PNPM_HOME"),
-    Name("BUN_INSTALL"), Name("BUN_CONFIG_REGISTRY"), Name("DENO_DIR"),
-    Name("UV_INDEX_URL"), Name("UV_DEFAULT_INDEX"), Name("UV_CACHE_DIR"), Name("UV_PYTHON_INSTALL_MIRROR"),
-    Name("POETRY_CACHE_DIR"), Name("PYENV_ROOT"),
-    Name("NVM_DIR"), Name("FNM_DIR"), Name("VOLTA_HOME"), Name("ASDF_DIR"), Name("ASDF_DATA_DIR"), Name("MISE_DATA_DIR"),
-    Name("NVM_NODEJS_ORG_MIRROR"), Name("FNM_NODE_DIST_MIRROR"), Name("ELECTRON_MIRROR"), Name("SASS_BINARY_SITE"),
-    Name("SHARP_DIST_BASE_URL"), Name("SHARP_BINARY_HOST"), Name("SHARP_LIBVIPS_BINARY_HOST"),
-    Name("PUPPETEER_DOWNLOAD_BASE_URL"), Name("PUPPETEER_SKIP_DOWNLOAD"), Name("PLAYWRIGHT_DOWNLOAD_HOST"),
+constexpr std::array allowedNames{
+    Name("HOME"),
+    Name("USER"),
+    Name("LOGNAME"),
+    Name("SHELL"),
+    Name("LANG"),
+    Name("LANGUAGE"),
+    Name("TZ"),
+    Name("TMPDIR"),
+    Name("XDG_CACHE_HOME"),
+    Name("XDG_CONFIG_HOME"),
+    Name("XDG_DATA_HOME"),
+    Name("XDG_STATE_HOME"),
+    Name("XDG_DATA_DIRS"),
+    Name("HTTP_PROXY"),
+    Name("HTTPS_PROXY"),
+    Name("ALL_PROXY"),
+    Name("NO_PROXY"),
+    Name("SSL_CERT_FILE"),
+    Name("SSL_CERT_DIR"),
+    Name("NODE_EXTRA_CA_CERTS"),
+    Name("REQUESTS_CA_BUNDLE"),
+    Name("CURL_CA_BUNDLE"),
+    Name("GIT_SSL_CAINFO"),
+    Name("GIT_SSL_CAPATH"),
+    Name("COREPACK_NPM_REGISTRY"),
+    Name("COREPACK_HOME"),
+    Name("COREPACK_ENABLE_DOWNLOAD_PROMPT"),
+    Name("COREPACK_ENABLE_STRICT"),
+    Name("COREPACK_INTEGRITY_KEYS"),
+    Name("YARN_NPM_REGISTRY_SERVER"),
+    Name("YARN_REGISTRY"),
+    Name("YARN_CACHE_FOLDER"),
+    Name("YARN_GLOBAL_FOLDER"),
+    Name("YARN_HTTP_PROXY"),
+    Name("YARN_HTTPS_PROXY"),
+    Name("YARN_HTTPS_CA_FILE_PATH"),
+    Name("PNPM_HOME"),
+    Name("BUN_INSTALL"),
+    Name("BUN_CONFIG_REGISTRY"),
+    Name("DENO_DIR"),
+    Name("UV_INDEX_URL"),
+    Name("UV_DEFAULT_INDEX"),
+    Name("UV_CACHE_DIR"),
+    Name("UV_PYTHON_INSTALL_MIRROR"),
+    Name("POETRY_CACHE_DIR"),
+    Name("PYENV_ROOT"),
+    Name("NVM_DIR"),
+    Name("FNM_DIR"),
+    Name("VOLTA_HOME"),
+    Name("ASDF_DIR"),
+    Name("ASDF_DATA_DIR"),
+    Name("MISE_DATA_DIR"),
+    Name("NVM_NODEJS_ORG_MIRROR"),
+    Name("FNM_NODE_DIST_MIRROR"),
+    Name("ELECTRON_MIRROR"),
+    Name("SASS_BINARY_SITE"),
+    Name("SHARP_DIST_BASE_URL"),
+    Name("SHARP_BINARY_HOST"),
+    Name("SHARP_LIBVIPS_BINARY_HOST"),
+    Name("PUPPETEER_DOWNLOAD_BASE_URL"),
+    Name("PUPPETEER_SKIP_DOWNLOAD"),
+    Name("PLAYWRIGHT_DOWNLOAD_HOST"),
     Name("CYPRESS_INSTALL_BINARY"),
 };
 
-constexpr std::array allowedPrefixes {Name("LC_"), Name("NPM_CONFIG_"), Name("PIP_")};
+constexpr std::array allowedPrefixes{Name("LC_"), Name("NPM_CONFIG_"), Name("PIP_")};
 
 // A program started by "npm run" inherits where that npm worked; ours must work elsewhere.
-constexpr std::array foreignNames {Name("NPM_CONFIG_LOCAL_PREFIX"), Name("NPM_CONFIG_GLOBAL"), Name("NPM_CONFIG_OMIT"),
+constexpr std::array foreignNames{Name("NPM_CONFIG_LOCAL_PREFIX"), Name("NPM_CONFIG_GLOBAL"), Name("NPM_CONFIG_OMIT"),
     Name("NPM_CONFIG_PRODUCTION"), Name("NPM_CONFIG_WORKSPACE"), Name("NPM_CONFIG_WORKSPACES")};
 
 // Wins over both tables above: npm_config_//registry/:_authToken and the like hold a secret by their name.
@@ -50,48 +96,56 @@ const QRegularExpression& secretName() {
 }
 
 // These change which programs run, or load code into each of them.
-constexpr std::array refusedNames {
-    Name("PATH"), Name("HOME"), Name("SHELL"), Name("IFS"), Name("ENV"), Name("BASH_ENV"), Name("PYTHONHOME"),
-    Name("PYTHONSTARTUP"), Name("GIT_SSH_COMMAND"), Name("GIT_SSH"), Name("GIT_ASKPASS"), Name("SSH_ASKPASS"),
+constexpr std::array refusedNames{
+    Name("PATH"),
+    Name("HOME"),
+    Name("SHELL"),
+    Name("IFS"),
+    Name("ENV"),
+    Name("BASH_ENV"),
+    Name("PYTHONHOME"),
+    Name("PYTHONSTARTUP"),
+    Name("GIT_SSH_COMMAND"),
+    Name("GIT_SSH"),
+    Name("GIT_ASKPASS"),
+    Name("SSH_ASKPASS"),
 };
-constexpr std::array refusedPrefixes {Name("LD_"), Name("DYLD_"), Name("MIAOBU_")};
+constexpr std::array refusedPrefixes{Name("LD_"), Name("DYLD_"), Name("MIAOBU_")};
 
-constexpr std::array riskyNames {
-    Name("NODE_OPTIONS"), Name("NODE_ENV"), Name("NODE_PATH"), Name("PYTHONPATH"), Name("NODE_TLS_REJECT_UNAUTHORIZED"), Name("CI")};
+constexpr std::array riskyNames{Name("NODE_OPTIONS"), Name("NODE_ENV"), Name("NODE_PATH"), Name("PYTHONPATH"),
+    Name("NODE_TLS_REJECT_UNAUTHORIZED"), Name("CI")};
 
-constexpr std::array unattended {
-    std::pair {Name("CI"), Name("true")},
-    std::pair {Name("FORCE_COLOR"), Name("1")},
-    std::pair {Name("NPM_CONFIG_FUND"), Name("false")},
-    std::pair {Name("NPM_CONFIG_AUDIT"), Name("false")},
-    std::pair {Name("NPM_CONFIG_UPDATE_NOTIFIER"), Name("false")},
-    std::pair {Name("NPM_CONFIG_PROGRESS"), Name("false")},
-    std::pair {Name("COREPACK_ENABLE_DOWNLOAD_PROMPT"), Name("0")},
-    std::pair {Name("YARN_ENABLE_TELEMETRY"), Name("0")},
-    std::pair {Name("YARN_ENABLE_PROGRESS_BARS"), Name("0")},
-    std::pair {Name("NEXT_TELEMETRY_DISABLED"), Name("1")},
-    std::pair {Name("NUXT_TELEMETRY_DISABLED"), Name("1")},
-    std::pair {Name("ASTRO_TELEMETRY_DISABLED"), Name("1")},
-    std::pair {Name("GATSBY_TELEMETRY_DISABLED"), Name("1")},
-    std::pair {Name("STORYBOOK_DISABLE_TELEMETRY"), Name("1")},
-    std::pair {Name("NG_CLI_ANALYTICS"), Name("false")},
-    std::pair {Name("DO_NOT_TRACK"), Name("1")},
-    std::pair {Name("PYTHONUNBUFFERED"), Name("1")},
-    std::pair {Name("PIP_DISABLE_PIP_VERSION_CHECK"), Name("1")},
-    std::pair {Name("PIP_NO_INPUT"), Name("1")},
-    std::pair {Name("PIP_PROGRESS_BAR"), Name("off")},
-    std::pair {Name("GIT_TERMINAL_PROMPT"), Name("0")},
-    std::pair {Name("MIAOBU"), Name("1")},
+constexpr std::array unattended{
+    std::pair{Name("CI"), Name("true")},
+    std::pair{Name("FORCE_COLOR"), Name("1")},
+    std::pair{Name("NPM_CONFIG_FUND"), Name("false")},
+    std::pair{Name("NPM_CONFIG_AUDIT"), Name("false")},
+    std::pair{Name("NPM_CONFIG_UPDATE_NOTIFIER"), Name("false")},
+    std::pair{Name("NPM_CONFIG_PROGRESS"), Name("false")},
+    std::pair{Name("COREPACK_ENABLE_DOWNLOAD_PROMPT"), Name("0")},
+    std::pair{Name("YARN_ENABLE_TELEMETRY"), Name("0")},
+    std::pair{Name("YARN_ENABLE_PROGRESS_BARS"), Name("0")},
+    std::pair{Name("NEXT_TELEMETRY_DISABLED"), Name("1")},
+    std::pair{Name("NUXT_TELEMETRY_DISABLED"), Name("1")},
+    std::pair{Name("ASTRO_TELEMETRY_DISABLED"), Name("1")},
+    std::pair{Name("GATSBY_TELEMETRY_DISABLED"), Name("1")},
+    std::pair{Name("STORYBOOK_DISABLE_TELEMETRY"), Name("1")},
+    std::pair{Name("NG_CLI_ANALYTICS"), Name("false")},
+    std::pair{Name("DO_NOT_TRACK"), Name("1")},
+    std::pair{Name("PYTHONUNBUFFERED"), Name("1")},
+    std::pair{Name("PIP_DISABLE_PIP_VERSION_CHECK"), Name("1")},
+    std::pair{Name("PIP_NO_INPUT"), Name("1")},
+    std::pair{Name("PIP_PROGRESS_BAR"), Name("off")},
+    std::pair{Name("GIT_TERMINAL_PROMPT"), Name("0")},
+    std::pair{Name("MIAOBU"), Name("1")},
 };
 
 bool isOneOf(const QString& name, const auto& names) {
-    return std::ranges::any_of(
-        names, [&name](Name known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(names, [&name](Name known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
 }
 
 bool beginsWithOneOf(const QString& name, const auto& prefixes) {
-    return std::ranges::any_of(
-        prefixes, [&name](Name prefix) { return name.startsWith(prefix, Qt::CaseInsensitive); });
+    return std::ranges::any_of(prefixes, [&name](Name prefix) { return name.startsWith(prefix, Qt::CaseInsensitive); });
 }
 
 bool isAllowed(const QString& name) {
@@ -104,7 +158,8 @@ bool isRefused(const QString& name) {
     return isOneOf(name, refusedNames) || beginsWithOneOf(name, refusedPrefixes) || !valid.match(name).hasMatch();
 }
 
-// npm reads its settings without regard to case: ours would stand beside the person's and one of the two would win by chance.
+// npm reads its settings without regard to case: ours would stand beside the person's and one of the two would win by
+// chance.
 void insertUnlessSet(QProcessEnvironment& environment, const QString& name, const QString& value) {
     const QStringList known = environment.keys();
     if (!known.contains(name, Qt::CaseInsensitive)) {
@@ -114,8 +169,8 @@ void insertUnlessSet(QProcessEnvironment& environment, const QString& name, cons
 
 } // namespace
 
-BuildEnvironment buildEnvironment(
-    const QProcessEnvironment& host, const QString& path, const QList<EnvironmentVariable>& variables, BuildPhase phase) {
+BuildEnvironment buildEnvironment(const QProcessEnvironment& host, const QString& path,
+    const QList<EnvironmentVariable>& variables, BuildPhase phase) {
     BuildEnvironment result;
     const QStringList hostNames = host.keys();
     for (const QString& name : hostNames) {

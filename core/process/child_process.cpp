@@ -1,7 +1,8 @@
 #include "core/process/child_process.h"
 
-#include <csignal>
 #include <unistd.h>
+
+#include <csignal>
 
 #ifdef Q_OS_LINUX
 #include <linux/close_range.h>
@@ -13,8 +14,8 @@ namespace miaobu {
 namespace {
 
 // Runs between fork and exec: async-signal-safe calls only.
-// The program does not make itself a subreaper (PR_SET_CHILD_SUBREAPER): orphans of every child would become ours to wait for, also
-// those of other libraries, and nothing would be found that the cookie does not find.
+// The program does not make itself a subreaper (PR_SET_CHILD_SUBREAPER): orphans of every child would become ours to
+// wait for, also those of other libraries, and nothing would be found that the cookie does not find.
 void becomeLeader(pid_t parent) {
     setsid();
     sigset_t none;
@@ -37,8 +38,7 @@ void becomeLeader(pid_t parent) {
 
 } // namespace
 
-ChildProcess::ChildProcess(const Command& command, OutputHandler onOutput)
-    : m_onOutput(std::move(onOutput)) {
+ChildProcess::ChildProcess(const Command& command, OutputHandler onOutput) : m_onOutput(std::move(onOutput)) {
     m_process.setProgram(command.program);
     m_process.setArguments(command.arguments);
     m_process.setWorkingDirectory(command.workingDirectory);
@@ -57,8 +57,10 @@ void ChildProcess::connectLife() {
         m_group = static_cast<pid_t>(m_process.processId());
         m_started.complete();
     });
-    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process, [this] { deliver(LogChannel::Output); });
-    QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_process, [this] { deliver(LogChannel::ErrorOutput); });
+    QObject::connect(
+        &m_process, &QProcess::readyReadStandardOutput, &m_process, [this] { deliver(LogChannel::Output); });
+    QObject::connect(
+        &m_process, &QProcess::readyReadStandardError, &m_process, [this] { deliver(LogChannel::ErrorOutput); });
     QObject::connect(&m_process, &QProcess::finished, &m_process, [this] { end(); });
     QObject::connect(&m_process, &QProcess::errorOccurred, &m_process, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {

@@ -8,12 +8,14 @@
 #include <QProcess>
 #include <QTimer>
 
-#include <chrono>
 #include <sys/types.h>
+
+#include <chrono>
 
 namespace miaobu {
 
-/// One child in a session of its own, and the moments of its life. Both channels go to the handler as bytes arrive, so nothing piles up.
+/// One child in a session of its own, and the moments of its life. Both channels go to the handler as bytes arrive, so
+/// nothing piles up.
 class ChildProcess {
 public:
     enum class Interruption { None, Stopped, TooLong, TooSilent };
@@ -56,7 +58,7 @@ private:
     Completion m_ended;
     Interruption m_interruption = Interruption::None;
     pid_t m_group = 0;
-    std::chrono::milliseconds m_duration {0};
+    std::chrono::milliseconds m_duration{0};
     QProcess m_process; // Last: what its end touches must still be there.
 };
 

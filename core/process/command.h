@@ -16,11 +16,12 @@ struct Command {
     QString workingDirectory;
     QProcessEnvironment environment; ///< The whole of it: nothing is inherited.
     QByteArray input; ///< Written to its standard input, which is then closed.
-    std::chrono::milliseconds timeout {0}; ///< 0: none
-    std::chrono::milliseconds silenceTimeout {0}; ///< No output for so long ends it; 0: none
+    std::chrono::milliseconds timeout{0}; ///< 0: none
+    std::chrono::milliseconds silenceTimeout{0}; ///< No output for so long ends it; 0: none
 };
 
 /// A line for /bin/sh, the person's own words (never built from a repository's strings).
-[[nodiscard]] Command shellCommand(const QString& line, const QString& workingDirectory, const QProcessEnvironment& environment);
+[[nodiscard]] Command shellCommand(
+    const QString& line, const QString& workingDirectory, const QProcessEnvironment& environment);
 
 } // namespace miaobu

@@ -5,8 +5,9 @@
 #include <QSet>
 #include <QThread>
 
-#include <csignal>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 

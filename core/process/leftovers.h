@@ -4,7 +4,8 @@
 
 namespace miaobu {
 
-/// The variable that marks every process of one job, a deployment for instance; inherited by whatever those processes start.
+/// The variable that marks every process of one job, a deployment for instance; inherited by whatever those processes
+/// start.
 inline constexpr QLatin1StringView jobVariable("MIAOBU_JOB");
 
 /// The variable that marks the processes of one command of a job, so that the end of one does not end its neighbours.

@@ -8,11 +8,12 @@
 
 namespace miaobu {
 
-/// The PATH a person has in a terminal. A program started from a desktop menu lacks what nvm, fnm, Homebrew and the like
-/// add in the shell's start files, so the shell is asked once and its answer kept.
+/// The PATH a person has in a terminal. A program started from a desktop menu lacks what nvm, fnm, Homebrew and the
+/// like add in the shell's start files, so the shell is asked once and its answer kept.
 class LoginShell {
 public:
-    /// The PATH of the login shell named by $SHELL; this process's own when there is no shell, or it does not answer within 10 s.
+    /// The PATH of the login shell named by $SHELL; this process's own when there is no shell, or it does not answer
+    /// within 10 s.
     /// \throws Error(Cancelled)
     QCoro::Task<QString> path(std::stop_token stop);
 

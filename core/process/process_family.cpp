@@ -18,7 +18,8 @@ struct ProcessStatus {
     pid_t parent = 0;
 };
 
-// proc(5): pid (name) state parent …, the start time being field 22. The name may hold anything, also spaces and brackets.
+// proc(5): pid (name) state parent …, the start time being field 22. The name may hold anything, also spaces and
+// brackets.
 std::optional<ProcessStatus> statusOf(const QString& pid) {
     constexpr qsizetype parentField = 1;
     constexpr qsizetype startField = 19;
@@ -31,7 +32,7 @@ std::optional<ProcessStatus> statusOf(const QString& pid) {
     if (fields.size() <= startField) {
         return std::nullopt;
     }
-    return ProcessStatus {{pid.toInt(), fields.at(startField).toULongLong()}, fields.at(parentField).toInt()};
+    return ProcessStatus{{pid.toInt(), fields.at(startField).toULongLong()}, fields.at(parentField).toInt()};
 }
 
 } // namespace

@@ -18,7 +18,7 @@ struct Rung {
 };
 
 // Ctrl+C first, because tools clean up on it; a shell's background jobs ignore it. The sum stays well below 3 s.
-constexpr std::array ladder {Rung {SIGINT, 800ms}, Rung {SIGTERM, 1000ms}, Rung {SIGKILL, 200ms}};
+constexpr std::array ladder{Rung{SIGINT, 800ms}, Rung{SIGTERM, 1000ms}, Rung{SIGKILL, 200ms}};
 constexpr auto glance = 20ms;
 
 // kill(0) and kill(-1) mean "my own group" and "everybody": a process id that was never set must not become either.

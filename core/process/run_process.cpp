@@ -40,11 +40,9 @@ void throwIfInterrupted(const ChildProcess& child, const Command& command) {
     case ChildProcess::Interruption::Stopped:
         throw Error(ErrorKind::Cancelled);
     case ChildProcess::Interruption::TooLong:
-        throw Error(ErrorKind::Timeout, command.program,
-            u"still running after %1 ms"_s.arg(command.timeout.count()));
+        throw Error(ErrorKind::Timeout, command.program, u"still running after %1 ms"_s.arg(command.timeout.count()));
     case ChildProcess::Interruption::TooSilent:
-        throw Error(ErrorKind::Timeout, command.program,
-            u"no output for %1 ms"_s.arg(command.silenceTimeout.count()));
+        throw Error(ErrorKind::Timeout, command.program, u"no output for %1 ms"_s.arg(command.silenceTimeout.count()));
     }
 }
 
@@ -66,7 +64,8 @@ QCoro::Task<ProcessResult> runProcess(Command command, OutputHandler onOutput, s
     throwIfNotStarted(child, command);
     QList<ProcessIdentity> family;
     if (child.interruption() != ChildProcess::Interruption::None) {
-        // Now, while parents are known: a daemon that left the session and emptied its environment is found by nothing else.
+        // Now, while parents are known: a daemon that left the session and emptied its environment is found by nothing
+        // else.
         const auto look = [leader = child.group()] { return descendantsOf(leader); };
         family = co_await runOnPool(look);
         co_await endGroup(child.group());
@@ -79,7 +78,7 @@ QCoro::Task<ProcessResult> runProcess(Command command, OutputHandler onOutput, s
     co_await runOnPool(sweep);
     co_await child.ended();
     throwIfInterrupted(child, command);
-    co_return ProcessResult {child.exitCode(), child.duration()};
+    co_return ProcessResult{child.exitCode(), child.duration()};
 }
 
 } // namespace miaobu

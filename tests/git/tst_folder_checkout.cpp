@@ -1,9 +1,8 @@
+#include "core/async/error.h"
 #include "core/git/any_source_checkout.h"
 #include "tests/git/checkout_main.h"
 #include "tests/support/await.h"
 #include "tests/support/git_fixture.h"
-
-#include "core/async/error.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -34,7 +33,7 @@ private slots:
         QVERIFY(!revision.modified);
         QVERIFY(revision.tree.startsWith(u"folder-"_s));
         QVERIFY(m_notes.notes.join(u'\n').contains(u".env"_s));
-        struct stat status {};
+        struct stat status{};
         QCOMPARE(stat(m_out.toUtf8().constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0700U);
     }
@@ -158,7 +157,8 @@ private slots:
         QCOMPARE(checkOut({SourceKind::Folder, m_site, u"other"_s}).branch, u"other"_s);
         QCOMPARE(test::readFile(m_out + u"/index.html"_s), "other");
         QVERIFY(QDir(m_out).removeRecursively());
-        QCOMPARE(failureOf({SourceKind::Folder, m_site, u"missing"_s}).alternatives, QStringList({u"main"_s, u"other"_s}));
+        QCOMPARE(
+            failureOf({SourceKind::Folder, m_site, u"missing"_s}).alternatives, QStringList({u"main"_s, u"other"_s}));
     }
 
     void whatIsNotThereIsAnError() {
@@ -195,7 +195,7 @@ private slots:
 
     void namesKeepTheirBytes() {
         repository();
-        const QStringList names {u"a😀b.html"_s, u"e\u0301.html"_s, u"\u00e9.html"_s, u"new\nline"_s, u"日本 語"_s};
+        const QStringList names{u"a😀b.html"_s, u"e\u0301.html"_s, u"\u00e9.html"_s, u"new\nline"_s, u"日本 語"_s};
         for (const QString& name : names) {
             test::writeFile(m_site + u'/' + name, name.toUtf8());
         }
@@ -232,8 +232,8 @@ private slots:
         test::writeFile(m_site + u"/b"_s, "2");
         qint64 last = 0;
         AnySourceCheckout checkout(m_folder->filePath(u"mirrors"_s), QCoreApplication::applicationFilePath());
-        test::await(checkout.checkOut({{SourceKind::Folder, m_site, {}}, {}, m_out}, m_notes,
-            [&last](qint64 done, qint64) { last = done; }, {}));
+        test::await(checkout.checkOut(
+            {{SourceKind::Folder, m_site, {}}, {}, m_out}, m_notes, [&last](qint64 done, qint64) { last = done; }, {}));
         QCOMPARE(last, 2);
     }
 

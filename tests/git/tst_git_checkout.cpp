@@ -1,10 +1,9 @@
+#include "core/async/error.h"
 #include "core/git/any_source_checkout.h"
 #include "tests/git/checkout_main.h"
 #include "tests/support/await.h"
 #include "tests/support/git_fixture.h"
 #include "tests/support/git_http_server.h"
-
-#include "core/async/error.h"
 
 #include <unistd.h>
 
@@ -35,7 +34,8 @@ private slots:
         test::writeFile(m_work + u"/bin/run"_s, "#!/bin/sh\n");
         QFile::setPermissions(m_work + u"/bin/run"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         m_second = test::commitAll(m_work, u"Second"_s);
-        test::git(m_folder->path(), {u"init"_s, u"-q"_s, u"--bare"_s, u"-b"_s, u"main"_s, m_folder->filePath(u"srv/site.git"_s)});
+        test::git(m_folder->path(),
+            {u"init"_s, u"-q"_s, u"--bare"_s, u"-b"_s, u"main"_s, m_folder->filePath(u"srv/site.git"_s)});
         push();
         m_server = std::make_unique<test::GitHttpServer>(m_folder->filePath(u"srv"_s), token);
     }
@@ -157,7 +157,8 @@ private slots:
     void whatIsNotThereOrNotAllowed() {
         QCOMPARE(failureOf(u"/public/nothing.git"_s).kind, ErrorKind::RepositoryNotFound);
         QCOMPARE(failureOf(u"/forbidden/site.git"_s).kind, ErrorKind::AuthenticationRequired);
-        QCOMPARE(failureOf({SourceKind::Git, u"http://does-not-exist.invalid/x.git"_s, {}}).kind, ErrorKind::HostNotFound);
+        QCOMPARE(
+            failureOf({SourceKind::Git, u"http://does-not-exist.invalid/x.git"_s, {}}).kind, ErrorKind::HostNotFound);
         QCOMPARE(failureOf({SourceKind::Git, u"http://127.0.0.1:9/x.git"_s, {}}).kind, ErrorKind::NetworkUnreachable);
         QCOMPARE(failureOf({SourceKind::Git, u"git@example.com:a/b.git"_s, {}}).kind, ErrorKind::InvalidInput);
     }
@@ -165,12 +166,14 @@ private slots:
     void anEmptyRepository() {
         test::git(m_folder->path(), {u"init"_s, u"-q"_s, u"--bare"_s, m_folder->filePath(u"srv/empty.git"_s)});
         QCOMPARE(failureOf(u"/public/empty.git"_s).kind, ErrorKind::RepositoryEmpty);
-        QCOMPARE(failureOf({SourceKind::Git, m_folder->filePath(u"srv/empty.git"_s), {}}).kind, ErrorKind::RepositoryEmpty);
+        QCOMPARE(
+            failureOf({SourceKind::Git, m_folder->filePath(u"srv/empty.git"_s), {}}).kind, ErrorKind::RepositoryEmpty);
     }
 
     void aRedirectIsNotFollowedAndGetsNoToken() {
         const test::GitHttpServer other(m_folder->filePath(u"srv"_s), token);
-        m_server = std::make_unique<test::GitHttpServer>(m_folder->filePath(u"srv"_s), token, other.base() + u"/private"_s);
+        m_server
+            = std::make_unique<test::GitHttpServer>(m_folder->filePath(u"srv"_s), token, other.base() + u"/private"_s);
         m_token = token;
         const Error error = failureOf(u"/moved/site.git"_s);
         QCOMPARE(error.kind, ErrorKind::Redirected);
@@ -182,7 +185,7 @@ private slots:
         std::stop_source stop;
         QTimer::singleShot(300ms, [&stop] { stop.request_stop(); });
         AnySourceCheckout checkout = newCheckout();
-        const CheckoutRequest request {{SourceKind::Git, m_server->base() + u"/stalled/site.git"_s, {}}, {}, m_out};
+        const CheckoutRequest request{{SourceKind::Git, m_server->base() + u"/stalled/site.git"_s, {}}, {}, m_out};
         try {
             test::await(checkout.checkOut(request, m_notes, {}, stop.get_token()));
             QFAIL("ended by itself");
@@ -207,13 +210,15 @@ private slots:
     }
 
     void aLocalRepositoryIsOpenedInPlace() {
-        for (const QString& location : {m_folder->filePath(u"srv/site.git"_s), u"file://"_s + m_folder->filePath(u"srv/site.git"_s), m_work}) {
+        for (const QString& location :
+            {m_folder->filePath(u"srv/site.git"_s), u"file://"_s + m_folder->filePath(u"srv/site.git"_s), m_work}) {
             QCOMPARE(checkOut({SourceKind::Git, location, {}}, {}).commit, m_second);
             QCOMPARE(checkOut({SourceKind::Git, location, u"main"_s}, m_first.left(8)).commit, m_first);
             QCOMPARE(test::readFile(m_out + u"/index.html"_s), "first");
         }
         QVERIFY(!QFile::exists(m_folder->filePath(u"mirrors"_s)));
-        QCOMPARE(failureOf({SourceKind::Git, m_folder->filePath(u"nothing"_s), {}}).kind, ErrorKind::RepositoryNotFound);
+        QCOMPARE(
+            failureOf({SourceKind::Git, m_folder->filePath(u"nothing"_s), {}}).kind, ErrorKind::RepositoryNotFound);
     }
 
     void linksThatLeaveAreLeftOut() {
@@ -240,7 +245,8 @@ private slots:
     }
 
     void submodulesAreMentioned() {
-        test::writeFile(m_work + u"/.gitmodules"_s, "[submodule \"x\"]\n\tpath = x\n\turl = https://example.com/x.git\n");
+        test::writeFile(
+            m_work + u"/.gitmodules"_s, "[submodule \"x\"]\n\tpath = x\n\turl = https://example.com/x.git\n");
         test::commitAll(m_work, u"Submodule"_s);
         push();
         checkOut(u"/public/site.git"_s);
@@ -248,7 +254,7 @@ private slots:
     }
 
     void namesKeepTheirBytes() {
-        const QStringList names {u"a😀b.html"_s, u"e\u0301.html"_s, u"\u00e9.html"_s, u"日本 語/x"_s};
+        const QStringList names{u"a😀b.html"_s, u"e\u0301.html"_s, u"\u00e9.html"_s, u"日本 語/x"_s};
         for (const QString& name : names) {
             test::writeFile(m_work + u'/' + name, name.toUtf8());
         }
@@ -262,7 +268,7 @@ private slots:
 
     void twoAtOnceShareOneMirror() {
         AnySourceCheckout checkout = newCheckout();
-        const Source source {SourceKind::Git, m_server->base() + u"/public/site.git"_s, {}};
+        const Source source{SourceKind::Git, m_server->base() + u"/public/site.git"_s, {}};
         QCoro::Task<Revision> one = checkout.checkOut({source, {}, m_out}, m_notes, {}, {});
         QCoro::Task<Revision> two = checkout.checkOut({source, {}, m_out + u"2"_s}, m_notes, {}, {});
         QCOMPARE(test::await(std::move(one)).commit, m_second);

@@ -1,6 +1,5 @@
-#include "core/git/git_location.h"
-
 #include "core/async/error.h"
+#include "core/git/git_location.h"
 
 #include <QtTest>
 
@@ -23,8 +22,8 @@ private slots:
     }
 
     void othersAreRefused() {
-        for (const QString& text : {u"git@example.com:a/b.git"_s, u"ssh://git@example.com/a"_s, u"git://example.com/a"_s, u"a/b"_s,
-                 u""_s, u"https://"_s, u"ext::sh -c id"_s, u"--upload-pack=id"_s}) {
+        for (const QString& text : {u"git@example.com:a/b.git"_s, u"ssh://git@example.com/a"_s,
+                 u"git://example.com/a"_s, u"a/b"_s, u""_s, u"https://"_s, u"ext::sh -c id"_s, u"--upload-pack=id"_s}) {
             QVERIFY_THROWS_EXCEPTION(Error, readGitLocation(text));
         }
     }

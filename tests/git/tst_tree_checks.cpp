@@ -1,6 +1,5 @@
-#include "core/git/tree_checks.h"
-
 #include "core/async/error.h"
+#include "core/git/tree_checks.h"
 
 #include <QtTest>
 

@@ -23,12 +23,13 @@ class TestBuildEnvironment : public QObject {
 private slots:
     void neverComesThrough_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIYUN_TOKEN", "AWS_REGION",
-                 "GITHUB_TOKEN", "GH_TOKEN", "NPM_TOKEN", "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK", "DISPLAY",
-                 "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "LD_PRELOAD", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM",
-                 "APPIMAGE", "PYTHONHOME", "PYTHONPATH", "NODE_OPTIONS", "NODE_ENV", "MIAOBU_HOME", "MIAOBU_JOB",
-                 "npm_config__authToken", "npm_config_//registry.example/:_authToken", "npm_config__password",
-                 "npm_config_key", "PIP_PASSWORD", "npm_config_local_prefix", "npm_config_global", "EDITOR"}) {
+        for (const char* name : {"ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIYUN_TOKEN",
+                 "AWS_REGION", "GITHUB_TOKEN", "GH_TOKEN", "NPM_TOKEN", "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK",
+                 "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "LD_PRELOAD", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH",
+                 "QT_QPA_PLATFORM", "APPIMAGE", "PYTHONHOME", "PYTHONPATH", "NODE_OPTIONS", "NODE_ENV", "MIAOBU_HOME",
+                 "MIAOBU_JOB", "npm_config__authToken", "npm_config_//registry.example/:_authToken",
+                 "npm_config__password", "npm_config_key", "PIP_PASSWORD", "npm_config_local_prefix",
+                 "npm_config_global", "EDITOR"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }
@@ -42,9 +43,10 @@ private slots:
 
     void comesThrough_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "http_proxy", "HTTPS_PROXY", "no_proxy",
-                 "npm_config_registry", "NPM_CONFIG_REGISTRY", "npm_config_cafile", "npm_config_cache", "NODE_EXTRA_CA_CERTS",
-                 "SSL_CERT_FILE", "PIP_INDEX_URL", "PIP_CERT", "COREPACK_NPM_REGISTRY", "YARN_NPM_REGISTRY_SERVER"}) {
+        for (const char* name : {"HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "http_proxy", "HTTPS_PROXY",
+                 "no_proxy", "npm_config_registry", "NPM_CONFIG_REGISTRY", "npm_config_cafile", "npm_config_cache",
+                 "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "PIP_INDEX_URL", "PIP_CERT", "COREPACK_NPM_REGISTRY",
+                 "YARN_NPM_REGISTRY_SERVER"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }
@@ -65,7 +67,7 @@ private slots:
     }
 
     void onlyTheBuildIsProduction() {
-        const QList<EnvironmentVariable> variables {{u"NODE_ENV"_s, u"staging"_s, false}};
+        const QList<EnvironmentVariable> variables{{u"NODE_ENV"_s, u"staging"_s, false}};
         QVERIFY(!made({}, {}, BuildPhase::Install).environment.contains(u"NODE_ENV"_s));
         QVERIFY(!made({}, variables, BuildPhase::Install).environment.contains(u"NODE_ENV"_s));
         QCOMPARE(made({}, {}, BuildPhase::Build).environment.value(u"NODE_ENV"_s), u"production"_s);
@@ -73,7 +75,7 @@ private slots:
     }
 
     void theProjectsVariablesWin() {
-        const QList<EnvironmentVariable> variables {{u"GITHUB_TOKEN"_s, u"mine"_s, true}, {u"CI"_s, u"false"_s, false},
+        const QList<EnvironmentVariable> variables{{u"GITHUB_TOKEN"_s, u"mine"_s, true}, {u"CI"_s, u"false"_s, false},
             {u"VITE_TITLE"_s, u"a b\n'c'"_s, false}, {u"LANG"_s, u"C"_s, false}};
         const QProcessEnvironment environment
             = made({u"GITHUB_TOKEN"_s, u"LANG"_s}, variables, BuildPhase::Install).environment;
@@ -84,7 +86,7 @@ private slots:
     }
 
     void dangerousNamesAreRefusedAndTold() {
-        const QStringList names {u"PATH"_s, u"LD_PRELOAD"_s, u"DYLD_INSERT_LIBRARIES"_s, u"BASH_ENV"_s, u"MIAOBU_JOB"_s,
+        const QStringList names{u"PATH"_s, u"LD_PRELOAD"_s, u"DYLD_INSERT_LIBRARIES"_s, u"BASH_ENV"_s, u"MIAOBU_JOB"_s,
             u"A B"_s, u"X=Y"_s, u""_s, u"X\n"_s};
         for (const QString& name : names) {
             const BuildEnvironment result = made({}, {{name, u"evil"_s, false}}, BuildPhase::Build);

@@ -1,7 +1,6 @@
+#include "core/async/error.h"
 #include "core/process/login_shell.h"
 #include "tests/support/await.h"
-
-#include "core/async/error.h"
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;

@@ -1,11 +1,11 @@
+#include "core/async/error.h"
 #include "core/process/leftovers.h"
 #include "core/process/run_process.h"
 #include "tests/support/await.h"
 
-#include "core/async/error.h"
+#include <unistd.h>
 
 #include <csignal>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
@@ -59,7 +59,8 @@ private slots:
 
     void bothChannelsAndTheExitCodeArrive() {
         Collected seen;
-        const ProcessResult result = test::await(runProcess(shell(u"echo out; echo err >&2; exit 7"_s), collectInto(seen), {}));
+        const ProcessResult result
+            = test::await(runProcess(shell(u"echo out; echo err >&2; exit 7"_s), collectInto(seen), {}));
         QCOMPARE(result.exitCode, 7);
         QCOMPARE(seen.output, "out\n");
         QCOMPARE(seen.errorOutput, "err\n");
@@ -129,8 +130,9 @@ private slots:
     }
 
     void cancelEndsADaemonInASessionOfItsOwn() {
-        cancelOnceReady(u"setsid sh -c 'echo $$ > pid; touch ready; trap \"\" INT TERM; while :; do sleep 0.05; done' & "
-                        "while :; do sleep 0.05; done"_s);
+        cancelOnceReady(
+            u"setsid sh -c 'echo $$ > pid; touch ready; trap \"\" INT TERM; while :; do sleep 0.05; done' & "
+            "while :; do sleep 0.05; done"_s);
         QVERIFY(!isRunning(pidIn(u"pid"_s)));
     }
 
@@ -140,8 +142,8 @@ private slots:
     }
 
     void whatIsLeftInTheBackgroundIsSwept() {
-        const ProcessResult result = test::await(runProcess(
-            shell(u"setsid sleep 300 & echo $! > daemon; sleep 300 & echo $! > job; exit 0"_s), {}, {}));
+        const ProcessResult result = test::await(
+            runProcess(shell(u"setsid sleep 300 & echo $! > daemon; sleep 300 & echo $! > job; exit 0"_s), {}, {}));
         QCOMPARE(result.exitCode, 0);
         QVERIFY(!isRunning(pidIn(u"daemon"_s)));
         QVERIFY(!isRunning(pidIn(u"job"_s)));

@@ -33,7 +33,8 @@ QString git(const QString& folder, const QStringList& arguments) {
 
 void writeFile(const QString& path, const QByteArray& content) {
     QFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
+        || file.write(content) != content.size()) {
         qFatal("cannot write %s", qPrintable(path));
     }
 }

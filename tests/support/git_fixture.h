@@ -8,7 +8,8 @@
 
 namespace miaobu::test {
 
-/// Runs the git command line in \a folder, without the person's own settings, and gives what it printed. A failure ends the test binary.
+/// Runs the git command line in \a folder, without the person's own settings, and gives what it printed. A failure ends
+/// the test binary.
 QString git(const QString& folder, const QStringList& arguments);
 
 /// Writes a file, making its folders.

@@ -3,8 +3,9 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
-#include <condition_variable>
 #include <httplib.h>
+
+#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -73,7 +74,8 @@ void GitHttpServer::State::stall() {
     ended.wait(lock, [this] { return isEnding; });
 }
 
-void GitHttpServer::State::runBackend(const QString& path, const httplib::Request& request, httplib::Response& response) {
+void GitHttpServer::State::runBackend(
+    const QString& path, const httplib::Request& request, httplib::Response& response) {
     QProcess backend;
     backend.setProcessEnvironment(backendEnvironment(folder, path, request));
     backend.start(u"git"_s, {u"http-backend"_s});

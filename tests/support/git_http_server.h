@@ -6,7 +6,8 @@
 
 namespace miaobu::test {
 
-/// A smart HTTP Git server on a free port of this computer, for the bare repositories below one folder, by `git http-backend`.
+/// A smart HTTP Git server on a free port of this computer, for the bare repositories below one folder, by `git
+/// http-backend`.
 ///   /public/X.git    open to everybody
 ///   /private/X.git   asks for Basic authentication: x-access-token and the token
 ///   /forbidden/X.git answers 403

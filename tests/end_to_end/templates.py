@@ -23,6 +23,9 @@ NPM = {**os.environ, "CI": "1", "npm_config_yes": "true", "npm_config_fund": "fa
        "NEXT_TELEMETRY_DISABLED": "1", "ASTRO_TELEMETRY_DISABLED": "1", "NG_CLI_ANALYTICS": "false"}
 
 
+SKIPPED = 77
+
+
 def command(folder, *words, answers=""):
     done = subprocess.run(words, cwd=folder, env=NPM, input=answers, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=900)
     if done.returncode != 0:
@@ -143,7 +146,10 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(TEMPLATES))
     parser.add_argument("--keep", help="make the projects here and leave them")
+    parser.add_argument("--in-soak", action="store_true", help="do nothing unless MIAOBU_SOAK is 1")
     options = parser.parse_args()
+    if options.in_soak and os.environ.get("MIAOBU_SOAK") != "1":
+        return SKIPPED
     failed = False
     with tempfile.TemporaryDirectory(prefix="miaobu-templates-") as temporary:
         root = pathlib.Path(options.keep or temporary).resolve()

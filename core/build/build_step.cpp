@@ -39,7 +39,7 @@ QCoro::Task<StepResult> runStep(BuildStep step, LogSink& log, std::stop_token st
     const QString duration = QString::number(seconds, 'f', 1);
     sink->note(result.exitCode == 0 ? u"Done in %1 s."_s.arg(duration)
                                     : u"Failed with exit code %1 after %2 s."_s.arg(result.exitCode).arg(duration));
-    co_return StepResult {result.exitCode, tail->lastLines(), tail->text()};
+    co_return StepResult{result.exitCode, tail->lastLines(), tail->text()};
 }
 
 Error stepFailure(ErrorKind kind, const StepResult& result) {

@@ -17,8 +17,8 @@ struct BuildStep {
     QString folder;
     BuildEnvironment environment;
     QStringList secrets; ///< Masked in what is kept of the output.
-    std::chrono::milliseconds timeout {0};
-    std::chrono::milliseconds silenceTimeout {0}; ///< 0: none
+    std::chrono::milliseconds timeout{0};
+    std::chrono::milliseconds silenceTimeout{0}; ///< 0: none
 };
 
 struct StepResult {

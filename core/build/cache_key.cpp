@@ -33,7 +33,8 @@ bool isScript(const QString& script) {
 
 bool hasInstallScripts(const QJsonObject& package) {
     const QJsonObject scripts = package.value(u"scripts"_s).toObject();
-    for (const QString& name : {u"preinstall"_s, u"install"_s, u"postinstall"_s, u"preprepare"_s, u"prepare"_s, u"postprepare"_s}) {
+    for (const QString& name :
+        {u"preinstall"_s, u"install"_s, u"postinstall"_s, u"preprepare"_s, u"prepare"_s, u"postprepare"_s}) {
         if (isScript(scripts.value(name).toString())) {
             return true;
         }
@@ -43,7 +44,8 @@ bool hasInstallScripts(const QJsonObject& package) {
 
 /// What an install reads of a package.json: everything but scripts and the words for people.
 QByteArray installPart(QJsonObject package) {
-    for (const QString& name : {u"scripts"_s, u"description"_s, u"version"_s, u"keywords"_s, u"author"_s, u"homepage"_s}) {
+    for (const QString& name :
+        {u"scripts"_s, u"description"_s, u"version"_s, u"keywords"_s, u"author"_s, u"homepage"_s}) {
         package.remove(name);
     }
     return QJsonDocument(package).toJson(QJsonDocument::Compact);
@@ -72,7 +74,8 @@ CacheKey cacheKey(const ProjectLayout& layout, const Toolchain& toolchain, const
         key.hasScripts = key.hasScripts || hasInstallScripts(package);
         add(inputs, folder.sliced(layout.install.size()).toUtf8());
         add(inputs, package.isEmpty() ? content : installPart(package));
-        for (const QString& settings : {u".npmrc"_s, u".yarnrc"_s, u".yarnrc.yml"_s, u"pnpm-workspace.yaml"_s, u".pnpmfile.cjs"_s, u"bunfig.toml"_s}) {
+        for (const QString& settings : {u".npmrc"_s, u".yarnrc"_s, u".yarnrc.yml"_s, u"pnpm-workspace.yaml"_s,
+                 u".pnpmfile.cjs"_s, u"bunfig.toml"_s}) {
             add(inputs, contentOf(folder + u'/' + settings));
         }
     }

@@ -7,7 +7,8 @@ namespace miaobu {
 
 /// Names what an install leaves behind.
 struct CacheKey {
-    QString name; ///< Equal names: the same lockfile, Node major, package manager and kind of computer. Empty: nothing to keep.
+    QString name; ///< Equal names: the same lockfile, Node major, package manager and kind of computer. Empty: nothing
+                  ///< to keep.
     QString inputs; ///< Equal: the manifests and settings that an install reads besides the lockfile are the same too.
     bool hasScripts = false; ///< The project itself does something at install, so that it has to run each time.
 };

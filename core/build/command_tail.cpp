@@ -12,10 +12,7 @@ constexpr qsizetype keptLines = 400;
 } // namespace
 
 CommandTail::CommandTail(const QStringList& secrets)
-    : m_redactor(secrets)
-    , m_output(m_redactor)
-    , m_errorOutput(m_redactor) {
-}
+    : m_redactor(secrets), m_output(m_redactor), m_errorOutput(m_redactor) { }
 
 void CommandTail::write(LogChannel channel, const QByteArray& bytes) {
     QList<QByteArray> lines;

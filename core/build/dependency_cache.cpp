@@ -16,11 +16,12 @@ namespace miaobu {
 
 namespace {
 
-// Below a package's folder. Those inside node_modules are kept apart from the dependencies: they outlive a change of the lockfile.
+// Below a package's folder. Those inside node_modules are kept apart from the dependencies: they outlive a change of
+// the lockfile.
 const QStringList& frameworkCaches() {
-    static const QStringList names {u"node_modules/.cache"_s, u"node_modules/.vite"_s, u"node_modules/.astro"_s, u".next/cache"_s,
-        u".astro"_s, u".vite"_s, u".parcel-cache"_s, u".angular/cache"_s, u".vitepress/cache"_s, u".vuepress/.cache"_s,
-        u"docs/.vitepress/cache"_s};
+    static const QStringList names{u"node_modules/.cache"_s, u"node_modules/.vite"_s, u"node_modules/.astro"_s,
+        u".next/cache"_s, u".astro"_s, u".vite"_s, u".parcel-cache"_s, u".angular/cache"_s, u".vitepress/cache"_s,
+        u".vuepress/.cache"_s, u"docs/.vitepress/cache"_s};
     return names;
 }
 
@@ -53,8 +54,8 @@ QString readFile(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// An install makes the programs of the project's own packages executable. They come fresh with each checkout, the links to
-/// them come from the cache.
+/// An install makes the programs of the project's own packages executable. They come fresh with each checkout, the
+/// links to them come from the cache.
 void makeProgramsExecutable(const QString& root, const QStringList& dependencyFolders) {
     const QString inside = QFileInfo(root).canonicalFilePath() + u'/';
     for (const QString& folder : dependencyFolders) {
@@ -69,12 +70,10 @@ void makeProgramsExecutable(const QString& root, const QStringList& dependencyFo
 
 } // namespace
 
-DependencyCache::DependencyCache(QString folder, qint64 limit)
-    : m_folder(std::move(folder))
-    , m_limit(limit) {
-}
+DependencyCache::DependencyCache(QString folder, qint64 limit) : m_folder(std::move(folder)), m_limit(limit) { }
 
-std::unique_ptr<CacheLease> DependencyCache::take(const QString& scope, const CacheKey& key, const ProjectLayout& layout) const {
+std::unique_ptr<CacheLease> DependencyCache::take(
+    const QString& scope, const CacheKey& key, const ProjectLayout& layout) const {
     auto lease = std::make_unique<CacheLease>();
     lease->folder = scopeFolder(scope);
     lease->key = key;
@@ -123,7 +122,9 @@ void DependencyCache::giveBack(
             }
         }
     }
-    const QStringList folders = keepDependencies && !lease.key.name.isEmpty() ? foldersNamed(layout.install, u"node_modules"_s) : QStringList();
+    const QStringList folders = keepDependencies && !lease.key.name.isEmpty()
+        ? foldersNamed(layout.install, u"node_modules"_s)
+        : QStringList();
     if (folders.isEmpty()) {
         return;
     }

@@ -18,21 +18,24 @@ struct CacheLease {
     bool complete = false; ///< … and were installed from the very same inputs.
 };
 
-/// Keeps node_modules and the frameworks' own caches from one build of a project to the next. Everything is moved, not copied:
-/// while a build runs its caches lie in its checkout, and no two builds ever share a file. A scope (a project) never sees
-/// another one's. All functions block on the disk: for the thread pool.
+/// Keeps node_modules and the frameworks' own caches from one build of a project to the next. Everything is moved, not
+/// copied: while a build runs its caches lie in its checkout, and no two builds ever share a file. A scope (a project)
+/// never sees another one's. All functions block on the disk: for the thread pool.
 class DependencyCache {
 public:
     /// \a folder lies on the file system of the checkouts: what cannot be renamed is not kept.
     /// \a limit: bytes above which the entries not used for longest are removed.
     explicit DependencyCache(QString folder, qint64 limit = 20LL * 1024 * 1024 * 1024);
 
-    /// Moves what is kept for \a key into the checkout. Nothing when another build has the scope: that build goes without.
-    [[nodiscard]] std::unique_ptr<CacheLease> take(const QString& scope, const CacheKey& key, const ProjectLayout& layout) const;
+    /// Moves what is kept for \a key into the checkout. Nothing when another build has the scope: that build goes
+    /// without.
+    [[nodiscard]] std::unique_ptr<CacheLease> take(
+        const QString& scope, const CacheKey& key, const ProjectLayout& layout) const;
     /// Moves the frameworks' caches into the checkout. After the install: npm ci begins with an empty node_modules.
     void takeFrameworkCaches(const CacheLease& lease, const ProjectLayout& layout) const;
     /// Moves them back, and the dependencies where \a keepDependencies.
-    void giveBack(const CacheLease& lease, const ProjectLayout& layout, bool keepDependencies, bool keepFrameworkCaches) const;
+    void giveBack(
+        const CacheLease& lease, const ProjectLayout& layout, bool keepDependencies, bool keepFrameworkCaches) const;
     /// Forgets everything kept for \a scope. False when a build has it.
     bool clear(const QString& scope) const;
     /// The bytes kept for \a scope.

@@ -11,7 +11,7 @@ namespace miaobu {
 namespace {
 
 // In the order of how much they explain: what runs out of memory prints other errors too.
-constexpr std::array causes {
+constexpr std::array causes{
     "JavaScript heap out of memory",
     "Treating warnings as errors because process\\.env\\.CI = true",
     "Missing script:? .+",
@@ -30,7 +30,8 @@ constexpr std::array causes {
 
 QString causeIn(const QString& output) {
     for (const char* cause : causes) {
-        const QRegularExpression line(u"^.*(?:%1).*$"_s.arg(QString::fromLatin1(cause)), QRegularExpression::MultilineOption);
+        const QRegularExpression line(
+            u"^.*(?:%1).*$"_s.arg(QString::fromLatin1(cause)), QRegularExpression::MultilineOption);
         const QRegularExpressionMatch match = line.match(output);
         if (match.hasMatch()) {
             return match.captured().trimmed().left(300);

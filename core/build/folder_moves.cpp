@@ -28,11 +28,12 @@ bool moveTree(const QString& fromRoot, const QString& toRoot, const QStringList&
 
 QStringList foldersNamed(const QString& root, const QString& name) {
     QStringList found;
-    QStringList waiting {QString()};
+    QStringList waiting{QString()};
     while (!waiting.isEmpty()) {
         const QString at = waiting.takeFirst();
         const QDir folder(at.isEmpty() ? root : root + u'/' + at);
-        for (const QString& entry : folder.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString& entry :
+            folder.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
             const QString path = at.isEmpty() ? entry : at + u'/' + entry;
             if (entry == name) {
                 found.append(path);
@@ -46,7 +47,8 @@ QStringList foldersNamed(const QString& root, const QString& name) {
 
 qint64 treeSize(const QString& folder) {
     qint64 size = 0;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    QDirIterator files(
+        folder, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
         size += files.fileInfo().size();

@@ -9,7 +9,8 @@ namespace miaobu {
 /// False when there is no such folder or it lies on another file system. A link is never moved nor followed.
 bool moveFolder(const QString& from, const QString& to);
 
-/// Moves each of \a folders, relative paths, from \a fromRoot to \a toRoot. False when one could not be moved; the others are moved.
+/// Moves each of \a folders, relative paths, from \a fromRoot to \a toRoot. False when one could not be moved; the
+/// others are moved.
 bool moveTree(const QString& fromRoot, const QString& toRoot, const QStringList& folders);
 
 /// Relative paths of the folders below \a root with this name; nothing is looked for inside them.

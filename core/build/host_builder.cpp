@@ -32,7 +32,7 @@ QStringList secretsIn(const QList<EnvironmentVariable>& variables) {
 
 /// The project's own programs come first, as "npm run" has it.
 QString pathFor(const ProjectLayout& layout, const Toolchain& toolchain) {
-    QStringList folders {layout.app + u"/node_modules/.bin"_s};
+    QStringList folders{layout.app + u"/node_modules/.bin"_s};
     if (layout.install != layout.app) {
         folders.append(layout.install + u"/node_modules/.bin"_s);
     }
@@ -49,10 +49,7 @@ struct HostBuilder::Running {
 };
 
 HostBuilder::HostBuilder(const QString& folder, const QProcessEnvironment& host, LoginShell& shell)
-    : m_toolchains(folder + u"/tools"_s, host, shell)
-    , m_cache(folder)
-    , m_host(host) {
-}
+    : m_toolchains(folder + u"/tools"_s, host, shell), m_cache(folder), m_host(host) { }
 
 HostBuilder::~HostBuilder() = default;
 
@@ -77,7 +74,8 @@ QCoro::Task<> HostBuilder::install(BuildRequest request, LogSink& log, std::stop
     }
     running->installed = true;
     if (running->lease) {
-        const auto restore = [cache = &m_cache, running] { cache->takeFrameworkCaches(*running->lease, running->layout); };
+        const auto restore
+            = [cache = &m_cache, running] { cache->takeFrameworkCaches(*running->lease, running->layout); };
         co_await runOnPool(restore);
     }
 }
@@ -89,8 +87,9 @@ QCoro::Task<> HostBuilder::build(BuildRequest request, LogSink& log, std::stop_t
     }
     const std::shared_ptr<Running> running = co_await begin(request, *sink, stop);
     const QString path = pathFor(running->layout, running->toolchain);
-    BuildStep step {request.plan.buildCommand, running->layout.app,
-        buildEnvironment(m_host, path, request.variables, BuildPhase::Build), secretsIn(request.variables), buildTimeout, {}};
+    BuildStep step{request.plan.buildCommand, running->layout.app,
+        buildEnvironment(m_host, path, request.variables, BuildPhase::Build), secretsIn(request.variables),
+        buildTimeout, {}};
     for (const QString& name : std::as_const(step.environment.refused)) {
         sink->note(u"The variable %1 is not passed on: it would change which programs run."_s.arg(name));
     }
@@ -120,7 +119,8 @@ QCoro::Task<bool> HostBuilder::clearCache(QString scope) {
     co_return co_await runOnPool(clear);
 }
 
-QCoro::Task<std::shared_ptr<HostBuilder::Running>> HostBuilder::begin(BuildRequest request, LogSink& log, std::stop_token stop) {
+QCoro::Task<std::shared_ptr<HostBuilder::Running>> HostBuilder::begin(
+    BuildRequest request, LogSink& log, std::stop_token stop) {
     LogSink* const sink = &log;
     if (const auto known = m_running.value(request.sourceDirectory)) {
         co_return known;
@@ -158,7 +158,8 @@ QCoro::Task<> HostBuilder::runInstall(
     const QString& asked = request.plan.installCommand;
     const bool isPlain = isPlainInstall(asked);
     const QString path = pathFor(layout, running->toolchain);
-    BuildStep step {isPlain && !layout.lockfile.isEmpty() ? lockedInstall(asked, manager ? manager->majorNumber : 1) : asked,
+    BuildStep step{
+        isPlain && !layout.lockfile.isEmpty() ? lockedInstall(asked, manager ? manager->majorNumber : 1) : asked,
         isPlain ? layout.install : layout.app, buildEnvironment(m_host, path, request.variables, BuildPhase::Install),
         secretsIn(request.variables), installTimeout, installSilence};
     StepResult result = co_await runStep(step, *sink, stop);

@@ -12,9 +12,9 @@ namespace miaobu {
 
 /// Builds on this computer, with the Node.js and the package managers that are installed on it.
 ///
-/// Install and build are the plan's two lines, each a shell command of its own with its own exit code, run with an environment
-/// in which there is no secret but the project's own. A plain install keeps to the lockfile; when that is out of step it is
-/// done again without it, and the log says so.
+/// Install and build are the plan's two lines, each a shell command of its own with its own exit code, run with an
+/// environment in which there is no secret but the project's own. A plain install keeps to the lockfile; when that is
+/// out of step it is done again without it, and the log says so.
 class HostBuilder final : public Builder {
 public:
     /// \a folder keeps dependencies and fetched package managers; it lies on the file system of the checkouts.
@@ -34,7 +34,8 @@ private:
     struct Running;
 
     QCoro::Task<std::shared_ptr<Running>> begin(BuildRequest request, LogSink& log, std::stop_token stop);
-    QCoro::Task<> runInstall(std::shared_ptr<Running> running, BuildRequest request, LogSink& log, std::stop_token stop);
+    QCoro::Task<> runInstall(
+        std::shared_ptr<Running> running, BuildRequest request, LogSink& log, std::stop_token stop);
 
     Toolchains m_toolchains;
     DependencyCache m_cache;

@@ -13,8 +13,7 @@ namespace {
 
 const QString oldest = u">=18"_s;
 
-template <typename Fits>
-const NodeInstallation* newest(const QList<NodeInstallation>& installed, Fits fits) {
+template <typename Fits> const NodeInstallation* newest(const QList<NodeInstallation>& installed, Fits fits) {
     const NodeInstallation* best = nullptr;
     for (const NodeInstallation& node : installed) {
         if (fits(node.version) && (best == nullptr || node.version > best->version)) {

@@ -54,7 +54,8 @@ QStringList foldersOf(const Place& place) {
 
 bool isShim(const QFileInfo& program) {
     const QString real = program.canonicalFilePath();
-    return program.absolutePath().endsWith(u"/shims"_s) || real.endsWith(u"/volta-shim"_s) || real.contains(u"/corepack/"_s);
+    return program.absolutePath().endsWith(u"/shims"_s) || real.endsWith(u"/volta-shim"_s)
+        || real.contains(u"/corepack/"_s);
 }
 
 } // namespace
@@ -64,13 +65,15 @@ QStringList nodePrograms(const QProcessEnvironment& host, const QString& path) {
     for (const Place& place : managedPlaces(host)) {
         folders += foldersOf(place);
     }
-    folders += {u"/usr/local/bin"_s, u"/usr/bin"_s, u"/opt/homebrew/bin"_s, u"/home/linuxbrew/.linuxbrew/bin"_s, u"/snap/bin"_s};
+    folders += {u"/usr/local/bin"_s, u"/usr/bin"_s, u"/opt/homebrew/bin"_s, u"/home/linuxbrew/.linuxbrew/bin"_s,
+        u"/snap/bin"_s};
     QStringList programs;
     QSet<QString> seen;
     for (const QString& folder : std::as_const(folders)) {
         const QFileInfo program(folder + u"/node"_s);
         const QString real = program.canonicalFilePath();
-        if (QDir::isAbsolutePath(folder) && program.isFile() && program.isExecutable() && !isShim(program) && !seen.contains(real)) {
+        if (QDir::isAbsolutePath(folder) && program.isFile() && program.isExecutable() && !isShim(program)
+            && !seen.contains(real)) {
             seen.insert(real);
             programs.append(program.absoluteFilePath());
         }

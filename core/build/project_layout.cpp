@@ -53,7 +53,7 @@ bool isWorkspace(const QString& folder) {
 
 /// \a folder and those around it, up to \a top.
 QStringList upwards(QString folder, const QString& top) {
-    QStringList folders {folder};
+    QStringList folders{folder};
     while (folder != top && folder.startsWith(top + u'/')) {
         folder = QFileInfo(folder).path();
         folders.append(folder);
@@ -64,11 +64,13 @@ QStringList upwards(QString folder, const QString& top) {
 /// The versions that can read a lockfile, and the one of them to fetch.
 WantedManager byLockfile(const QString& name, const QByteArray& lockfile) {
     if (name == u"yarn") {
-        return lockfile.contains("__metadata:") ? WantedManager {name, u">=2"_s, u"4"_s} : WantedManager {name, u"1"_s, u"1.22.22"_s};
+        return lockfile.contains("__metadata:") ? WantedManager{name, u">=2"_s, u"4"_s}
+                                                : WantedManager{name, u"1"_s, u"1.22.22"_s};
     }
     if (name == u"pnpm") {
         static const QRegularExpression format(u"lockfileVersion: '?(\\d+)"_s);
-        const QString version = format.match(QString::fromUtf8(lockfile.first(std::min<qsizetype>(lockfile.size(), 4096)))).captured(1);
+        const QString version
+            = format.match(QString::fromUtf8(lockfile.first(std::min<qsizetype>(lockfile.size(), 4096)))).captured(1);
         if (version == u"5") {
             return {name, u"6 || 7"_s, u"7"_s};
         }
@@ -103,13 +105,14 @@ ProjectLayout layoutOf(const QString& sourceDirectory, const BuildPlan& plan) {
 
 QStringList packageFolders(const QString& folder) {
     QStringList found;
-    QStringList waiting {folder};
+    QStringList waiting{folder};
     while (!waiting.isEmpty()) {
         const QString at = waiting.takeFirst();
         if (QFileInfo(at + u"/package.json"_s).isFile()) {
             found.append(at);
         }
-        for (const QString& name : QDir(at).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString& name :
+            QDir(at).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
             if (name != u"node_modules" && name != u".git") {
                 waiting.append(at + u'/' + name);
             }

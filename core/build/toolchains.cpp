@@ -25,7 +25,8 @@ constexpr auto versionTimeout = 15s;
 constexpr auto fetchTimeout = 5min;
 constexpr int atOnce = 4;
 
-Command quietCommand(const QString& program, const QStringList& arguments, const QProcessEnvironment& host, const QString& path) {
+Command quietCommand(
+    const QString& program, const QStringList& arguments, const QProcessEnvironment& host, const QString& path) {
     Command command;
     command.program = program;
     command.arguments = arguments;
@@ -56,10 +57,7 @@ QString Toolchain::text() const {
 }
 
 Toolchains::Toolchains(QString folder, QProcessEnvironment host, LoginShell& shell)
-    : m_folder(std::move(folder))
-    , m_host(std::move(host))
-    , m_shell(shell) {
-}
+    : m_folder(std::move(folder)), m_host(std::move(host)), m_shell(shell) { }
 
 QCoro::Task<QList<NodeInstallation>> Toolchains::nodes(std::stop_token stop) {
     const QString path = co_await m_shell.path(stop);
@@ -91,7 +89,8 @@ QCoro::Task<Toolchain> Toolchains::find(ProjectLayout layout, BuildPlan plan, st
 
     const std::optional<VersionRange> range = parseRange(result.manager.range);
     const QString nodeFolder = QFileInfo(result.node.program).absolutePath();
-    const QStringList candidates {findProgram(name, withFolder(nodeFolder, result.path)), fetchedProgram(result.manager)};
+    const QStringList candidates{
+        findProgram(name, withFolder(nodeFolder, result.path)), fetchedProgram(result.manager)};
     for (const QString& program : candidates) {
         std::optional<Version> version;
         if (QFileInfo(program).isExecutable()) {
@@ -127,7 +126,8 @@ QCoro::Task<Toolchain> Toolchains::provide(Toolchain toolchain, std::stop_token 
 }
 
 QCoro::Task<> Toolchains::fetch(Toolchain toolchain, std::stop_token stop) {
-    const QString npm = findProgram(u"npm"_s, withFolder(QFileInfo(toolchain.node.program).absolutePath(), toolchain.path));
+    const QString npm
+        = findProgram(u"npm"_s, withFolder(QFileInfo(toolchain.node.program).absolutePath(), toolchain.path));
     const QString wanted = packageOf(toolchain.manager) + u'@' + toolchain.manager.version;
     if (npm.isEmpty()) {
         throw Error(ErrorKind::PackageManagerMissing, wanted);
@@ -141,7 +141,8 @@ QCoro::Task<> Toolchains::fetch(Toolchain toolchain, std::stop_token stop) {
         throw Error(ErrorKind::FileSystem, m_folder, package.errorString());
     }
     package.close();
-    Command command = quietCommand(npm, {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, wanted}, m_host, toolchain.path);
+    Command command
+        = quietCommand(npm, {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, wanted}, m_host, toolchain.path);
     command.workingDirectory = fresh.path();
     command.timeout = fetchTimeout;
     const auto tail = std::make_shared<CommandTail>(QStringList());

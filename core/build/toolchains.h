@@ -25,11 +25,12 @@ struct Toolchain {
     [[nodiscard]] QString text() const;
 };
 
-/// Finds the Node.js versions and package managers of this computer, and fetches a package manager that is missing into a
-/// folder of its own: the person's global folders are never written to.
+/// Finds the Node.js versions and package managers of this computer, and fetches a package manager that is missing into
+/// a folder of its own: the person's global folders are never written to.
 class Toolchains {
 public:
-    /// \a folder: where fetched package managers are kept. \a host: the environment of this process. \a shell outlives this.
+    /// \a folder: where fetched package managers are kept. \a host: the environment of this process. \a shell outlives
+    /// this.
     Toolchains(QString folder, QProcessEnvironment host, LoginShell& shell);
 
     /// Every Node.js here. Each is run once to ask for its version, and again only when its file has changed.
@@ -37,7 +38,8 @@ public:
     QCoro::Task<QList<NodeInstallation>> nodes(std::stop_token stop);
     /// \throws Error(NodeMissing), Error(NodeUnsuitable), Error(PackageManagerMissing), Error(Cancelled)
     QCoro::Task<Toolchain> find(ProjectLayout layout, BuildPlan plan, std::stop_token stop);
-    /// \a toolchain with its package manager there to be run. \throws Error(PackageManagerMissing, with npm's last lines)
+    /// \a toolchain with its package manager there to be run. \throws Error(PackageManagerMissing, with npm's last
+    /// lines)
     QCoro::Task<Toolchain> provide(Toolchain toolchain, std::stop_token stop);
 
 private:

@@ -18,9 +18,9 @@ qsizetype sgrLength(QStringView text) {
     return end < text.size() && text[end] == u'm' ? end + 1 : 0;
 }
 
-/// Calls \a onText and \a onSgr for the pieces of \a text in their order. An ESC that begins no SGR sequence is dropped.
-template <typename OnText, typename OnSgr>
-void walk(QStringView text, OnText onText, OnSgr onSgr) {
+/// Calls \a onText and \a onSgr for the pieces of \a text in their order. An ESC that begins no SGR sequence is
+/// dropped.
+template <typename OnText, typename OnSgr> void walk(QStringView text, OnText onText, OnSgr onSgr) {
     while (!text.isEmpty()) {
         const qsizetype next = text.indexOf(escape);
         const qsizetype plain = next < 0 ? text.size() : next;
@@ -46,7 +46,7 @@ AnsiText parseAnsi(const QString& text) {
     walk(
         text,
         [&](QStringView piece) {
-            if (style != AnsiStyle {}) {
+            if (style != AnsiStyle{}) {
                 const bool continues = !result.spans.isEmpty() && result.spans.last().style == style
                     && result.spans.last().start + result.spans.last().length == result.plain.size();
                 if (continues) {
@@ -67,7 +67,7 @@ QString withoutAnsi(const QString& text) {
     }
     QString plain;
     plain.reserve(text.size());
-    walk(text, [&](QStringView piece) { plain += piece; }, [](QStringView) { });
+    walk(text, [&](QStringView piece) { plain += piece; }, [](QStringView) {});
     return plain;
 }
 

@@ -24,9 +24,8 @@ std::size_t readColor(std::span<const quint32> codes, AnsiColor& color) {
 }
 
 bool applyColor(AnsiStyle& style, quint32 code) {
-    const auto indexed = [code](quint32 first, quint32 index) {
-        return AnsiColor {AnsiColor::Kind::Indexed, code - first + index};
-    };
+    const auto indexed
+        = [code](quint32 first, quint32 index) { return AnsiColor{AnsiColor::Kind::Indexed, code - first + index}; };
     if (code >= 30 && code <= 37) {
         style.foreground = indexed(30, 0);
     } else if (code >= 90 && code <= 97) {
@@ -47,22 +46,43 @@ bool applyColor(AnsiStyle& style, quint32 code) {
 
 void applyAttribute(AnsiStyle& style, quint32 code) {
     switch (code) {
-    case 0: style = {}; break;
-    case 1: style.bold = true; break;
-    case 2: style.dim = true; break;
-    case 3: style.italic = true; break;
-    case 4: style.underline = true; break;
-    case 7: style.inverse = true; break;
-    case 22: style.bold = style.dim = false; break;
-    case 23: style.italic = false; break;
-    case 24: style.underline = false; break;
-    case 27: style.inverse = false; break;
-    default: break;
+    case 0:
+        style = {};
+        break;
+    case 1:
+        style.bold = true;
+        break;
+    case 2:
+        style.dim = true;
+        break;
+    case 3:
+        style.italic = true;
+        break;
+    case 4:
+        style.underline = true;
+        break;
+    case 7:
+        style.inverse = true;
+        break;
+    case 22:
+        style.bold = style.dim = false;
+        break;
+    case 23:
+        style.italic = false;
+        break;
+    case 24:
+        style.underline = false;
+        break;
+    case 27:
+        style.inverse = false;
+        break;
+    default:
+        break;
     }
 }
 
 struct Codes {
-    std::array<quint32, mostCodes> values {};
+    std::array<quint32, mostCodes> values{};
     std::size_t count = 1;
 };
 

@@ -17,13 +17,8 @@ constexpr qsizetype batchLines = 2000;
 
 BuildLog::BuildLog(
     const QString& path, const QStringList& secrets, const Clock& clock, LogLimits limits, QObject* parent)
-    : QObject(parent)
-    , m_clock(clock)
-    , m_redactor(secrets)
-    , m_output(m_redactor)
-    , m_errorOutput(m_redactor)
-    , m_file(path, limits)
-    , m_lineCount(m_file.lineCount()) {
+    : QObject(parent), m_clock(clock), m_redactor(secrets), m_output(m_redactor), m_errorOutput(m_redactor),
+      m_file(path, limits), m_lineCount(m_file.lineCount()) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(batchTime);
     connect(&m_timer, &QTimer::timeout, this, &BuildLog::flush);
@@ -44,9 +39,9 @@ void BuildLog::write(LogChannel channel, const QByteArray& bytes) {
     if (m_closed) {
         return;
     }
-    m_lines.clear();
-    (channel == LogChannel::ErrorOutput ? m_errorOutput : m_output).write(bytes, m_lines);
-    append(channel, m_lines);
+    QList<QByteArray> lines;
+    (channel == LogChannel::ErrorOutput ? m_errorOutput : m_output).write(bytes, lines);
+    append(channel, lines);
 }
 
 void BuildLog::note(const QString& line) {
@@ -54,9 +49,9 @@ void BuildLog::note(const QString& line) {
         return;
     }
     for (const LogChannel channel : {LogChannel::Output, LogChannel::ErrorOutput}) {
-        m_lines.clear();
-        (channel == LogChannel::Output ? m_output : m_errorOutput).flush(m_lines);
-        append(channel, m_lines);
+        QList<QByteArray> lines;
+        (channel == LogChannel::Output ? m_output : m_errorOutput).flush(lines);
+        append(channel, lines);
     }
     say(line.toUtf8());
 }
@@ -98,9 +93,9 @@ void BuildLog::close() {
 
 void BuildLog::finishChannels() {
     for (const LogChannel channel : {LogChannel::Output, LogChannel::ErrorOutput}) {
-        m_lines.clear();
-        (channel == LogChannel::Output ? m_output : m_errorOutput).finish(m_lines);
-        append(channel, m_lines);
+        QList<QByteArray> lines;
+        (channel == LogChannel::Output ? m_output : m_errorOutput).finish(lines);
+        append(channel, lines);
     }
 }
 

@@ -10,11 +10,11 @@
 
 namespace miaobu {
 
-/// The log of one deployment while it runs: takes what commands print and what the program says, masks the secrets, writes
-/// the file, and tells the window in batches (every 50 ms, or every 2,000 lines).
+/// The log of one deployment while it runs: takes what commands print and what the program says, masks the secrets,
+/// writes the file, and tells the window in batches (every 50 ms, or every 2,000 lines).
 ///
-/// The file has a batch before the signal does. When it cannot be written (disk full) the deployment goes on: the log says so
-/// once and lives on in the signal alone.
+/// The file has a batch before the signal does. When it cannot be written (disk full) the deployment goes on: the log
+/// says so once and lives on in the signal alone.
 class BuildLog : public QObject, public LogSink {
     Q_OBJECT
 
@@ -56,7 +56,6 @@ private:
     QTimer m_timer;
     QList<LogLine> m_batch;
     QByteArray m_bytes; ///< The batch as it goes into the file
-    QList<QByteArray> m_lines; ///< Kept for its memory
     qint64 m_lineCount = 0;
     bool m_problemSaid = false;
     bool m_closed = false;

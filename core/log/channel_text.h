@@ -12,8 +12,7 @@ inline constexpr qsizetype longestLine = 4096;
 class ChannelText {
 public:
     /// \a redactor outlives this.
-    explicit ChannelText(const Redactor& redactor)
-        : m_redactor(redactor) { }
+    explicit ChannelText(const Redactor& redactor) : m_redactor(redactor) { }
 
     /// Appends the lines that \a bytes complete, in UTF-8, masked, and none longer than longestLine characters.
     void write(QByteArrayView bytes, QList<QByteArray>& lines);

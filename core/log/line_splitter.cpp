@@ -66,13 +66,23 @@ void LineSplitter::feed(QByteArrayView bytes, QList<QByteArray>& lines) {
         }
         const unsigned char byte = *at++;
         switch (m_state) {
-        case State::Ground: ground(byte, lines); break;
-        case State::Character: character(byte, lines); break;
+        case State::Ground:
+            ground(byte, lines);
+            break;
+        case State::Character:
+            character(byte, lines);
+            break;
         case State::Escape:
-        case State::EscapeRest: escape(byte, lines); break;
-        case State::Csi: csi(byte, lines); break;
+        case State::EscapeRest:
+            escape(byte, lines);
+            break;
+        case State::Csi:
+            csi(byte, lines);
+            break;
         case State::String:
-        case State::StringEscape: string(byte, lines); break;
+        case State::StringEscape:
+            string(byte, lines);
+            break;
         }
     }
 }
@@ -80,7 +90,8 @@ void LineSplitter::feed(QByteArrayView bytes, QList<QByteArray>& lines) {
 void LineSplitter::dropPendingColours() {
     QByteArray text;
     qsizetype at = 0;
-    for (qsizetype next = m_line.indexOf(static_cast<char>(escapeByte)); next >= 0; next = m_line.indexOf(escapeByte, at)) {
+    for (qsizetype next = m_line.indexOf(static_cast<char>(escapeByte)); next >= 0;
+        next = m_line.indexOf(escapeByte, at)) {
         text += QByteArrayView(m_line).sliced(at, next - at);
         at = m_line.indexOf('m', next) + 1;
     }

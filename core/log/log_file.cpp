@@ -32,9 +32,7 @@ qint64 lineStart(QFile& file, qint64 position) {
 
 } // namespace
 
-LogFile::LogFile(const QString& path, LogLimits limits)
-    : m_file(path)
-    , m_limits(limits) {
+LogFile::LogFile(const QString& path, LogLimits limits) : m_file(path), m_limits(limits) {
     QDir().mkpath(QFileInfo(path).absolutePath());
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered)) {
         fail();

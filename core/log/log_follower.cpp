@@ -11,9 +11,7 @@ constexpr qint64 batchLines = 2000;
 
 } // namespace
 
-LogFollower::LogFollower(LogReader& reader, QObject* parent)
-    : QObject(parent)
-    , m_reader(reader) {
+LogFollower::LogFollower(LogReader& reader, QObject* parent) : QObject(parent), m_reader(reader) {
     connect(&m_timer, &QTimer::timeout, this, &LogFollower::poll);
     m_timer.start(pollTime);
 }

@@ -6,7 +6,7 @@ namespace miaobu {
 
 namespace {
 
-constexpr std::array channelNames {"note", "out", "err"};
+constexpr std::array channelNames{"note", "out", "err"};
 constexpr int stageCount = static_cast<int>(Stage::Prove) + 1;
 
 const QByteArray& nameOf(Stage stage) {

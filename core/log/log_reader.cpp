@@ -20,8 +20,8 @@ constexpr qint64 readSize = 256 * 1024;
 /// Whether \a path is still the file that \a file has open.
 bool isSameFile([[maybe_unused]] const QFile& file, [[maybe_unused]] const QString& path) {
 #ifdef Q_OS_UNIX
-    struct stat opened {};
-    struct stat named {};
+    struct stat opened{};
+    struct stat named{};
     return ::fstat(file.handle(), &opened) == 0 && ::stat(QFile::encodeName(path).constData(), &named) == 0
         && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 #else
@@ -31,8 +31,7 @@ bool isSameFile([[maybe_unused]] const QFile& file, [[maybe_unused]] const QStri
 
 } // namespace
 
-LogReader::LogReader(const QString& path)
-    : m_path(path) {
+LogReader::LogReader(const QString& path) : m_path(path) {
     open();
 }
 

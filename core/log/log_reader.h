@@ -10,8 +10,8 @@
 
 namespace miaobu {
 
-/// Reads a log file at any place without holding it in memory: it knows where every 1,000th line begins and keeps the few
-/// blocks read last. The file may be growing, written by this process or by another one.
+/// Reads a log file at any place without holding it in memory: it knows where every 1,000th line begins and keeps the
+/// few blocks read last. The file may be growing, written by this process or by another one.
 class LogReader {
 public:
     enum class Change { None, Grown, Rewritten };
@@ -23,7 +23,8 @@ public:
     Change refresh();
     /// Complete lines, as of the last refresh().
     [[nodiscard]] qint64 lineCount() const { return m_lineCount; }
-    /// Lines \a first, first + 1 …, at most \a count; the first line of a log has the number 1. Fewer where the log ends.
+    /// Lines \a first, first + 1 …, at most \a count; the first line of a log has the number 1. Fewer where the log
+    /// ends.
     [[nodiscard]] QList<LogLine> lines(qint64 first, qint64 count) const;
 
 private:

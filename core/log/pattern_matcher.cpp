@@ -4,8 +4,7 @@
 
 namespace miaobu {
 
-PatternMatcher::PatternMatcher(QList<QByteArray> patterns)
-    : m_patterns(std::move(patterns)) {
+PatternMatcher::PatternMatcher(QList<QByteArray> patterns) : m_patterns(std::move(patterns)) {
     if (m_patterns.isEmpty()) {
         return;
     }

@@ -15,9 +15,9 @@ public:
     /// Every pattern has two bytes or more.
     explicit PatternMatcher(QList<QByteArray> patterns);
 
-    /// Calls \a onMatch(start, index of the pattern) for every occurrence, overlapping ones too, in the order of their starts.
-    template <typename OnMatch>
-    void find(QByteArrayView text, OnMatch onMatch) const {
+    /// Calls \a onMatch(start, index of the pattern) for every occurrence, overlapping ones too, in the order of their
+    /// starts.
+    template <typename OnMatch> void find(QByteArrayView text, OnMatch onMatch) const {
         if (m_patterns.isEmpty()) {
             return;
         }

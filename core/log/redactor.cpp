@@ -26,7 +26,9 @@ struct Plain {
     QByteArray text;
     QList<qsizetype> positions; ///< One more than bytes; empty when nothing was taken out.
 
-    [[nodiscard]] qsizetype position(qsizetype index) const { return positions.isEmpty() ? index : positions.at(index); }
+    [[nodiscard]] qsizetype position(qsizetype index) const {
+        return positions.isEmpty() ? index : positions.at(index);
+    }
 };
 
 Plain plainOf(const QByteArray& line) {
@@ -88,9 +90,7 @@ QByteArray replaced(const QByteArray& line, const Plain& plain, const QList<Byte
 
 } // namespace
 
-Redactor::Redactor(const QStringList& secrets)
-    : m_secrets(formsOf(secrets)) {
-}
+Redactor::Redactor(const QStringList& secrets) : m_secrets(formsOf(secrets)) { }
 
 QByteArray Redactor::masked(const QByteArray& line, Memory& memory) const {
     const Plain plain = plainOf(line);

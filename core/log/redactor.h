@@ -6,8 +6,8 @@
 
 namespace miaobu {
 
-/// Masks secrets in the lines of a log. Works on whole lines, as LineSplitter gives them: however the stream was cut, and
-/// whatever colours a tool puts into the middle, a secret lies whole in its line.
+/// Masks secrets in the lines of a log. Works on whole lines, as LineSplitter gives them: however the stream was cut,
+/// and whatever colours a tool puts into the middle, a secret lies whole in its line.
 class Redactor {
 public:
     /// What one channel has begun in an earlier line or piece of a line.
@@ -25,7 +25,8 @@ public:
         QByteArray text; ///< Masked
         qsizetype taken = 0; ///< Bytes of the line it stands for
     };
-    /// As much of the beginning of a line that is too long to wait for its end as can be given away without cutting a secret.
+    /// As much of the beginning of a line that is too long to wait for its end as can be given away without cutting a
+    /// secret.
     [[nodiscard]] Piece maskedBeginning(const QByteArray& line, Memory& memory) const;
 
     /// Whether the end of \a line may be the beginning of a secret.

@@ -14,15 +14,14 @@ namespace {
 
 /// The characters of the base64 text that depend on \a secret alone when \a offset bytes stand before it.
 QByteArray base64At(const QByteArray& secret, qsizetype offset, QByteArray::Base64Options options) {
-    const QByteArray encoded
-        = (QByteArray(offset, '\0') + secret).toBase64(options | QByteArray::OmitTrailingEquals);
+    const QByteArray encoded = (QByteArray(offset, '\0') + secret).toBase64(options | QByteArray::OmitTrailingEquals);
     const qsizetype mixedBefore = offset == 0 ? 0 : offset + 1;
     const qsizetype mixedAfter = (offset + secret.size()) % 3 == 0 ? 0 : 1;
     return encoded.sliced(mixedBefore, encoded.size() - mixedBefore - mixedAfter);
 }
 
 QByteArray jsonEscaped(const QString& secret) {
-    const QByteArray array = QJsonDocument(QJsonArray {secret}).toJson(QJsonDocument::Compact);
+    const QByteArray array = QJsonDocument(QJsonArray{secret}).toJson(QJsonDocument::Compact);
     return array.sliced(2, array.size() - 4);
 }
 
@@ -56,7 +55,7 @@ QList<QByteArray> secretForms(const QString& secret) {
     const QByteArray percent = raw.toPercentEncoding();
     QByteArray form = percent;
     form.replace("%20", "+");
-    QList<QByteArray> written {raw, percent, lowerCasePercents(percent), raw.toPercentEncoding("!'()*"), form,
+    QList<QByteArray> written{raw, percent, lowerCasePercents(percent), raw.toPercentEncoding("!'()*"), form,
         jsonEscaped(secret), asciiJsonEscaped(secret), jsonEscaped(secret).replace("/", "\\/")};
     for (const qsizetype offset : {0, 1, 2}) {
         written.append(base64At(raw, offset, QByteArray::Base64Encoding));

@@ -9,8 +9,9 @@ namespace miaobu {
 /// Shorter values are never masked: "1", "true" and "dev" would take the log apart.
 inline constexpr qsizetype shortestSecret = 6;
 
-/// Every byte string under which \a secret may be printed: as it is, URL-encoded, JSON-escaped, and in base64 wherever it
-/// stands in the encoded text. In the shape in which LineSplitter gives lines; a secret of several lines gives each of its lines.
+/// Every byte string under which \a secret may be printed: as it is, URL-encoded, JSON-escaped, and in base64 wherever
+/// it stands in the encoded text. In the shape in which LineSplitter gives lines; a secret of several lines gives each
+/// of its lines.
 [[nodiscard]] QList<QByteArray> secretForms(const QString& secret);
 
 } // namespace miaobu

@@ -30,19 +30,19 @@ struct Token {
     bool beginningIsSecret; ///< Masked with the run, or left to be read
 };
 
-constexpr std::array tokens {
-    Token {"ghp_", isAlphanumeric, 36, true},
-    Token {"gho_", isAlphanumeric, 36, true},
-    Token {"ghu_", isAlphanumeric, 36, true},
-    Token {"ghs_", isAlphanumeric, 36, true},
-    Token {"ghr_", isAlphanumeric, 36, true},
-    Token {"github_pat_", isWord, 22, true},
-    Token {"npm_", isAlphanumeric, 36, true},
-    Token {"LTAI", isAlphanumeric, 12, true},
-    Token {"Bearer ", isUnbroken, 1, false},
-    Token {"bearer ", isUnbroken, 1, false},
-    Token {"Signature=", isParameter, 1, false},
-    Token {"_authToken=", isUnbroken, 1, false},
+constexpr std::array tokens{
+    Token{"ghp_", isAlphanumeric, 36, true},
+    Token{"gho_", isAlphanumeric, 36, true},
+    Token{"ghu_", isAlphanumeric, 36, true},
+    Token{"ghs_", isAlphanumeric, 36, true},
+    Token{"ghr_", isAlphanumeric, 36, true},
+    Token{"github_pat_", isWord, 22, true},
+    Token{"npm_", isAlphanumeric, 36, true},
+    Token{"LTAI", isAlphanumeric, 12, true},
+    Token{"Bearer ", isUnbroken, 1, false},
+    Token{"bearer ", isUnbroken, 1, false},
+    Token{"Signature=", isParameter, 1, false},
+    Token{"_authToken=", isUnbroken, 1, false},
 };
 constexpr qsizetype urlPattern = std::size(tokens);
 constexpr qsizetype beginPattern = urlPattern + 1;
@@ -79,9 +79,7 @@ void findUrlPassword(QByteArrayView line, qsizetype start, QList<ByteRange>& ran
 
 } // namespace
 
-TokenPatterns::TokenPatterns()
-    : m_beginnings(beginnings()) {
-}
+TokenPatterns::TokenPatterns() : m_beginnings(beginnings()) { }
 
 void TokenPatterns::find(QByteArrayView line, QList<ByteRange>& ranges, int& keyLines) const {
     qsizetype keyStart = keyLines > 0 ? 0 : -1;
@@ -90,7 +88,8 @@ void TokenPatterns::find(QByteArrayView line, QList<ByteRange>& ranges, int& key
     }
     qsizetype lastBegin = -1;
     qsizetype lastEnd = -1;
-    qsizetype covered = 0; // What lies before is not looked at again: a line of nothing but beginnings takes linear time.
+    qsizetype covered
+        = 0; // What lies before is not looked at again: a line of nothing but beginnings takes linear time.
     m_beginnings.find(line, [&](qsizetype start, qsizetype pattern) {
         const qsizetype end = start + m_beginnings.pattern(pattern).size();
         if (pattern == urlPattern) {

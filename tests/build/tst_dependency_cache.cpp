@@ -24,7 +24,9 @@ class TestDependencyCache : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_checkouts = 0;
 
-    DependencyCache cache(qint64 limit = 1'000'000) const { return DependencyCache(m_folder->filePath(u"cache"_s), limit); }
+    DependencyCache cache(qint64 limit = 1'000'000) const {
+        return DependencyCache(m_folder->filePath(u"cache"_s), limit);
+    }
 
     ProjectLayout checkout() {
         const QString path = m_folder->filePath(u"checkout%1"_s.arg(++m_checkouts));
@@ -43,7 +45,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void dependenciesComeBackForTheSameKey() {
-        const CacheKey key {u"key"_s, u"inputs"_s, false};
+        const CacheKey key{u"key"_s, u"inputs"_s, false};
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, key, first);
         QVERIFY(lease && !lease->restored);
@@ -75,7 +77,7 @@ private slots:
     }
 
     void anotherScopeSeesNothing() {
-        const CacheKey key {u"key"_s, u"inputs"_s, false};
+        const CacheKey key{u"key"_s, u"inputs"_s, false};
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, key, first);
         installInto(first, "one");
@@ -85,7 +87,7 @@ private slots:
     }
 
     void twoBuildsNeverShare() {
-        const CacheKey key {u"key"_s, u"inputs"_s, false};
+        const CacheKey key{u"key"_s, u"inputs"_s, false};
         const auto lease = cache().take(u"blog"_s, key, checkout());
         QVERIFY(lease);
         QVERIFY(!cache().take(u"blog"_s, key, checkout()));
@@ -93,7 +95,7 @@ private slots:
     }
 
     void whatWasNotInstalledToTheEndIsDropped() {
-        const CacheKey key {u"key"_s, u"inputs"_s, false};
+        const CacheKey key{u"key"_s, u"inputs"_s, false};
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, key, first);
         installInto(first, "half");
@@ -122,7 +124,7 @@ private slots:
     }
 
     void aFailedBuildLeavesNoFrameworkCache() {
-        const CacheKey key {u"key"_s, u"inputs"_s, false};
+        const CacheKey key{u"key"_s, u"inputs"_s, false};
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, key, first);
         installInto(first, "one");
@@ -137,7 +139,7 @@ private slots:
     }
 
     void clearForgetsOneScope() {
-        const CacheKey key {u"key"_s, u"inputs"_s, false};
+        const CacheKey key{u"key"_s, u"inputs"_s, false};
         for (const QString& scope : {u"blog"_s, u"shop"_s}) {
             const ProjectLayout layout = checkout();
             const auto lease = cache().take(scope, key, layout);

@@ -56,8 +56,10 @@ class TestHostBuilder : public QObject {
     BuildRequest project(const QByteArray& scripts) {
         const QString path = m_folder->filePath(u"checkout%1"_s.arg(++m_checkouts));
         writeFile(path + u"/package.json"_s,
-            json("{'name':'site','version':'1.0.0','scripts':" + scripts + ",'dependencies':{'greeting':'file:greeting'}}"));
-        writeFile(path + u"/greeting/package.json"_s, json("{'name':'greeting','version':'1.0.0','bin':{'greet':'greet.js'}}"));
+            json("{'name':'site','version':'1.0.0','scripts':" + scripts
+                + ",'dependencies':{'greeting':'file:greeting'}}"));
+        writeFile(path + u"/greeting/package.json"_s,
+            json("{'name':'greeting','version':'1.0.0','bin':{'greet':'greet.js'}}"));
         writeFile(path + u"/greeting/greet.js"_s, "#!/usr/bin/env node\nconsole.log('hello from a dependency');\n");
         writeFile(path + u"/package-lock.json"_s,
             json("{'name':'site','version':'1.0.0','lockfileVersion':3,'requires':true,'packages':{"
@@ -106,7 +108,8 @@ private slots:
         QVERIFY(log.notes.contains(u"$ npm ci"_s));
         QVERIFY(log.notes.contains(u"$ npm run build"_s));
         const QString toolchain = test::await(m_builder->toolchain(request.plan, request.sourceDirectory, {}));
-        QVERIFY(QRegularExpression(u"\\Anode \\d+\\.\\d+\\.\\d+, npm \\d+\\.\\d+\\.\\d+\\z"_s).match(toolchain).hasMatch());
+        QVERIFY(
+            QRegularExpression(u"\\Anode \\d+\\.\\d+\\.\\d+, npm \\d+\\.\\d+\\.\\d+\\z"_s).match(toolchain).hasMatch());
         QVERIFY(log.notes.contains(u"Using %1."_s.arg(toolchain)));
     }
 
@@ -146,7 +149,8 @@ private slots:
         const BuildRequest request = project("{'build':'greet'}");
         writeFile(request.sourceDirectory + u"/farewell/package.json"_s, json("{'name':'farewell','version':'1.0.0'}"));
         writeFile(request.sourceDirectory + u"/package.json"_s,
-            json("{'name':'site','version':'1.0.0','scripts':{'build':'greet'},'dependencies':{'greeting':'file:greeting','farewell':'file:farewell'}}"));
+            json("{'name':'site','version':'1.0.0','scripts':{'build':'greet'},'dependencies':{'greeting':'file:"
+                 "greeting','farewell':'file:farewell'}}"));
         CollectedLog log;
         run(request, log);
         QVERIFY(log.notes.contains(u"$ npm install"_s));
@@ -190,7 +194,8 @@ private slots:
 
     void theEnvironmentIsTheProjectsOwn() {
         qputenv("GITHUB_TOKEN", "of-the-person");
-        BuildRequest request = project("{'postinstall':'echo install=$NODE_ENV.','build':'echo $CI/$NODE_ENV/$GREETING/$GITHUB_TOKEN/$LD_PRELOAD.'}");
+        BuildRequest request = project("{'postinstall':'echo install=$NODE_ENV.','build':'echo "
+                                       "$CI/$NODE_ENV/$GREETING/$GITHUB_TOKEN/$LD_PRELOAD.'}");
         request.variables = {{u"GREETING"_s, u"hi"_s, false}, {u"LD_PRELOAD"_s, u"/tmp/x.so"_s, false}};
         HostBuilder builder(m_folder->filePath(u"cache"_s), QProcessEnvironment::systemEnvironment(), m_shell);
         CollectedLog log;
@@ -262,14 +267,18 @@ private slots:
         BuildRequest request = project("{}");
         const QString top = request.sourceDirectory;
         writeFile(top + u"/package.json"_s, json("{'name':'top','private':true,'workspaces':['apps/*']}"));
-        writeFile(top + u"/apps/web/package.json"_s, json("{'name':'web','version':'1.0.0','scripts':{'build':'pwd > where.txt'}}"));
+        writeFile(top + u"/apps/web/package.json"_s,
+            json("{'name':'web','version':'1.0.0','scripts':{'build':'pwd > where.txt'}}"));
         writeFile(top + u"/package-lock.json"_s,
-            json("{'name':'top','lockfileVersion':3,'requires':true,'packages':{'':{'name':'top','workspaces':['apps/*']},"
-                 "'apps/web':{'name':'web','version':'1.0.0'},'node_modules/web':{'resolved':'apps/web','link':true}}}"));
+            json("{'name':'top','lockfileVersion':3,'requires':true,'packages':{'':{'name':'top','workspaces':['apps/"
+                 "*']},"
+                 "'apps/web':{'name':'web','version':'1.0.0'},'node_modules/web':{'resolved':'apps/"
+                 "web','link':true}}}"));
         request.plan.rootDirectory = u"apps/web"_s;
         CollectedLog log;
         run(request, log);
-        QCOMPARE(contentOf(top + u"/apps/web/where.txt"_s).trimmed(), (QFileInfo(top).canonicalFilePath() + u"/apps/web"_s).toUtf8());
+        QCOMPARE(contentOf(top + u"/apps/web/where.txt"_s).trimmed(),
+            (QFileInfo(top).canonicalFilePath() + u"/apps/web"_s).toUtf8());
         QVERIFY(log.notes.contains(u"$ npm ci"_s));
     }
 

@@ -36,10 +36,12 @@ private slots:
     }
 
     void onlyALockfileOutOfStepIsTriedAgain() {
-        const QString npm = u"npm error code EUSAGE\nnpm error `npm ci` can only install packages when your package.json and "
-                            "package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file\n"
-                            "npm error Missing: @rollup/rollup-darwin-arm64@4.68.7 from lock file"_s;
-        QCOMPARE(looserInstall(u"npm ci --legacy-peer-deps"_s, npm), std::optional(u"npm install --legacy-peer-deps"_s));
+        const QString npm
+            = u"npm error code EUSAGE\nnpm error `npm ci` can only install packages when your package.json and "
+              "package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file\n"
+              "npm error Missing: @rollup/rollup-darwin-arm64@4.68.7 from lock file"_s;
+        QCOMPARE(
+            looserInstall(u"npm ci --legacy-peer-deps"_s, npm), std::optional(u"npm install --legacy-peer-deps"_s));
         QCOMPARE(looserInstall(u"npm ci"_s, u"npm error 404 Not Found"_s), std::nullopt);
         QCOMPARE(looserInstall(u"pnpm install --frozen-lockfile"_s, u"ERR_PNPM_OUTDATED_LOCKFILE  Cannot install"_s),
             std::optional(u"pnpm install --no-frozen-lockfile"_s));
@@ -62,7 +64,9 @@ private slots:
 
     void theCauseIsFoundInTheOutput() {
         QCOMPARE(causeIn(u"a\nnpm error Missing script: \"build\"\nb"_s), u"npm error Missing script: \"build\""_s);
-        QCOMPARE(causeIn(u"x\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\nError: y"_s),
+        QCOMPARE(
+            causeIn(
+                u"x\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\nError: y"_s),
             u"FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory"_s);
         QCOMPARE(causeIn(u"Treating warnings as errors because process.env.CI = true.\nMost CI servers"_s),
             u"Treating warnings as errors because process.env.CI = true."_s);

@@ -82,20 +82,20 @@ private slots:
     }
     void theNewestThatFitsIsChosen() {
         QFETCH(const QString, declared);
-        const QList<NodeInstallation> installed {node(u"16.20.2"_s), node(u"18.20.4"_s), node(u"20.9.0"_s), node(u"20.11.1"_s),
-            node(u"22.11.0"_s), node(u"23.1.0"_s)};
+        const QList<NodeInstallation> installed{node(u"16.20.2"_s), node(u"18.20.4"_s), node(u"20.9.0"_s),
+            node(u"20.11.1"_s), node(u"22.11.0"_s), node(u"23.1.0"_s)};
         QTEST(toString(chooseNode(installed, declared).version), "chosen");
     }
 
     void whatIsInstalledIsSaidWhenNoneFits() {
-        const QList<NodeInstallation> installed {node(u"16.20.2"_s), node(u"18.20.4"_s)};
+        const QList<NodeInstallation> installed{node(u"16.20.2"_s), node(u"18.20.4"_s)};
         try {
             chooseNode(installed, u">=20"_s);
             QFAIL("nothing was thrown");
         } catch (const Error& error) {
             QCOMPARE(error.kind, ErrorKind::NodeUnsuitable);
             QCOMPARE(error.subject, u">=20"_s);
-            QCOMPARE(error.alternatives, (QStringList {u"18.20.4"_s, u"16.20.2"_s}));
+            QCOMPARE(error.alternatives, (QStringList{u"18.20.4"_s, u"16.20.2"_s}));
         }
         QCOMPARE(kindOf([] { chooseNode({node(u"16.20.2"_s)}, {}); }), ErrorKind::NodeUnsuitable);
         QCOMPARE(kindOf([] { chooseNode({node(u"18.20.4"_s)}, u"18.21.0"_s); }), ErrorKind::NodeUnsuitable);
@@ -103,14 +103,17 @@ private slots:
     }
 
     void everyManagersVersionsAreFound() {
-        const QStringList places {u".nvm/versions/node/v18.1.0/bin/node"_s, u".local/share/fnm/node-versions/v20.1.0/installation/bin/node"_s,
+        const QStringList places{u".nvm/versions/node/v18.1.0/bin/node"_s,
+            u".local/share/fnm/node-versions/v20.1.0/installation/bin/node"_s,
             u".volta/tools/image/node/16.1.0/bin/node"_s, u".local/share/mise/installs/node/21.1.0/bin/node"_s,
-            u".asdf/installs/nodejs/19.1.0/bin/node"_s, u".nodenv/versions/17.1.0/bin/node"_s, u"n/n/versions/node/15.1.0/bin/node"_s};
+            u".asdf/installs/nodejs/19.1.0/bin/node"_s, u".nodenv/versions/17.1.0/bin/node"_s,
+            u"n/n/versions/node/15.1.0/bin/node"_s};
         for (const QString& place : places) {
             writeProgram(at(place), "echo v" + QFileInfo(place).path().section(u'/', -2, -2).toUtf8());
         }
         writeProgram(at(u".nodenv/shims/node"_s), "exit 1");
-        const QStringList programs = nodePrograms(m_host, at(u".nodenv/shims"_s) + u":relative:"_s + at(u".nvm/versions/node/v18.1.0/bin"_s));
+        const QStringList programs
+            = nodePrograms(m_host, at(u".nodenv/shims"_s) + u":relative:"_s + at(u".nvm/versions/node/v18.1.0/bin"_s));
         for (const QString& place : places) {
             QCOMPARE(programs.count(at(place)), 1);
         }
@@ -135,7 +138,7 @@ private slots:
         writeProgram(program, count + "echo v90.0.0");
         LoginShell shell;
         Toolchains toolchains(at(u"tools"_s), m_host, shell);
-        QVERIFY(test::await(toolchains.nodes({})).contains(NodeInstallation {program, *parseVersion(u"90.0.0"_s)}));
+        QVERIFY(test::await(toolchains.nodes({})).contains(NodeInstallation{program, *parseVersion(u"90.0.0"_s)}));
         test::await(toolchains.nodes({}));
         QCOMPARE(QFileInfo(at(u"count"_s)).size(), 2);
         writeProgram(program, count + "echo v90.0.1");
@@ -143,7 +146,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
         file.close();
-        QVERIFY(test::await(toolchains.nodes({})).contains(NodeInstallation {program, *parseVersion(u"90.0.1"_s)}));
+        QVERIFY(test::await(toolchains.nodes({})).contains(NodeInstallation{program, *parseVersion(u"90.0.1"_s)}));
         QCOMPARE(QFileInfo(at(u"count"_s)).size(), 4);
     }
 

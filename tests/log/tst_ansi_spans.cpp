@@ -9,7 +9,7 @@ namespace {
 
 AnsiStyle styleOf(const QString& sequence) {
     const AnsiText text = parseAnsi(sequence + u'x');
-    return text.spans.isEmpty() ? AnsiStyle {} : text.spans.constFirst().style;
+    return text.spans.isEmpty() ? AnsiStyle{} : text.spans.constFirst().style;
 }
 
 } // namespace
@@ -27,17 +27,17 @@ private slots:
         boldRed.bold = true;
         AnsiStyle inverse;
         inverse.inverse = true;
-        const QList<AnsiSpan> expected {{2, 8, boldRed}, {10, 4, red}, {21, 1, inverse}};
+        const QList<AnsiSpan> expected{{2, 8, boldRed}, {10, 4, red}, {21, 1, inverse}};
         QCOMPARE(text.spans, expected);
     }
 
     void everyKindOfColourIsRead() {
-        QCOMPARE(styleOf(u"\x1b[38;5;208m"_s).foreground, (AnsiColor {AnsiColor::Kind::Indexed, 208}));
-        QCOMPARE(styleOf(u"\x1b[48;2;1;2;255m"_s).background, (AnsiColor {AnsiColor::Kind::Rgb, 0x0102ff}));
-        QCOMPARE(styleOf(u"\x1b[94m"_s).foreground, (AnsiColor {AnsiColor::Kind::Indexed, 12}));
-        QCOMPARE(styleOf(u"\x1b[103m"_s).background, (AnsiColor {AnsiColor::Kind::Indexed, 11}));
-        QCOMPARE(styleOf(u"\x1b[38;5m"_s), AnsiStyle {});
-        QCOMPARE(styleOf(u"\x1b[31;0m"_s), AnsiStyle {});
+        QCOMPARE(styleOf(u"\x1b[38;5;208m"_s).foreground, (AnsiColor{AnsiColor::Kind::Indexed, 208}));
+        QCOMPARE(styleOf(u"\x1b[48;2;1;2;255m"_s).background, (AnsiColor{AnsiColor::Kind::Rgb, 0x0102ff}));
+        QCOMPARE(styleOf(u"\x1b[94m"_s).foreground, (AnsiColor{AnsiColor::Kind::Indexed, 12}));
+        QCOMPARE(styleOf(u"\x1b[103m"_s).background, (AnsiColor{AnsiColor::Kind::Indexed, 11}));
+        QCOMPARE(styleOf(u"\x1b[38;5m"_s), AnsiStyle{});
+        QCOMPARE(styleOf(u"\x1b[31;0m"_s), AnsiStyle{});
     }
 
     void oneSequenceMakesAStyleAgain() {

@@ -61,9 +61,9 @@ private slots:
 
         const QList<LogLine> lines = allLines(spy);
         QCOMPARE(textsOf(lines),
-            (QStringList {u"$ npm ci # ***"_s, u"added 1 package"_s, u"npm warn ***"_s, u"no line feed"_s,
+            (QStringList{u"$ npm ci # ***"_s, u"added 1 package"_s, u"npm warn ***"_s, u"no line feed"_s,
                 u"\x1b[32mbuilt\x1b[0m\twith a tab"_s}));
-        QCOMPARE(lines.at(2), (LogLine {3, 1700000000123, Stage::Install, LogChannel::ErrorOutput, u"npm warn ***"_s}));
+        QCOMPARE(lines.at(2), (LogLine{3, 1700000000123, Stage::Install, LogChannel::ErrorOutput, u"npm warn ***"_s}));
         QCOMPARE(lines.at(4).stage, Stage::Build);
         QCOMPARE(log.lineCount(), 5);
         QCOMPARE(LogReader(path).lines(1, 100), lines);
@@ -76,7 +76,7 @@ private slots:
         log.write(LogChannel::Output, "a line\n");
         QVERIFY(spy.isEmpty());
         QVERIFY(spy.wait());
-        QCOMPARE(textsOf(allLines(spy)), QStringList {u"a line"_s});
+        QCOMPARE(textsOf(allLines(spy)), QStringList{u"a line"_s});
     }
 
     void manyLinesComeInBatches() {
@@ -117,7 +117,7 @@ private slots:
         log.note(u"second run"_s);
         log.close();
         QCOMPARE(log.lineCount(), 2);
-        QCOMPARE(textsOf(LogReader(path).lines(1, 9)), (QStringList {u"first run"_s, u"second run"_s}));
+        QCOMPARE(textsOf(LogReader(path).lines(1, 9)), (QStringList{u"first run"_s, u"second run"_s}));
     }
 
     void aFollowerSeesWhatAnotherWrites() {
@@ -138,7 +138,7 @@ private slots:
         raw.write("ne\n");
         raw.flush();
         follower.poll();
-        QCOMPARE(textsOf(allLines(spy)), (QStringList {u"one"_s, u"half a line"_s}));
+        QCOMPARE(textsOf(allLines(spy)), (QStringList{u"one"_s, u"half a line"_s}));
         QCOMPARE(reader.lineCount(), 2);
     }
 

@@ -40,17 +40,29 @@ private slots:
         row("colour goes on in the next line", "\x1b[1;31mred\nstill\x1b[0m\nplain\n",
             "\x1b[1;31mred|\x1b[1;38;5;1mstill\x1b[0m|plain");
         row("cursor moves and modes", "a\x1b[2J\x1b[10;5Hb\x1b[?25lc\x1b[>4;2md\x1b(Be\x1b=f\n", "abcdef");
-        row("title, link, clipboard", "a\x1b]0;title\x07"
-                                      "b\x1b]8;;javascript:x\x1b\\link\x1b]8;;\x1b\\ \x1b]52;c;AAAA\x07z\n",
+        row("title, link, clipboard",
+            "a\x1b]0;title\x07"
+            "b\x1b]8;;javascript:x\x1b\\link\x1b]8;;\x1b\\ \x1b]52;c;AAAA\x07z\n",
             "ablink z");
         row("an OSC that never ends hides one line only", "a\x1b]52;c;AAAA\nb\n", "a|b");
         row("DCS, APC, PM, SOS", "a\x1bPq#0\x1b\\b\x1b_x\x1b\\c\x1b^y\x1b\\d\x1bXz\x1b\\e\n", "abcde");
-        row("C1 controls", "a\xc2\x9b" "31mb\xc2\x9dtitle\x07" "c\xc2\x85" "d\n", "a\x1b[31mb" "cd");
+        row("C1 controls",
+            "a\xc2\x9b"
+            "31mb\xc2\x9dtitle\x07"
+            "c\xc2\x85"
+            "d\n",
+            "a\x1b[31mb"
+            "cd");
         row("other controls", QByteArray("a\0b\x01\x7f\vc\td\n", 10), "abc\td");
         row("broken UTF-8", "a\xff\xc3(\xed\xa0\x80z\xf0\x9f\n",
             "a\xef\xbf\xbd\xef\xbf\xbd(\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbdz\xef\xbf\xbd");
-        row("Chinese and emoji", "\xe7\xa7\x92\xe9\x83\xa8 \xf0\x9f\x9a\x80\n", "\xe7\xa7\x92\xe9\x83\xa8 \xf0\x9f\x9a\x80");
-        row("text that turns around", "a\xe2\x80\xae" "b\xe2\x81\xa6" "c\n", "a[U+202E]b[U+2066]c");
+        row("Chinese and emoji", "\xe7\xa7\x92\xe9\x83\xa8 \xf0\x9f\x9a\x80\n",
+            "\xe7\xa7\x92\xe9\x83\xa8 \xf0\x9f\x9a\x80");
+        row("text that turns around",
+            "a\xe2\x80\xae"
+            "b\xe2\x81\xa6"
+            "c\n",
+            "a[U+202E]b[U+2066]c");
     }
     void linesAreSafeToShow() {
         QFETCH(const QByteArray, bytes);
@@ -79,7 +91,8 @@ private slots:
             const QList<QByteArray> lines = split({bytes});
             QCOMPARE(split({bytes.first(cut), bytes.sliced(cut)}), lines);
             static const QRegularExpression allowed(
-                QStringLiteral("\\A(?:\\e\\[[0-9;:]*m|[^\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}])*\\z"));
+                QStringLiteral("\\A(?:\\e\\[[0-9;:]*m|[^\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\x{202a}-\\x{202e}\\x{2066}-"
+                               "\\x{2069}])*\\z"));
             for (const QByteArray& line : lines) {
                 QVERIFY2(allowed.match(QString::fromUtf8(line)).hasMatch(), line.toHex(' ').constData());
                 QCOMPARE(QString::fromUtf8(line).toUtf8(), line);

@@ -36,12 +36,14 @@ private slots:
         QTest::newRow("twice") << raw + raw << QByteArray("***");
         QTest::newRow("URL-encoded") << "u=" + raw.toPercentEncoding() + "&x" << QByteArray("u=***&x");
         QTest::newRow("form-encoded") << QByteArray("u=p%40ss%2Fw0rd+%22%C3%BC%22+%2B+more&x") << QByteArray("u=***&x");
-        QTest::newRow("JSON") << QByteArray("{\"a\":\"p@ss/w0rd \\\"\xc3\xbc\\\" + more\"}") << QByteArray("{\"a\":\"***\"}");
-        QTest::newRow("ASCII JSON") << QByteArray("{\"a\":\"p@ss/w0rd \\\"\\u00fc\\\" + more\"}") << QByteArray("{\"a\":\"***\"}");
+        QTest::newRow("JSON") << QByteArray("{\"a\":\"p@ss/w0rd \\\"\xc3\xbc\\\" + more\"}")
+                              << QByteArray("{\"a\":\"***\"}");
+        QTest::newRow("ASCII JSON") << QByteArray("{\"a\":\"p@ss/w0rd \\\"\\u00fc\\\" + more\"}")
+                                    << QByteArray("{\"a\":\"***\"}");
         QTest::newRow("colours inside") << QByteArray("k=p@ss/\x1b[31mw0rd \"\xc3\xbc\"\x1b[0m + more.")
                                         << QByteArray("k=***\x1b[31m\x1b[0m.");
-        QTest::newRow("swallowed controls inside") << QByteArray("k=p@ss/\x1b[2Jw0rd \"\xc3\xbc\" + m\x07ore.")
-                                                   << QByteArray("k=***.");
+        QTest::newRow("swallowed controls inside")
+            << QByteArray("k=p@ss/\x1b[2Jw0rd \"\xc3\xbc\" + m\x07ore.") << QByteArray("k=***.");
     }
     void everyFormIsMaskedWhereverTheStreamIsCut() {
         QFETCH(const QByteArray, printed);
@@ -77,9 +79,7 @@ private slots:
             QByteArray("<***>\n<***>"));
     }
 
-    void shortValuesAreLeftAlone() {
-        QCOMPARE(shown({u"12345"_s, QString()}, {"12345\n"}), QByteArray("12345"));
-    }
+    void shortValuesAreLeftAlone() { QCOMPARE(shown({u"12345"_s, QString()}, {"12345\n"}), QByteArray("12345")); }
 
     void whatLooksLikeACredentialIsMasked_data() {
         QTest::addColumn<QByteArray>("line");
@@ -89,17 +89,24 @@ private slots:
         QTest::newRow("GitHub fine-grained") << "github_pat_11AB_" + word << QByteArray("***");
         QTest::newRow("npm") << "npm_" + word << QByteArray("***");
         QTest::newRow("access key") << QByteArray("id=LTAI5tAbCdEfGhIjKlMn,") << QByteArray("id=***,");
-        QTest::newRow("bearer") << QByteArray("Authorization: Bearer abc.def-ghi x") << QByteArray("Authorization: Bearer *** x");
-        QTest::newRow("signature") << QByteArray("https://h/?Signature=Zm9v%3D&x=1") << QByteArray("https://h/?Signature=***&x=1");
-        QTest::newRow("registry") << QByteArray("//r.example/:_authToken=abc") << QByteArray("//r.example/:_authToken=***");
-        QTest::newRow("URL") << QByteArray("https://me:pw@h.example/a:b@c") << QByteArray("https://me:***@h.example/a:b@c");
+        QTest::newRow("bearer") << QByteArray("Authorization: Bearer abc.def-ghi x")
+                                << QByteArray("Authorization: Bearer *** x");
+        QTest::newRow("signature") << QByteArray("https://h/?Signature=Zm9v%3D&x=1")
+                                   << QByteArray("https://h/?Signature=***&x=1");
+        QTest::newRow("registry") << QByteArray("//r.example/:_authToken=abc")
+                                  << QByteArray("//r.example/:_authToken=***");
+        QTest::newRow("URL") << QByteArray("https://me:pw@h.example/a:b@c")
+                             << QByteArray("https://me:***@h.example/a:b@c");
         QTest::newRow("no credential") << QByteArray("https://h.example:80/a@b npm_config LTAI ghp_short")
                                        << QByteArray("https://h.example:80/a@b npm_config LTAI ghp_short");
-        QTest::newRow("private key") << QByteArray("a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabcd==\n-----END RSA PRIVATE KEY-----\nb")
+        QTest::newRow("private key") << QByteArray(
+            "a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabcd==\n-----END RSA PRIVATE KEY-----\nb")
                                      << QByteArray("a\n***\n***\n***\n***\nb");
-        QTest::newRow("private key in JSON") << QByteArray("{\"k\":\"-----BEGIN PRIVATE KEY-----\\nMII\\n-----END PRIVATE KEY-----\\n\"}")
-                                             << QByteArray("{\"k\":\"***\\n\"}");
-        QTest::newRow("certificate") << QByteArray("-----BEGIN CERTIFICATE-----\nMII") << QByteArray("-----BEGIN CERTIFICATE-----\nMII");
+        QTest::newRow("private key in JSON")
+            << QByteArray("{\"k\":\"-----BEGIN PRIVATE KEY-----\\nMII\\n-----END PRIVATE KEY-----\\n\"}")
+            << QByteArray("{\"k\":\"***\\n\"}");
+        QTest::newRow("certificate") << QByteArray("-----BEGIN CERTIFICATE-----\nMII")
+                                     << QByteArray("-----BEGIN CERTIFICATE-----\nMII");
     }
     void whatLooksLikeACredentialIsMasked() {
         QFETCH(const QByteArray, line);
@@ -113,7 +120,8 @@ private slots:
         const QByteArray raw = secret.toUtf8();
         QByteArray stream;
         for (int i = 0; stream.size() < 1500 * 1024; ++i) {
-            stream += "part " + QByteArray::number(i) + raw + QByteArray(i % 97, '.') + "Bearer abc" + QByteArray::number(i) + ' ';
+            stream += "part " + QByteArray::number(i) + raw + QByteArray(i % 97, '.') + "Bearer abc"
+                + QByteArray::number(i) + ' ';
         }
         stream += "ghp_" + QByteArray(400 * 1024, 'q') + " z";
         for (const qsizetype size : {1000, 4099, 65536, 2000000}) {
@@ -135,7 +143,8 @@ private slots:
     }
 
     void aLineOfNothingButBeginningsIsNoTrap() {
-        for (const QByteArray& beginning : {"LTAI", "Signature=", "Bearer ", "://a:", "-----BEGIN ", "PRIVATE KEY-----", "\x1b[31ma\b", "s3cret"}) {
+        for (const QByteArray& beginning :
+            {"LTAI", "Signature=", "Bearer ", "://a:", "-----BEGIN ", "PRIVATE KEY-----", "\x1b[31ma\b", "s3cret"}) {
             const QByteArray text = shown({u"s3crets3cret"_s}, {beginning.repeated(80'000)});
             QVERIFY(!text.isEmpty());
         }
@@ -160,7 +169,7 @@ private slots:
         QVERIFY(lines.isEmpty());
         channel.write("ecret", lines);
         channel.flush(lines);
-        QCOMPARE(lines, QList<QByteArray> {"key ***"});
+        QCOMPARE(lines, QList<QByteArray>{"key ***"});
     }
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/deploy/deployer.h"
+#include "core/deploy/announcements.h"
 #include "core/ports/clock.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
@@ -11,7 +11,7 @@ namespace miaobu {
 
 /// What every part of a deployment works with, and whom it tells. Lives as long as the deployer.
 struct DeployContext {
-    Deployer& deployer;
+    Announcements& announcements;
     DeployParts parts;
     DeployLimits limits;
 
@@ -23,7 +23,7 @@ struct DeployContext {
     /// Stores \a deployment and tells it.
     void save(const Deployment& deployment) const {
         deployments().update(deployment);
-        emit deployer.deploymentChanged(deployment);
+        emit announcements.deploymentChanged(deployment);
     }
 };
 

@@ -69,10 +69,24 @@ void refusePurgedAndIncomplete(const Deployment& deployment) {
 } // namespace
 
 Deployer::Deployer(DeployParts parts, DeployLimits limits)
-    : m_work(std::make_unique<DeployerWork>(*this, std::move(parts), limits)) {
+    : m_work(std::make_unique<DeployerWork>(std::move(parts), limits)) {
+    passOn();
 }
 
 Deployer::~Deployer() = default;
+
+void Deployer::passOn() {
+    const Announcements* told = &m_work->announcements();
+    connect(told, &Announcements::deploymentChanged, this, &Deployer::deploymentChanged);
+    connect(told, &Announcements::progressChanged, this, &Deployer::progressChanged);
+    connect(told, &Announcements::logAppended, this, &Deployer::logAppended);
+    connect(told, &Announcements::projectChanged, this, &Deployer::projectChanged);
+    connect(told, &Announcements::projectRemoved, this, &Deployer::projectRemoved);
+    connect(told, &Announcements::routesChanged, this, &Deployer::routesChanged);
+    connect(told, &Announcements::operationFinished, this, &Deployer::operationFinished);
+    connect(told, &Announcements::operationFailed, this, &Deployer::operationFailed);
+    connect(told, &Announcements::idle, this, &Deployer::idle);
+}
 
 OperationId Deployer::recover() {
     return m_work->begin(0, [this] { return m_work->recovery().recover(); });
@@ -122,7 +136,7 @@ DeploymentId Deployer::deploy(DeployRequest request) {
     deployment.revision.branch = request.branch;
     deployment.requestedCommit = request.commit;
     deployment.createdAt = context.parts.clock.now();
-    Transaction transaction(context.parts.database);
+    Transaction transaction(context.parts.database.connection());
     const DeploymentId previous = context.parts.database.value(u"SELECT max(id) FROM deployment"_s).toLongLong();
     deployment.id = newDeploymentId(deployment.createdAt, previous);
     deployment.objectPrefix = prefixOf(project, deployment.id);
@@ -163,7 +177,7 @@ void Deployer::resume(DeploymentId id, QList<EnvironmentVariable> variables) {
     deployment.stage = Stage::Queue;
     deployment.finishedAt = {};
     deployment.failure.reset();
-    Transaction transaction(context.parts.database);
+    Transaction transaction(context.parts.database.connection());
     context.deployments().setOwner(id, ownerOfThisProcess());
     context.deployments().update(deployment);
     transaction.commit();

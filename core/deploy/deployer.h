@@ -1,69 +1,17 @@
 #pragma once
 
+#include "core/deploy/deploy_types.h"
 #include "core/log/log_line.h"
-#include "core/model/deployment.h"
-#include "core/model/environment_variable.h"
-#include "core/model/home.h"
 
 #include <QCoro/QCoroTask>
 #include <QObject>
 
-#include <chrono>
 #include <memory>
 
 namespace miaobu {
 
 class BuildLog;
-class Builder;
-class Clock;
-class Database;
 class DeployerWork;
-class SourceCheckout;
-class Targets;
-
-/// What a person asks for with Deploy.
-struct DeployRequest {
-    ProjectId project = 0;
-    QString target; ///< Empty: the project's own.
-    QString branch; ///< Empty: the source's own.
-    QString commit; ///< Empty: the head of the branch, or the folder as it is now.
-    QList<EnvironmentVariable> variables;
-};
-
-/// Where a running deployment is. A value; sent at most ten times a second.
-struct DeploymentProgress {
-    DeploymentId deployment = 0;
-    Stage stage = Stage::Queue;
-    qint64 done = 0; ///< In the unit of the stage: bytes, files or objects.
-    qint64 total = 0; ///< 0: unknown
-    int ahead = 0; ///< While queued: how many are before it.
-    bool cancellable = true; ///< Routing is the point of no return.
-};
-
-/// How long and how much. The defaults are the product's; tests shorten them.
-struct DeployLimits {
-    int concurrent = 2; ///< Deployments under way at once.
-    int keep = 10; ///< Complete deployments of a project and target that retention leaves.
-    int maximumFiles = 100'000;
-    qint64 maximumBytes = 5LL * 1024 * 1024 * 1024;
-    std::chrono::milliseconds routeConfirmation {60'000}; ///< Until a written entry must be read back.
-    std::chrono::milliseconds proof {60'000}; ///< Until the edge must answer with the new deployment.
-    std::chrono::milliseconds firstPause {100}; ///< Before asking again; doubled up to two seconds.
-    std::chrono::milliseconds cleanupGrace {10'000}; ///< For what is put in order after a failure or Cancel.
-};
-
-/// Names one of the works beside deployments, so that its end can be told apart: promote, roll back, remove, discard.
-using OperationId = qint64;
-
-/// The parts of the program that a deployment works with. All of them outlive the deployer.
-struct DeployParts {
-    const Database& database;
-    SourceCheckout& checkout;
-    Builder& builder;
-    Targets& targets;
-    const Clock& clock;
-    Home home;
-};
 
 /// The only thing that starts deployments, and that changes which one answers a host. Belongs to the main thread.
 /// Everything is stored before it is signalled; signals carry values. What other processes do is told by ChangeWatcher.
@@ -132,10 +80,9 @@ signals:
 private:
     QCoro::Task<> executeDiscard(Deployment deployment);
 
+    void passOn();
+
     std::unique_ptr<DeployerWork> m_work;
 };
-
-/// Where the log of a deployment is kept.
-[[nodiscard]] QString logFile(const Home& home, DeploymentId deployment);
 
 } // namespace miaobu

@@ -24,8 +24,8 @@ Error errorIn(const std::exception_ptr& failure) {
 
 } // namespace
 
-DeployerWork::DeployerWork(Deployer& deployer, DeployParts parts, DeployLimits limits)
-    : m_context {deployer, std::move(parts), limits}
+DeployerWork::DeployerWork(DeployParts parts, DeployLimits limits)
+    : m_context {m_announcements, std::move(parts), limits}
     , m_pipeline(m_context)
     , m_promotion(m_context)
     , m_removal(m_context)
@@ -51,7 +51,7 @@ void DeployerWork::startWaiting() {
         executeRun(m_runs.value(next));
     }
     for (const DeploymentId waiting : m_queue.waiting()) {
-        emit m_context.deployer.progressChanged({waiting, Stage::Queue, 0, 0, m_queue.ahead(waiting), true});
+        emit m_context.announcements.progressChanged({waiting, Stage::Queue, 0, 0, m_queue.ahead(waiting), true});
     }
 }
 
@@ -167,9 +167,9 @@ QCoro::Task<> DeployerWork::executeOperation(OperationId operation, ProjectId pr
     --m_operations;
     m_busy.remove(project);
     if (failure) {
-        emit m_context.deployer.operationFailed(operation, errorIn(failure));
+        emit m_context.announcements.operationFailed(operation, errorIn(failure));
     } else {
-        emit m_context.deployer.operationFinished(operation);
+        emit m_context.announcements.operationFinished(operation);
     }
     startWaiting();
     tellWhenIdle();
@@ -189,7 +189,7 @@ void DeployerWork::tellWhenIdle() {
         &m_watcher,
         [this] {
             if (!isBusy()) {
-                emit m_context.deployer.idle();
+                emit m_context.announcements.idle();
             }
         },
         Qt::QueuedConnection);

@@ -19,8 +19,9 @@ namespace miaobu {
 /// and where what it throws is caught.
 class DeployerWork {
 public:
-    DeployerWork(Deployer& deployer, DeployParts parts, DeployLimits limits);
+    DeployerWork(DeployParts parts, DeployLimits limits);
 
+    [[nodiscard]] const Announcements& announcements() const { return m_announcements; }
     [[nodiscard]] const DeployContext& context() const { return m_context; }
     [[nodiscard]] const Promotion& promotion() const { return m_promotion; }
     [[nodiscard]] const Removal& removal() const { return m_removal; }
@@ -52,6 +53,7 @@ private:
     void storeEnd(Run& run, const std::exception_ptr& failure) const;
     void tellWhenIdle();
 
+    Announcements m_announcements;
     DeployContext m_context;
     Pipeline m_pipeline;
     Promotion m_promotion;

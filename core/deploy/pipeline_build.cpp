@@ -75,7 +75,7 @@ void Pipeline::rememberPlan(ProjectId id, const BuildPlan& detected) const {
     if (project && project->plan != detected) {
         project->plan = detected;
         m_context.projects().update(*project);
-        emit m_context.deployer.projectChanged(*project);
+        emit m_context.announcements.projectChanged(*project);
     }
 }
 

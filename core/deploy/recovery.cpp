@@ -25,7 +25,7 @@ QCoro::Task<> Recovery::recover() const {
 
 QList<Deployment> Recovery::claimOrphans() const {
     QList<Deployment> orphans;
-    Transaction transaction(m_context.parts.database);
+    Transaction transaction(m_context.parts.database.connection());
     for (const Deployment& deployment : m_context.deployments().active()) {
         if (!isOwnerAlive(m_context.deployments().owner(deployment.id))) {
             m_context.deployments().setOwner(deployment.id, ownerOfThisProcess());

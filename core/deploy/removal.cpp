@@ -30,7 +30,7 @@ QCoro::Task<> Removal::removeProject(Project project) const {
         QFile::remove(logFile(m_context.parts.home, deployment.id));
         ManifestStore(m_context.parts.home).forget(deployment.id);
     }
-    emit m_context.deployer.projectRemoved(project.id);
+    emit m_context.announcements.projectRemoved(project.id);
 }
 
 QCoro::Task<> Removal::removeFrom(QString targetName, Project project) const {

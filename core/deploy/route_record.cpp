@@ -22,7 +22,7 @@ RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const s
 
 void recordRoute(const DeployContext& context, const Route& route, const std::optional<Deployment>& finished) {
     QList<Deployment> changed;
-    Transaction transaction(context.parts.database);
+    Transaction transaction(context.parts.database.connection());
     if (finished) {
         Deployment complete = *finished;
         complete.state = DeploymentState::Ready;
@@ -44,9 +44,9 @@ void recordRoute(const DeployContext& context, const Route& route, const std::op
     }
     transaction.commit();
     for (const Deployment& deployment : std::as_const(changed)) {
-        emit context.deployer.deploymentChanged(deployment);
+        emit context.announcements.deploymentChanged(deployment);
     }
-    emit context.deployer.routesChanged(route.project);
+    emit context.announcements.routesChanged(route.project);
 }
 
 } // namespace miaobu

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/deploy/deployer.h"
+#include "core/deploy/deploy_types.h"
 #include "core/ports/targets.h"
 
 #include <QCoro/QCoroTask>

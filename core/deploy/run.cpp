@@ -32,9 +32,9 @@ Run::Run(const DeployContext& context, Project ofProject, Deployment newDeployme
     , deployment(std::move(newDeployment))
     , m_context(context)
     , m_log(std::make_shared<BuildLog>(logFile(context.parts.home, deployment.id), secretsOf(variables), context.parts.clock)) {
-    Deployer& deployer = context.deployer;
-    QObject::connect(m_log.get(), &BuildLog::linesAppended, &deployer,
-        [&deployer, id = deployment.id](const QList<LogLine>& lines) { emit deployer.logAppended(id, lines); });
+    Announcements& announcements = context.announcements;
+    QObject::connect(m_log.get(), &BuildLog::linesAppended, &announcements,
+        [&announcements, id = deployment.id](const QList<LogLine>& lines) { emit announcements.logAppended(id, lines); });
 }
 
 void Run::requestStop() {
@@ -64,7 +64,7 @@ void Run::report(qint64 done, qint64 total) {
         return;
     }
     m_lastReport.start();
-    emit m_context.deployer.progressChanged({deployment.id, deployment.stage, done, total, 0, isCancellable()});
+    emit m_context.announcements.progressChanged({deployment.id, deployment.stage, done, total, 0, isCancellable()});
 }
 
 ProgressHandler Run::reporter(const std::shared_ptr<Run>& run) {

@@ -65,8 +65,9 @@ QList<Deployment> DeploymentTable::ofProject(ProjectId project, int limit) const
 }
 
 QList<Deployment> DeploymentTable::latestOfEach() const {
+    // CROSS JOIN makes SQLite begin with the projects; it would read every deployment otherwise.
     return all(m_database.prepare(u"SELECT "_s + deploymentColumns() + uR"(
-        FROM project JOIN deployment ON deployment.project = project.id
+        FROM project CROSS JOIN deployment ON deployment.project = project.id
             AND deployment.number = (SELECT max(number) FROM deployment WHERE project = project.id))"_s));
 }
 
@@ -80,7 +81,7 @@ std::optional<Deployment> DeploymentTable::live(ProjectId project, const QString
 }
 
 QList<Deployment> DeploymentTable::active() const {
-    return all(m_database.prepare(select(u"WHERE state IN ('queued', 'running') ORDER BY id")));
+    return all(m_database.prepare(select(u"WHERE state IN ('queued', 'running') ORDER BY +id")));
 }
 
 QList<Deployment> DeploymentTable::withBuildKey(ProjectId project, const QString& target, const QString& buildKey) const {
@@ -94,7 +95,7 @@ QList<Deployment> DeploymentTable::withBuildKey(ProjectId project, const QString
 }
 
 Deployment DeploymentTable::insert(Deployment deployment, const QString& owner) const {
-    Transaction transaction(m_database);
+    Transaction transaction(m_database.connection());
     QSqlQuery numbers = m_database.prepare(u"SELECT coalesce(max(number), 0) + 1 FROM deployment WHERE project = ?"_s);
     numbers.addBindValue(deployment.project);
     Database::run(numbers);
@@ -171,7 +172,7 @@ QString DeploymentTable::owner(DeploymentId id) const {
 }
 
 void DeploymentTable::setOwner(DeploymentId id, const QString& owner) const {
-    Transaction transaction(m_database);
+    Transaction transaction(m_database.connection());
     setField(id, u"owner"_s, textValue(owner));
     setField(id, u"cancel_requested"_s, false);
     transaction.commit();

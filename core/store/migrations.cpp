@@ -18,34 +18,34 @@ namespace miaobu {
 
 namespace {
 
-int currentVersion(const Database& database) {
-    return database.value(u"PRAGMA user_version"_s).toInt();
+int currentVersion(const SqlConnection& connection) {
+    return connection.value(u"PRAGMA user_version"_s).toInt();
 }
 
-void backUp(const Database& database, int version) {
-    const QDir folder(QFileInfo(database.file()).path() + u"/backups"_s);
+void backUp(const SqlConnection& connection, int version) {
+    const QDir folder(QFileInfo(connection.file()).path() + u"/backups"_s);
     if (!folder.mkpath(u"."_s)) {
         throw Error(ErrorKind::FileSystem, folder.path());
     }
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const QString file = folder.filePath(u"schema-%1-%2.db"_s.arg(version).arg(stamp));
-    QSqlQuery query = database.prepare(u"VACUUM INTO ?"_s);
+    QSqlQuery query = connection.prepare(u"VACUUM INTO ?"_s);
     query.addBindValue(file);
-    Database::run(query);
+    SqlConnection::run(query);
     QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-void apply(const Database& database, const Migration& migration) {
-    Transaction transaction(database);
+void apply(const SqlConnection& connection, const Migration& migration) {
+    Transaction transaction(connection);
     // Another process may have been quicker between our look and the lock.
-    if (currentVersion(database) >= migration.version) {
+    if (currentVersion(connection) >= migration.version) {
         return;
     }
     for (const QString& statement : migration.statements) {
-        database.execute(statement);
+        connection.execute(statement);
     }
-    database.execute(u"PRAGMA application_id = %1"_s.arg(databaseApplicationId));
-    database.execute(u"PRAGMA user_version = %1"_s.arg(migration.version));
+    connection.execute(u"PRAGMA application_id = %1"_s.arg(databaseApplicationId));
+    connection.execute(u"PRAGMA user_version = %1"_s.arg(migration.version));
     transaction.commit();
 }
 
@@ -65,14 +65,14 @@ QList<Migration> readMigrations(const QString& folder) {
     return migrations;
 }
 
-void migrate(const Database& database, const QList<Migration>& migrations) {
-    const int version = currentVersion(database);
+void migrate(const SqlConnection& connection, const QList<Migration>& migrations) {
+    const int version = currentVersion(connection);
     if (version > 0 && version < migrations.size()) {
-        backUp(database, version);
+        backUp(connection, version);
     }
     for (const Migration& migration : migrations) {
         if (migration.version > version) {
-            apply(database, migration);
+            apply(connection, migration);
         }
     }
 }

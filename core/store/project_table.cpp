@@ -73,7 +73,7 @@ std::optional<Project> ProjectTable::findBySlug(const QString& slug) const {
 }
 
 Project ProjectTable::insert(Project project) const {
-    Transaction transaction(m_database);
+    Transaction transaction(m_database.connection());
     if (findBySlug(project.slug)) {
         throw Error(ErrorKind::SlugTaken, project.slug);
     }

@@ -4,20 +4,20 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-Transaction::Transaction(const Database& database)
-    : m_database(database)
-    , m_isOuter(database.beginTransaction()) {
+Transaction::Transaction(const SqlConnection& connection)
+    : m_connection(connection)
+    , m_isOuter(connection.beginTransaction()) {
 }
 
 Transaction::~Transaction() {
     if (m_isOuter && !m_isDone) {
-        m_database.endTransaction(false);
+        m_connection.endTransaction(false);
     }
 }
 
 void Transaction::commit() {
     if (m_isOuter) {
-        m_database.endTransaction(true);
+        m_connection.endTransaction(true);
     }
     m_isDone = true;
 }

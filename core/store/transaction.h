@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/database.h"
+#include "core/store/sql_connection.h"
 
 namespace miaobu {
 
@@ -8,7 +8,7 @@ namespace miaobu {
 /// Rolled back unless commit() was called. Never held over a co_await; a transaction inside another one joins it.
 class Transaction {
 public:
-    explicit Transaction(const Database& database);
+    explicit Transaction(const SqlConnection& connection);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
@@ -16,7 +16,7 @@ public:
     void commit();
 
 private:
-    const Database& m_database;
+    const SqlConnection& m_connection;
     bool m_isOuter = false;
     bool m_isDone = false;
 };

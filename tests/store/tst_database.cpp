@@ -156,12 +156,12 @@ private slots:
     void aTransactionThatIsNotCommittedIsUndone() {
         const Database database(file());
         {
-            const Transaction transaction(database);
+            const Transaction transaction(database.connection());
             (void)ProjectTable(database).insert(named(u"one"_s));
         }
         QVERIFY(ProjectTable(database).all().isEmpty());
         {
-            Transaction transaction(database);
+            Transaction transaction(database.connection());
             (void)ProjectTable(database).insert(named(u"one"_s));
             transaction.commit();
         }

@@ -25,7 +25,7 @@ Project named(const QString& slug) {
 [[noreturn]] void writeForEver(const QString& file) {
     const Database database(file);
     for (int i = 0;; ++i) {
-        Transaction transaction(database);
+        Transaction transaction(database.connection());
         for (const QString& half : {u"a"_s, u"b"_s}) {
             (void)ProjectTable(database).insert(named(half + u"-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(i)));
         }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/deploy/deploy_types.h"
+#include "core/log/log_line.h"
+
+#include <QObject>
+
+namespace miaobu {
+
+/// What the parts of a deployment have to tell; the deployer passes it on under the same names, which say what each one means.
+class Announcements final : public QObject {
+    Q_OBJECT
+
+signals:
+    void deploymentChanged(const miaobu::Deployment& deployment);
+    void progressChanged(const miaobu::DeploymentProgress& progress);
+    void logAppended(miaobu::DeploymentId deployment, const QList<miaobu::LogLine>& lines);
+    void projectChanged(const miaobu::Project& project);
+    void projectRemoved(miaobu::ProjectId project);
+    void routesChanged(miaobu::ProjectId project);
+    void operationFinished(miaobu::OperationId operation);
+    void operationFailed(miaobu::OperationId operation, const miaobu::Error& error);
+    void idle();
+};
+
+} // namespace miaobu

@@ -28,6 +28,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
@@ -90,6 +91,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     if (element == SE_LineEditContents) {
         return option->rect.adjusted(8, 1, -8, -1);
+    }
+    if (element == SE_PushButtonContents) {
+        return option->rect;
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

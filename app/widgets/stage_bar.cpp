@@ -25,6 +25,28 @@ int noteSpace(const StageStep& step) {
     return shown ? std::max(noteWidth, QFontMetrics(fontOf(Type::Small)).horizontalAdvance(step.note) + gap) : gap;
 }
 
+/// How much is said of a step: everything; no times; or, where it is narrow, the name of the one that matters alone.
+enum class Words { All, Titles, Current };
+
+bool matters(const StageStep& step) {
+    return step.state == StageStep::State::Active || step.state == StageStep::State::Failed;
+}
+
+int stepWidth(const StageStep& step, Words words) {
+    if (words == Words::Current && !matters(step)) {
+        return badge;
+    }
+    return badge + gap + titleWidth(step) + (words == Words::All ? noteSpace(step) : 0);
+}
+
+int allWidth(const QList<StageStep>& steps, Words words) {
+    int width = 0;
+    for (const StageStep& step : steps) {
+        width += stepWidth(step, words) + 2 * gap;
+    }
+    return width;
+}
+
 } // namespace
 
 StageBar::StageBar(QWidget* parent)
@@ -51,47 +73,53 @@ void StageBar::setSteps(const QList<StageStep>& steps) {
 }
 
 QSize StageBar::sizeHint() const {
-    return {minimumSizeHint().width() + static_cast<int>(m_steps.size()) * 24, metrics::pageMargin};
+    return {allWidth(m_steps, Words::All) + static_cast<int>(m_steps.size()) * gap, metrics::pageMargin};
 }
 
 QSize StageBar::minimumSizeHint() const {
-    int width = 0;
-    for (const StageStep& step : m_steps) {
-        width += badge + gap + titleWidth(step) + noteSpace(step) + gap;
-    }
-    return {width, metrics::pageMargin};
+    return {allWidth(m_steps, Words::Current), metrics::pageMargin};
 }
 
 void StageBar::paintEvent(QPaintEvent*) {
     const Tokens& tokens = tokensFor(palette());
     QPainter painter(this);
+    const Words words = allWidth(m_steps, Words::All) <= width() ? Words::All
+        : allWidth(m_steps, Words::Titles) <= width()            ? Words::Titles
+                                                                 : Words::Current;
     int used = 0;
     for (const StageStep& step : m_steps) {
-        used += badge + gap + titleWidth(step) + noteSpace(step);
+        used += stepWidth(step, words);
     }
     const auto joints = std::max<qsizetype>(1, m_steps.size() - 1);
-    const int joint = std::max(8, static_cast<int>((width() - used) / joints));
+    const int joint = static_cast<int>((width() - used) / joints);
     int x = 0;
     const int middle = height() / 2;
     for (qsizetype index = 0; index < m_steps.size(); ++index) {
         const StageStep& step = m_steps.at(index);
-        const bool waiting = step.state == StageStep::State::Waiting;
         drawBadge(painter, QRectF(x, middle - badge / 2, badge, badge), index);
-        x += badge + gap;
-        painter.setFont(fontOf(waiting ? Type::Text : Type::Heading));
-        painter.setPen(waiting ? tokens.muted : tokens.text);
-        painter.drawText(QRect(x, 0, titleWidth(step) + 4, height()), Qt::AlignLeft | Qt::AlignVCenter, step.title);
-        x += titleWidth(step) + gap;
-        painter.setFont(fontOf(Type::Small));
-        painter.setPen(tokens.muted);
-        painter.drawText(QRect(x, 0, noteSpace(step), height()), Qt::AlignLeft | Qt::AlignVCenter, step.note);
-        x += noteSpace(step) - gap;
+        if (words != Words::Current || matters(step)) {
+            drawWords(painter, step, x + badge + gap, words == Words::All);
+        }
+        x += stepWidth(step, words);
         if (index + 1 < m_steps.size()) {
             QColor line = step.state == StageStep::State::Done ? tokens.live.ink : tokens.line;
             line.setAlphaF(step.state == StageStep::State::Done ? 0.55F : 1.0F);
             painter.fillRect(QRect(x + gap, middle - 1, std::max(0, joint - 2 * gap), 2), line);
         }
         x += joint;
+    }
+}
+
+void StageBar::drawWords(QPainter& painter, const StageStep& step, int x, bool withNote) const {
+    const Tokens& tokens = tokensFor(palette());
+    const bool waiting = step.state == StageStep::State::Waiting;
+    painter.setFont(fontOf(waiting ? Type::Text : Type::Heading));
+    painter.setPen(waiting ? tokens.muted : tokens.text);
+    painter.drawText(QRect(x, 0, titleWidth(step) + 4, height()), Qt::AlignLeft | Qt::AlignVCenter, step.title);
+    if (withNote) {
+        painter.setFont(fontOf(Type::Small));
+        painter.setPen(tokens.muted);
+        painter.drawText(QRect(x + titleWidth(step) + gap, 0, noteSpace(step), height()), Qt::AlignLeft | Qt::AlignVCenter, step.note);
     }
 }
 

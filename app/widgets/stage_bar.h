@@ -37,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void drawWords(QPainter& painter, const StageStep& step, int x, bool withNote) const;
     void drawBadge(QPainter& painter, const QRectF& rect, qsizetype index) const;
 
     QList<StageStep> m_steps;

@@ -17,14 +17,18 @@ FormRow::FormRow(QWidget* field, QWidget* parent)
     setFixedHeight(metrics::rowHeight - 2);
     m_title->setFixedWidth(132);
     m_title->setBuddy(field);
-    m_field->setFixedWidth(300);
+    m_field->setMinimumWidth(160);
+    m_field->setMaximumWidth(300);
+    // A long name or note takes no room from the field.
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_note->setObjectName(field->objectName() + QStringLiteral("Note"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::space5, 0, metrics::space5, 0);
     row->setSpacing(metrics::space4);
     row->addWidget(m_title);
-    row->addWidget(m_field);
-    row->addWidget(m_note, 1);
+    row->addWidget(m_field, 3);
+    row->addWidget(m_note, 3);
 }
 
 void FormRow::setTitle(const QString& title) {

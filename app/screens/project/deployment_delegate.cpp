@@ -16,6 +16,7 @@ namespace miaobu::app {
 namespace {
 
 constexpr int moreWidth = 44;
+constexpr int roomForDuration = 640;
 constexpr int wideEnough = 760; ///< From here on the size is shown, too.
 
 QString pillText(const Deployment& deployment, int percent) {
@@ -96,7 +97,9 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         text({right - width, row.top(), width, row.height()}, fontOf(Type::Text), tokens.muted, words, Qt::AlignRight);
         right -= width + metrics::space2;
     };
-    cell(84, durationOf(deployment));
+    if (row.width() >= roomForDuration) {
+        cell(84, durationOf(deployment));
+    }
     cell(96, timeAgo(deployment.createdAt, QDateTime::currentDateTimeUtc()));
     if (row.width() >= wideEnough) {
         cell(72, deployment.byteCount > 0 ? sizeText(deployment.byteCount) : QString());

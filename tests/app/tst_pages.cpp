@@ -1,0 +1,189 @@
+#include "app/models/deployment_list_model.h"
+#include "app/models/log_lines.h"
+#include "app/screens/new_project/new_project_page.h"
+#include "app/screens/project/project_page.h"
+#include "app/screens/welcome/welcome_page.h"
+#include "app/shell/removal_dialog.h"
+#include "app/theme/appearance.h"
+#include "app/widgets/pill.h"
+#include "app/widgets/stage_bar.h"
+#include "tests/app/sample_states.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace miaobu;
+using namespace miaobu::app;
+
+namespace {
+
+template <typename Widget>
+Widget& named(QWidget& page, const QString& name) {
+    auto* const found = page.findChild<Widget*>(name);
+    if (!found) {
+        qFatal("there is no %s", qPrintable(name));
+    }
+    return *found;
+}
+
+bool shows(QWidget& page, const QString& name) {
+    return named<QWidget>(page, name).isVisibleTo(&page);
+}
+
+} // namespace
+
+class PagesTest : public QObject {
+    Q_OBJECT
+
+    std::optional<Appearance> m_appearance;
+
+private slots:
+    void initTestCase() {
+        m_appearance.emplace(*qApp);
+        m_appearance->setLanguage(u"en"_s);
+    }
+    void cleanupTestCase() { m_appearance.reset(); }
+
+    void welcomeTakesAnAddress() {
+        WelcomePage page;
+        QSignalSpy entered(&page, &WelcomePage::addressEntered);
+        QVERIFY(!named<QPushButton>(page, u"useAddress"_s).isEnabled());
+        QTest::keyClicks(&named<QLineEdit>(page, u"address"_s), u" https://example.com/a.git "_s);
+        QTest::mouseClick(&named<QPushButton>(page, u"useAddress"_s), Qt::LeftButton);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.constFirst().constFirst().toString(), u"https://example.com/a.git"_s);
+    }
+
+    void newProjectAsksLooksAndConfigures() {
+        NewProjectPage page;
+        QVERIFY(shows(page, u"openFolder"_s));
+        QVERIFY(!shows(page, u"deployNew"_s));
+        page.setState(sample::looking());
+        QVERIFY(shows(page, u"lookingStep"_s));
+        QCOMPARE(named<QPushButton>(page, u"back"_s).text(), u"Cancel"_s);
+        page.setState(sample::configuring());
+        page.setAddressVerdict({u"my-blog.localhost is free"_s, true});
+        QVERIFY(shows(page, u"deployNew"_s));
+        QCOMPARE(named<QLineEdit>(page, u"outputDir"_s).text(), u"dist"_s);
+        QCOMPARE(named<QLabel>(page, u"outputDirNote"_s).text(), u"dist — astro.config.mjs sets no outDir"_s);
+        QCOMPARE(named<QComboBox>(page, u"rootDirectory"_s).count(), 3);
+    }
+
+    void onlyWhatWasChangedIsOverridden() {
+        NewProjectPage page;
+        page.setState(sample::configuring());
+        page.setAddressVerdict({{}, true});
+        QSignalSpy deploy(&page, &NewProjectPage::deployRequested);
+        auto& build = named<QLineEdit>(page, u"buildCommand"_s);
+        build.clear();
+        QTest::keyClicks(&named<QLineEdit>(page, u"outputDir"_s), u"/site"_s);
+        named<QPushButton>(page, u"deployNew"_s).click();
+        QCOMPARE(deploy.size(), 1);
+        const auto overrides = deploy.constFirst().at(3).value<BuildOverrides>();
+        QCOMPARE(overrides.outputDir, u"dist/site"_s);
+        QVERIFY(!overrides.buildCommand.isNull() && overrides.buildCommand.isEmpty());
+        QVERIFY(overrides.installCommand.isNull());
+        QVERIFY(overrides.nodeVersion.isNull());
+        QVERIFY(!overrides.isSpa);
+        QCOMPARE(named<QLabel>(page, u"outputDirNote"_s).text(), u"Your own; detected: dist"_s);
+    }
+
+    void aRefusedSourceOffersItsApps() {
+        NewProjectPage page;
+        page.setState(sample::refused());
+        QVERIFY(shows(page, u"newProjectError"_s));
+        QSignalSpy chosen(&page, &NewProjectPage::alternativeChosen);
+        const auto buttons = named<QWidget>(page, u"newProjectChoices"_s).findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 3);
+        buttons.at(1)->click();
+        QCOMPARE(chosen.constFirst().constFirst().toString(), u"apps/admin"_s);
+    }
+
+    void anAddressThatCannotBeUsedIsNotDeployed() {
+        NewProjectPage page;
+        page.setState(sample::configuring());
+        page.setAddressVerdict({u"my-blog is taken by another project"_s, false});
+        QVERIFY(!named<QPushButton>(page, u"deployNew"_s).isEnabled());
+        QCOMPARE(named<QLabel>(page, u"projectSlugNote"_s).text(), u"my-blog is taken by another project"_s);
+    }
+
+    void projectIsEmptyBusyFailedAndLive() {
+        DeploymentListModel deployments;
+        LogLines log;
+        ProjectPage page(deployments, log);
+        page.setState(sample::neverDeployed());
+        QVERIFY(shows(page, u"overviewEmpty"_s));
+        QVERIFY(!shows(page, u"openSite"_s));
+        QVERIFY(!shows(page, u"rollBack"_s));
+
+        page.setState(sample::building());
+        QVERIFY(shows(page, u"overviewRun"_s));
+        QVERIFY(!named<QPushButton>(page, u"deploy"_s).isEnabled());
+        QCOMPARE(named<StageBar>(page, u"stageBar"_s).steps().size(), 5);
+        QVERIFY(named<QPushButton>(page, u"cancelRun"_s).isEnabled());
+
+        page.setState(sample::failed());
+        QVERIFY(shows(page, u"overviewError"_s));
+        QVERIFY(!named<QLabel>(page, u"errorWhat"_s).text().isEmpty());
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).tone(), Tone::Failed);
+
+        page.setState(sample::live());
+        QVERIFY(!shows(page, u"overviewError"_s));
+        QVERIFY(!shows(page, u"overviewRun"_s));
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).text(), u"Live"_s);
+        QCOMPARE(named<QPushButton>(page, u"siteLink"_s).text(), u"http://my-blog.localhost:8480/"_s);
+    }
+
+    void routingCannotBeCancelled() {
+        DeploymentListModel deployments;
+        LogLines log;
+        ProjectPage page(deployments, log);
+        ProjectState state = sample::building();
+        state.run.cancellable = false;
+        page.setState(state);
+        QVERIFY(!named<QPushButton>(page, u"cancelRun"_s).isEnabled());
+    }
+
+    void settingsKeepWhatIsBeingTyped() {
+        DeploymentListModel deployments;
+        LogLines log;
+        ProjectPage page(deployments, log);
+        page.setState(sample::live());
+        auto& name = named<QLineEdit>(page, u"settingsName"_s);
+        QTest::keyClicks(&name, u"!"_s);
+        page.setState(sample::building());
+        QCOMPARE(name.text(), u"my-blog!"_s);
+        QSignalSpy applied(&page.intents(), &ProjectIntents::applySettings);
+        named<QPushButton>(page, u"applySettings"_s).click();
+        QCOMPARE(applied.size(), 1);
+        QCOMPARE(applied.constFirst().constFirst().toString(), u"my-blog!"_s);
+    }
+
+    void removalNeedsTheSlug() {
+        RemovalDialog dialog(sample::live().project);
+        auto& remove = named<QPushButton>(dialog, u"confirmRemoval"_s);
+        QVERIFY(!remove.isEnabled());
+        QTest::keyClicks(&named<QLineEdit>(dialog, u"typedSlug"_s), u"my-blo"_s);
+        QVERIFY(!remove.isEnabled());
+        QTest::keyClicks(&named<QLineEdit>(dialog, u"typedSlug"_s), u"g"_s);
+        QVERIFY(remove.isEnabled());
+    }
+
+    void wordsFromOutsideAreNeverMarkup() {
+        NewProjectPage page;
+        NewProjectState state = sample::configuring();
+        state.source.location = u"<img src=x><b>bold</b>"_s;
+        page.setState(state);
+        for (const QLabel* label : page.findChildren<QLabel*>()) {
+            QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        }
+        QCOMPARE(named<QLabel>(page, u"newProjectSource"_s).text().left(6), u"<img s"_s);
+    }
+};
+
+QTEST_MAIN(PagesTest)
+#include "tst_pages.moc"

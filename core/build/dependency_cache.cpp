@@ -96,7 +96,8 @@ std::unique_ptr<CacheLease> DependencyCache::take(
     return lease;
 }
 
-void DependencyCache::takeFrameworkCaches(const CacheLease& lease, const ProjectLayout& layout) const {
+void DependencyCache::installed(CacheLease& lease, const ProjectLayout& layout) const {
+    lease.dependencies = foldersNamed(layout.install, u"node_modules"_s);
     for (const QString& package : packageFolders(layout.install)) {
         const QString relative = package.sliced(layout.install.size());
         for (const QString& name : frameworkCaches()) {
@@ -109,8 +110,7 @@ void DependencyCache::takeFrameworkCaches(const CacheLease& lease, const Project
     QDir(frameworkFolder(lease)).removeRecursively();
 }
 
-void DependencyCache::giveBack(
-    const CacheLease& lease, const ProjectLayout& layout, bool keepDependencies, bool keepFrameworkCaches) const {
+void DependencyCache::giveBack(const CacheLease& lease, const ProjectLayout& layout, bool keepFrameworkCaches) const {
     for (const QString& package : packageFolders(layout.install)) {
         const QString relative = package.sliced(layout.install.size());
         for (const QString& name : frameworkCaches()) {
@@ -122,16 +122,13 @@ void DependencyCache::giveBack(
             }
         }
     }
-    const QStringList folders = keepDependencies && !lease.key.name.isEmpty()
-        ? foldersNamed(layout.install, u"node_modules"_s)
-        : QStringList();
-    if (folders.isEmpty()) {
+    if (lease.dependencies.isEmpty() || lease.key.name.isEmpty()) {
         return;
     }
     const QString entry = entryFolder(lease);
     QDir(entry).removeRecursively();
     QDir().mkpath(entry);
-    const bool moved = moveTree(layout.install, entry + u"/tree"_s, folders);
+    const bool moved = moveTree(layout.install, entry + u"/tree"_s, lease.dependencies);
     if (!moved || !writeFile(entry + u"/size"_s, QString::number(treeSize(entry)))
         || !writeFile(entry + u"/inputs"_s, lease.key.inputs)) {
         QDir(entry).removeRecursively();

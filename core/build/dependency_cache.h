@@ -16,6 +16,7 @@ struct CacheLease {
     CacheKey key;
     bool restored = false; ///< The dependencies of this key lie in the checkout.
     bool complete = false; ///< … and were installed from the very same inputs.
+    QStringList dependencies; ///< The node_modules folders that a finished install has left, relative; see installed().
 };
 
 /// Keeps node_modules and the frameworks' own caches from one build of a project to the next. Everything is moved, not
@@ -31,11 +32,12 @@ public:
     /// without.
     [[nodiscard]] std::unique_ptr<CacheLease> take(
         const QString& scope, const CacheKey& key, const ProjectLayout& layout) const;
-    /// Moves the frameworks' caches into the checkout. After the install: npm ci begins with an empty node_modules.
-    void takeFrameworkCaches(const CacheLease& lease, const ProjectLayout& layout) const;
-    /// Moves them back, and the dependencies where \a keepDependencies.
-    void giveBack(
-        const CacheLease& lease, const ProjectLayout& layout, bool keepDependencies, bool keepFrameworkCaches) const;
+    /// The install is done: notes what is to be kept of it, before a build makes folders of the same name in its
+    /// output, and moves the frameworks' caches into the checkout (npm ci began with an empty node_modules).
+    void installed(CacheLease& lease, const ProjectLayout& layout) const;
+    /// Moves the dependencies back when they were installed to the end, and the frameworks' caches if they are to be
+    /// kept.
+    void giveBack(const CacheLease& lease, const ProjectLayout& layout, bool keepFrameworkCaches) const;
     /// Forgets everything kept for \a scope. False when a build has it.
     bool clear(const QString& scope) const;
     /// The bytes kept for \a scope.

@@ -45,7 +45,6 @@ struct HostBuilder::Running {
     ProjectLayout layout;
     Toolchain toolchain;
     std::unique_ptr<CacheLease> lease;
-    bool installed = false;
 };
 
 HostBuilder::HostBuilder(const QString& folder, const QProcessEnvironment& host, LoginShell& shell)
@@ -72,11 +71,9 @@ QCoro::Task<> HostBuilder::install(BuildRequest request, LogSink& log, std::stop
     if (!request.plan.installCommand.isEmpty()) {
         co_await runInstall(running, request, *sink, stop);
     }
-    running->installed = true;
     if (running->lease) {
-        const auto restore
-            = [cache = &m_cache, running] { cache->takeFrameworkCaches(*running->lease, running->layout); };
-        co_await runOnPool(restore);
+        const auto installed = [cache = &m_cache, running] { cache->installed(*running->lease, running->layout); };
+        co_await runOnPool(installed);
     }
 }
 
@@ -107,9 +104,8 @@ QCoro::Task<> HostBuilder::finish(BuildRequest request, bool succeeded) {
     if (!running || !running->lease) {
         co_return;
     }
-    const auto giveBack = [cache = &m_cache, running, succeeded] {
-        cache->giveBack(*running->lease, running->layout, running->installed, succeeded);
-    };
+    const auto giveBack
+        = [cache = &m_cache, running, succeeded] { cache->giveBack(*running->lease, running->layout, succeeded); };
     co_await runOnPool(giveBack);
     running->lease.reset();
 }

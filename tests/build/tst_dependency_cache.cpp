@@ -50,7 +50,8 @@ private slots:
         auto lease = cache().take(u"blog"_s, key, first);
         QVERIFY(lease && !lease->restored);
         installInto(first, "one");
-        cache().giveBack(*lease, first, true, true);
+        cache().installed(*lease, first);
+        cache().giveBack(*lease, first, true);
         lease.reset();
         QVERIFY(!QFileInfo::exists(first.install + u"/node_modules"_s));
         QVERIFY(cache().size(u"blog"_s) > 0);
@@ -67,7 +68,8 @@ private slots:
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, {u"key"_s, u"inputs"_s, false}, first);
         installInto(first, "one");
-        cache().giveBack(*lease, first, true, true);
+        cache().installed(*lease, first);
+        cache().giveBack(*lease, first, true);
         lease.reset();
         lease = cache().take(u"blog"_s, {u"key"_s, u"other inputs"_s, false}, checkout());
         QVERIFY(lease->restored);
@@ -81,7 +83,8 @@ private slots:
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, key, first);
         installInto(first, "one");
-        cache().giveBack(*lease, first, true, true);
+        cache().installed(*lease, first);
+        cache().giveBack(*lease, first, true);
         QVERIFY(!cache().take(u"shop"_s, key, checkout())->restored);
         QVERIFY(!cache().take(u"../scope-blog"_s, key, checkout())->restored);
     }
@@ -99,7 +102,7 @@ private slots:
         const ProjectLayout first = checkout();
         auto lease = cache().take(u"blog"_s, key, first);
         installInto(first, "half");
-        cache().giveBack(*lease, first, false, false);
+        cache().giveBack(*lease, first, false);
         lease.reset();
         QVERIFY(!cache().take(u"blog"_s, key, checkout())->restored);
     }
@@ -110,13 +113,14 @@ private slots:
         writeFile(first.install + u"/node_modules/.cache/babel/a"_s, "x");
         writeFile(first.install + u"/packages/a/.next/cache/b"_s, "x");
         writeFile(first.install + u"/packages/a/.next/server/c"_s, "x");
-        cache().giveBack(*lease, first, true, true);
+        cache().installed(*lease, first);
+        cache().giveBack(*lease, first, true);
         lease.reset();
 
         const ProjectLayout second = checkout();
         writeFile(second.install + u"/node_modules/left-pad/index.js"_s, "fresh");
         lease = cache().take(u"blog"_s, {u"new key"_s, u"inputs"_s, false}, second);
-        cache().takeFrameworkCaches(*lease, second);
+        cache().installed(*lease, second);
         QVERIFY(QFileInfo::exists(second.install + u"/node_modules/.cache/babel/a"_s));
         QVERIFY(QFileInfo::exists(second.install + u"/node_modules/left-pad/index.js"_s));
         QVERIFY(QFileInfo::exists(second.install + u"/packages/a/.next/cache/b"_s));
@@ -129,13 +133,25 @@ private slots:
         auto lease = cache().take(u"blog"_s, key, first);
         installInto(first, "one");
         writeFile(first.install + u"/node_modules/.cache/babel/a"_s, "broken");
-        cache().giveBack(*lease, first, true, false);
+        cache().installed(*lease, first);
+        cache().giveBack(*lease, first, false);
         lease.reset();
         const ProjectLayout second = checkout();
         lease = cache().take(u"blog"_s, key, second);
-        cache().takeFrameworkCaches(*lease, second);
+        cache().installed(*lease, second);
         QVERIFY(lease->complete);
         QVERIFY(!QFileInfo::exists(second.install + u"/node_modules/.cache"_s));
+    }
+
+    void whatABuildPutsOutStaysWhereItIs() {
+        const ProjectLayout layout = checkout();
+        const auto lease = cache().take(u"blog"_s, {u"key"_s, u"inputs"_s, false}, layout);
+        installInto(layout, "one");
+        cache().installed(*lease, layout);
+        writeFile(layout.install + u"/dist/node_modules/chunk.js"_s, "x");
+        cache().giveBack(*lease, layout, true);
+        QVERIFY(QFileInfo::exists(layout.install + u"/dist/node_modules/chunk.js"_s));
+        QVERIFY(!QFileInfo::exists(layout.install + u"/node_modules"_s));
     }
 
     void clearForgetsOneScope() {
@@ -144,7 +160,8 @@ private slots:
             const ProjectLayout layout = checkout();
             const auto lease = cache().take(scope, key, layout);
             installInto(layout, "one");
-            cache().giveBack(*lease, layout, true, true);
+            cache().installed(*lease, layout);
+            cache().giveBack(*lease, layout, true);
         }
         QVERIFY(cache().clear(u"blog"_s));
         QCOMPARE(cache().size(u"blog"_s), 0);
@@ -157,7 +174,8 @@ private slots:
             const ProjectLayout layout = checkout();
             const auto lease = small.take(scope, {u"key"_s, u"inputs"_s, false}, layout);
             writeFile(layout.install + u"/node_modules/x/index.js"_s, QByteArray(1000, 'x'));
-            small.giveBack(*lease, layout, true, true);
+            small.installed(*lease, layout);
+            small.giveBack(*lease, layout, true);
             QTest::qSleep(20);
         }
         QVERIFY(small.size(u"a"_s) < 1000);
@@ -170,7 +188,8 @@ private slots:
         const ProjectLayout first = checkout();
         QVERIFY(QFile::link(m_folder->filePath(u"outside"_s), first.install + u"/node_modules"_s));
         const auto lease = cache().take(u"blog"_s, {u"key"_s, u"inputs"_s, false}, first);
-        cache().giveBack(*lease, first, true, false);
+        cache().installed(*lease, first);
+        cache().giveBack(*lease, first, false);
         QVERIFY(QFileInfo::exists(m_folder->filePath(u"outside/a"_s)));
         QVERIFY(!moveFolder(first.install + u"/node_modules"_s, m_folder->filePath(u"moved"_s)));
     }

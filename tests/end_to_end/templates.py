@@ -54,7 +54,9 @@ def sveltekit(folder):
     package["devDependencies"]["@sveltejs/adapter-static"] = "^3"
     (folder / "package.json").write_text(json.dumps(package, indent=2))
     for config in folder.glob("*.config.*"):
-        config.write_text(config.read_text().replace("@sveltejs/adapter-auto", "@sveltejs/adapter-static"))
+        text = config.read_text().replace("@sveltejs/adapter-auto", "@sveltejs/adapter-static")
+        # Its version is the time of the build, unless given: two builds would differ.
+        config.write_text(text.replace("adapter: adapter()", "adapter: adapter(), version: { name: 'same' }"))
     (folder / "src/routes/+layout.js").write_text("export const prerender = true;\n")
 
 

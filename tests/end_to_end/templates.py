@@ -62,7 +62,7 @@ def sveltekit(folder):
 
 def next_export(folder):
     command(folder.parent, "npx", "create-next-app@latest", folder.name, "--js", "--no-tailwind", "--no-eslint", "--app", "--no-src-dir",
-            "--import-alias", "@/*", "--skip-install", "--disable-git", "--yes")
+            "--import-alias", "@/*", "--skip-install", "--disable-git", "--empty", "--yes")
     config = next(folder.glob("next.config.*"))
     # A build of a site made twice has the same names only when its id is given.
     config.write_text("export default { output: 'export', images: { unoptimized: true }, generateBuildId: () => 'same' };\n")

@@ -3,6 +3,7 @@
 #include "app/text/state_text.h"
 #include "core/async/completion.h"
 #include "core/deploy/source_inspector.h"
+#include "core/detect/node_version.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +76,10 @@ QCoro::Task<int> runDetect(CommandContext context) {
     const QString root = context.options->value(u"root"_s);
     const Inspection inspection = co_await inspectSource(&context.services->inspector(), source, root, context.stop);
     context.output.line(describe(inspection.plan));
-    context.output.result(miaobu::toJson(inspection.plan));
+    BuildPlan printed = inspection.plan;
+    // Scripts want the version to install; the range it was taken from stays in the reason.
+    printed.nodeVersion = nodeMajor(printed.nodeVersion);
+    context.output.result(miaobu::toJson(printed));
     co_return Succeeded;
 }
 

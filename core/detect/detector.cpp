@@ -43,6 +43,11 @@ BuildPlan withOwnFile(const BuildPlan& plan, const QJsonObject& own) {
     return buildPlanFromJson(merged);
 }
 
+bool hasManifest(const FileTree& tree, const QString& folder) {
+    return tree.hasFile(folder + u"/package.json"_s) || tree.hasFile(folder + u"/requirements.txt"_s)
+        || tree.hasFile(folder + u"/pyproject.toml"_s);
+}
+
 } // namespace
 
 BuildPlan detect(const FileTree& tree, const QString& rootDirectory) {
@@ -56,6 +61,10 @@ BuildPlan detect(const FileTree& tree, const QString& rootDirectory) {
     BuildPlan plan = detectFolder(folder);
     if (root.isEmpty()) {
         plan.apps = listApps(tree);
+        if (plan.framework == u"static-html") {
+            // The folders of a plain site hold its pages.
+            plan.apps.removeIf([&tree](const QString& app) { return !hasManifest(tree, app); });
+        }
     }
     plan.rootDirectory = root;
     const std::optional<QJsonObject> own = readOwnFile(folder);

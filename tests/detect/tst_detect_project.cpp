@@ -27,6 +27,7 @@ private slots:
     void knowsWhatANodeVersionMeans();
     void servesPlainPages_data();
     void servesPlainPages();
+    void takesTheFoldersOfAPlainSiteForItsPages();
     void listsTheAppsOfAWorkspace();
     void readsAnAppInsideAWorkspace();
     void saysWhyForEveryValue();
@@ -250,6 +251,12 @@ void TestDetectProject::servesPlainPages() {
     QFETCH(Files, files);
     QFETCH(QString, expected);
     QCOMPARE(planSummary(detect(MemoryTree(files), {})), expected);
+}
+
+void TestDetectProject::takesTheFoldersOfAPlainSiteForItsPages() {
+    const Files files{{u"index.html"_s, ""}, {u"about/index.html"_s, ""},
+        {u"shop/package.json"_s, packageJson(R"("build": "vite build")", "vite")}};
+    QCOMPARE(detect(MemoryTree(files), {}).apps, QStringList{u"shop"_s});
 }
 
 void TestDetectProject::listsTheAppsOfAWorkspace() {

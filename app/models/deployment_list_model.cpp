@@ -60,7 +60,9 @@ QVariant DeploymentListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return QStringLiteral("#%1").arg(deployment.number);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("#%1, %2, %3").arg(deployment.number).arg(stateTitle(deployment.state), deployment.revision.message);
+        return QStringLiteral("#%1, %2, %3")
+            .arg(deployment.number)
+            .arg(stateTitle(deployment.state), deployment.revision.message);
     case IdRole:
         return deployment.id;
     case DeploymentRole:

@@ -6,8 +6,7 @@ namespace {
 constexpr int lookMilliseconds = 200;
 }
 
-LogLines::LogLines(QObject* parent)
-    : QObject(parent) {
+LogLines::LogLines(QObject* parent) : QObject(parent) {
     m_timer.setInterval(lookMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &LogLines::look);
 }
@@ -88,7 +87,7 @@ QList<LogLine> LogLines::lines(qint64 first, qint64 wanted) const {
 
 LogLine LogLines::line(qint64 number) const {
     const QList<LogLine> found = lines(number, 1);
-    return found.isEmpty() ? LogLine {} : found.constFirst();
+    return found.isEmpty() ? LogLine{} : found.constFirst();
 }
 
 } // namespace miaobu::app

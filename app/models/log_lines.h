@@ -9,8 +9,8 @@
 
 namespace miaobu::app {
 
-/// The lines of one deployment's log, read from its file where they are needed, so that a million of them cost no memory.
-/// While the log grows it looks at the file; lines that could not be written to it (disk full) are kept here.
+/// The lines of one deployment's log, read from its file where they are needed, so that a million of them cost no
+/// memory. While the log grows it looks at the file; lines that could not be written to it (disk full) are kept here.
 class LogLines final : public QObject {
     Q_OBJECT
 

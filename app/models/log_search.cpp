@@ -13,11 +13,9 @@ namespace {
 constexpr qint64 sliceMilliseconds = 6;
 constexpr qint64 blockLines = 1000;
 constexpr qsizetype mostFound = 200'000;
-}
+} // namespace
 
-LogSearch::LogSearch(const LogLines& lines, QObject* parent)
-    : QObject(parent)
-    , m_lines(lines) {
+LogSearch::LogSearch(const LogLines& lines, QObject* parent) : QObject(parent), m_lines(lines) {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LogSearch::slice);
     connect(&lines, &LogLines::grown, this, &LogSearch::lookFurther);
@@ -79,8 +77,8 @@ qint64 LogSearch::previous(qint64 line) const {
 }
 
 bool tellsError(const QString& plain) {
-    static const QRegularExpression words(
-        QStringLiteral(R"((?:^|[\s\[(])(?:error|ERROR|Error|fatal|FATAL)(?:\s+[A-Z]{1,4}\d+)?(?:[:\])!]|\s+in\b|\s+TS\d)|npm (?:ERR!|error)|\b\w+Error:)"));
+    static const QRegularExpression words(QStringLiteral(
+        R"((?:^|[\s\[(])(?:error|ERROR|Error|fatal|FATAL)(?:\s+[A-Z]{1,4}\d+)?(?:[:\])!]|\s+in\b|\s+TS\d)|npm (?:ERR!|error)|\b\w+Error:)"));
     return words.match(plain).hasMatch();
 }
 

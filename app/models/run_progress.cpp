@@ -7,7 +7,7 @@ namespace miaobu::app {
 namespace {
 
 /// Hundredths of a usual deployment that lie before each stage, and after the last one.
-constexpr std::array before {0, 2, 8, 35, 76, 78, 94, 96, 98, 100};
+constexpr std::array before{0, 2, 8, 35, 76, 78, 94, 96, 98, 100};
 
 std::size_t at(Stage stage) {
     return static_cast<std::size_t>(stage);
@@ -20,7 +20,8 @@ void enter(RunProgress& run, Stage stage, qint64 now) {
     run.stage = stage;
 }
 
-/// The first line from \a low on that belongs to \a stage or a later one; \a high where there is none. Stages follow each other in a log.
+/// The first line from \a low on that belongs to \a stage or a later one; \a high where there is none. Stages follow
+/// each other in a log.
 qint64 firstLineOf(const LogLines& log, Stage stage, qint64 low, qint64 high) {
     while (low < high) {
         const qint64 middle = (low + high) / 2;
@@ -59,7 +60,7 @@ qint64 stageDuration(const std::array<qint64, stageCount>& startedAt, Stage stag
 }
 
 std::array<qint64, stageCount> stageStartsIn(const LogLines& log) {
-    std::array<qint64, stageCount> starts {};
+    std::array<qint64, stageCount> starts{};
     const qint64 end = log.count() + 1;
     qint64 line = 1;
     while (line < end) {

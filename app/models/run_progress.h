@@ -19,7 +19,7 @@ struct RunProgress {
     qint64 total = 0;
     int ahead = 0;
     bool cancellable = true;
-    std::array<qint64, stageCount> startedAt {}; ///< By stage, milliseconds since the epoch; 0: not seen
+    std::array<qint64, stageCount> startedAt{}; ///< By stage, milliseconds since the epoch; 0: not seen
 
     bool operator==(const RunProgress&) const = default;
 };
@@ -29,7 +29,8 @@ struct RunProgress {
 /// How far the stage is, 0…100; -1: unknown.
 [[nodiscard]] int stagePercentOf(const RunProgress& run);
 
-/// How long \a stage has taken, in milliseconds: until the next stage that was seen, or until \a now while it is the last one. -1: unknown.
+/// How long \a stage has taken, in milliseconds: until the next stage that was seen, or until \a now while it is the
+/// last one. -1: unknown.
 [[nodiscard]] qint64 stageDuration(const std::array<qint64, stageCount>& startedAt, Stage stage, qint64 now);
 
 /// When each stage began, as the log of a deployment tells it.

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu::app {
 
-Actions::Actions(QObject* parent)
-    : QObject(parent)
-    , m_themes(this)
-    , m_languages(this) {
+Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages(this) {
     add(Act::NewProject, {QKeySequence::New});
     add(Act::OpenFolder, {QKeySequence::Open});
     add(Act::Deploy, {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
@@ -37,8 +34,10 @@ Actions::Actions(QObject* parent)
     for (const QString& language : {QString(), u"en"_s, u"zh"_s}) {
         addChoice(m_languages, language);
     }
-    connect(&m_themes, &QActionGroup::triggered, this, [this](QAction* action) { emit themeChosen(static_cast<Theme>(action->data().toInt())); });
-    connect(&m_languages, &QActionGroup::triggered, this, [this](QAction* action) { emit languageChosen(action->data().toString()); });
+    connect(&m_themes, &QActionGroup::triggered, this,
+        [this](QAction* action) { emit themeChosen(static_cast<Theme>(action->data().toInt())); });
+    connect(&m_languages, &QActionGroup::triggered, this,
+        [this](QAction* action) { emit languageChosen(action->data().toString()); });
     retranslate();
 }
 

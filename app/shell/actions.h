@@ -17,7 +17,20 @@ class Actions final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Act { NewProject, OpenFolder, Deploy, Cancel, OpenSite, ShowOverview, ShowDeployments, ShowLog, ShowSettings, FindInLog, FilterProjects, Quit };
+    enum class Act {
+        NewProject,
+        OpenFolder,
+        Deploy,
+        Cancel,
+        OpenSite,
+        ShowOverview,
+        ShowDeployments,
+        ShowLog,
+        ShowSettings,
+        FindInLog,
+        FilterProjects,
+        Quit
+    };
 
     explicit Actions(QObject* parent = nullptr);
 

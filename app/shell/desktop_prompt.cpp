@@ -11,7 +11,8 @@ namespace {
 
 void openDialog(QFileDialog* dialog, std::function<void(const QString&)> chosen) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [chosen = std::move(chosen)](const QString& file) { chosen(file); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+        [chosen = std::move(chosen)](const QString& file) { chosen(file); });
     dialog->open();
 }
 

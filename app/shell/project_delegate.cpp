@@ -8,9 +8,7 @@
 namespace miaobu::app {
 
 ProjectDelegate::ProjectDelegate(std::function<void()> onFrame, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_turning(std::move(onFrame)) {
-}
+    : QStyledItemDelegate(parent), m_turning(std::move(onFrame)) { }
 
 QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {160, metrics::sidebarRowHeight};
@@ -28,13 +26,17 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         drawFocusRing(*painter, row, tokens, metrics::controlRadius);
     }
     const auto tone = static_cast<Tone>(index.data(ProjectListModel::ToneRole).toInt());
-    drawMark(*painter, QRectF(row.left() + 9, row.top() + (row.height() - metrics::markSize) / 2.0, metrics::markSize, metrics::markSize), tone, tokens, m_turning.turn());
+    drawMark(*painter,
+        QRectF(
+            row.left() + 9, row.top() + (row.height() - metrics::markSize) / 2.0, metrics::markSize, metrics::markSize),
+        tone, tokens, m_turning.turn());
     int right = row.right() - 10;
     if (const int percent = index.data(ProjectListModel::PercentRole).toInt(); percent >= 0) {
         const QString words = tr("%1 %").arg(percent);
         painter->setFont(fontOf(Type::Small));
         painter->setPen(tokens.muted);
-        painter->drawText(QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, words);
+        painter->drawText(
+            QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, words);
         right -= QFontMetrics(fontOf(Type::Small)).horizontalAdvance(words) + 8;
     }
     const QFont font = fontOf(selected ? Type::Heading : Type::Text);

@@ -7,8 +7,7 @@
 
 namespace miaobu::app {
 
-ProjectListController::ProjectListController(const WindowServices& services)
-    : m_services(services) {
+ProjectListController::ProjectListController(const WindowServices& services) : m_services(services) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(30);
     connect(&m_soon, &QTimer::timeout, this, &ProjectListController::refresh);
@@ -22,10 +21,11 @@ ProjectListController::ProjectListController(const WindowServices& services)
         m_runs.take(deployment, now());
         soon();
     });
-    connect(&services.deployer, &Deployer::progressChanged, this, [this, soon, now](const DeploymentProgress& progress) {
-        m_runs.take(progress, now());
-        soon();
-    });
+    connect(
+        &services.deployer, &Deployer::progressChanged, this, [this, soon, now](const DeploymentProgress& progress) {
+            m_runs.take(progress, now());
+            soon();
+        });
     connect(&services.deployer, &Deployer::projectChanged, this, soon);
     connect(&services.deployer, &Deployer::projectRemoved, this, soon);
     connect(&services.deployer, &Deployer::routesChanged, this, soon);
@@ -34,7 +34,13 @@ ProjectListController::ProjectListController(const WindowServices& services)
 }
 
 ProjectRow ProjectListController::rowOf(const Project& project, const QHash<ProjectId, Deployment>& latest) const {
-    ProjectRow row {.id = project.id, .name = project.name, .slug = project.slug, .state = {}, .live = false, .percent = -1, .pinned = project.pinned};
+    ProjectRow row{.id = project.id,
+        .name = project.name,
+        .slug = project.slug,
+        .state = {},
+        .live = false,
+        .percent = -1,
+        .pinned = project.pinned};
     const auto found = latest.constFind(project.id);
     if (found == latest.constEnd()) {
         return row;

@@ -12,8 +12,7 @@
 
 namespace miaobu::app {
 
-RemovalDialog::RemovalDialog(const Project& project, QWidget* parent)
-    : QDialog(parent) {
+RemovalDialog::RemovalDialog(const Project& project, QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("removalDialog"));
     setWindowTitle(tr("Delete %1").arg(project.name));
     setFixedWidth(480);
@@ -22,7 +21,7 @@ RemovalDialog::RemovalDialog(const Project& project, QWidget* parent)
     auto* text = new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap);
     text->setText(tr("Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. "
                      "The source is not touched: %2")
-                      .arg(targetTitle(project.target), project.source.location));
+            .arg(targetTitle(project.target), project.source.location));
     auto* ask = new Label(Type::Text, Ink::Text, Label::Overflow::Wrap);
     ask->setText(tr("Type %1 to go on.").arg(project.slug));
     auto* field = new QLineEdit;
@@ -50,7 +49,8 @@ RemovalDialog::RemovalDialog(const Project& project, QWidget* parent)
     column->addWidget(field);
     column->addSpacing(metrics::space3);
     column->addLayout(buttons);
-    connect(field, &QLineEdit::textChanged, this, [remove, slug = project.slug](const QString& typed) { remove->setEnabled(typed.trimmed() == slug); });
+    connect(field, &QLineEdit::textChanged, this,
+        [remove, slug = project.slug](const QString& typed) { remove->setEnabled(typed.trimmed() == slug); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(remove, &QPushButton::clicked, this, &QDialog::accept);
 }

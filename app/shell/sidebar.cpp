@@ -18,16 +18,11 @@
 namespace miaobu::app {
 
 Sidebar::Sidebar(ProjectListModel& projects, QWidget* parent)
-    : QWidget(parent)
-    , m_model(projects)
-    , m_new(new QPushButton)
-    , m_filter(new QLineEdit)
-    , m_projectsHead(new Label(Type::Section, Ink::Faint))
-    , m_view(new QListView)
-    , m_delegate(new ProjectDelegate([this] { m_view->viewport()->update(); }, this))
-    , m_nothing(new Label(Type::Small, Ink::Muted))
-    , m_targetsHead(new Label(Type::Section, Ink::Faint))
-    , m_targetRows(new QVBoxLayout) {
+    : QWidget(parent), m_model(projects), m_new(new QPushButton), m_filter(new QLineEdit),
+      m_projectsHead(new Label(Type::Section, Ink::Faint)), m_view(new QListView),
+      m_delegate(new ProjectDelegate([this] { m_view->viewport()->update(); }, this)),
+      m_nothing(new Label(Type::Small, Ink::Muted)), m_targetsHead(new Label(Type::Section, Ink::Faint)),
+      m_targetRows(new QVBoxLayout) {
     setObjectName(QStringLiteral("sidebar"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);

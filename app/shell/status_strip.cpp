@@ -16,9 +16,8 @@ constexpr int tellMilliseconds = 6000;
 }
 
 StatusStrip::StatusStrip(QWidget* parent)
-    : QWidget(parent)
-    , m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide))
-    , m_activity(new Label(Type::Small, Ink::Muted)) {
+    : QWidget(parent), m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)),
+      m_activity(new Label(Type::Small, Ink::Muted)) {
     setFixedHeight(metrics::statusStripHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -49,7 +48,8 @@ void StatusStrip::tell(const QString& sentence) {
 }
 
 void StatusStrip::retranslate() {
-    m_activity->setText(m_running == 0 && m_queued == 0 ? tr("Nothing running") : tr("%1 running · %2 queued").arg(m_running).arg(m_queued));
+    m_activity->setText(m_running == 0 && m_queued == 0 ? tr("Nothing running")
+                                                        : tr("%1 running · %2 queued").arg(m_running).arg(m_queued));
 }
 
 void StatusStrip::paintEvent(QPaintEvent*) {

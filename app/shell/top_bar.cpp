@@ -13,11 +13,8 @@
 namespace miaobu::app {
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent)
-    , m_paw(new QLabel)
-    , m_name(new Label(Type::Heading))
-    , m_button(new QToolButton)
-    , m_menu(new QMenu(this)) {
+    : QWidget(parent), m_paw(new QLabel), m_name(new Label(Type::Heading)), m_button(new QToolButton),
+      m_menu(new QMenu(this)) {
     setFixedHeight(metrics::topBarHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);

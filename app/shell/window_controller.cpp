@@ -14,12 +14,9 @@
 namespace miaobu::app {
 
 WindowController::WindowController(const WindowServices& services, Appearance& appearance, Prompt& prompt)
-    : m_services(services)
-    , m_appearance(appearance)
-    , m_list(services)
-    , m_project(services, m_list.runs(), prompt)
-    , m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log()))
-    , m_new(services, prompt, m_frame.newProject()) {
+    : m_services(services), m_appearance(appearance), m_list(services), m_project(services, m_list.runs(), prompt),
+      m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
+      m_new(services, prompt, m_frame.newProject()) {
     m_project.attach(m_frame.project());
     m_frame.sidebar().setTargets(services.targets.names());
     connectActions();
@@ -33,9 +30,7 @@ void WindowController::connectActions() {
     const auto on = [this](Actions::Act act, auto what) { connect(&m_actions[act], &QAction::triggered, this, what); };
     using Act = Actions::Act;
     using Tab = ProjectPage::Tab;
-    const auto tab = [this](Tab which) {
-        return [this, which] { m_frame.project().showTab(which); };
-    };
+    const auto tab = [this](Tab which) { return [this, which] { m_frame.project().showTab(which); }; };
     on(Act::NewProject, [this] { beginProject(); });
     on(Act::OpenFolder, [this] { m_new.chooseFolder(); });
     on(Act::Deploy, [this] { m_project.deploy(); });
@@ -60,7 +55,8 @@ void WindowController::connectActions() {
 
 void WindowController::connectPages() {
     connect(&m_frame.welcome(), &WelcomePage::folderRequested, &m_new, &NewProjectController::chooseFolder);
-    connect(&m_frame.welcome(), &WelcomePage::addressEntered, this, [this](const QString& address) { m_new.openAddress(address); });
+    connect(&m_frame.welcome(), &WelcomePage::addressEntered, this,
+        [this](const QString& address) { m_new.openAddress(address); });
     connect(&m_frame, &WindowFrame::folderDropped, &m_new, &NewProjectController::openFolder);
     connect(&m_frame, &WindowFrame::closing, this, &WindowController::remember);
     connect(&m_frame.sidebar(), &Sidebar::newRequested, this, &WindowController::beginProject);
@@ -122,7 +118,8 @@ void WindowController::beginProject() {
 void WindowController::updateActions() {
     const bool onProject = m_frame.page() == WindowFrame::Page::Project;
     using Act = Actions::Act;
-    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowSettings, Act::FindInLog}) {
+    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::ShowOverview, Act::ShowDeployments,
+             Act::ShowLog, Act::ShowSettings, Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
 }

@@ -34,15 +34,9 @@ QString folderIn(const QMimeData& data) {
 } // namespace
 
 WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
-    : m_top(new TopBar)
-    , m_splitter(new QSplitter)
-    , m_sidebar(new Sidebar(projects))
-    , m_stack(new QStackedWidget)
-    , m_welcome(new WelcomePage)
-    , m_newProject(new NewProjectPage)
-    , m_project(project)
-    , m_status(new StatusStrip)
-    , m_actions(actions) {
+    : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
+      m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_status(new StatusStrip),
+      m_actions(actions) {
     setObjectName(QStringLiteral("window"));
     setMinimumSize(900, 600);
     resize(1280, 800);

@@ -15,7 +15,8 @@ class Targets;
 
 namespace miaobu::app {
 
-/// What the window needs of the rest of the program. All of it outlives the window; tables are made over the database where they are needed.
+/// What the window needs of the rest of the program. All of it outlives the window; tables are made over the database
+/// where they are needed.
 struct WindowServices {
     Deployer& deployer;
     SourceInspector& inspector;

@@ -29,8 +29,7 @@ Theme themeFromName(const QString& name) {
     return name == "light"_L1 ? Theme::Light : name == "dark"_L1 ? Theme::Dark : Theme::System;
 }
 
-Appearance::Appearance(QApplication& application)
-    : m_application(application) {
+Appearance::Appearance(QApplication& application) : m_application(application) {
     // The desktop's own palette says what it looks like, until ours takes its place.
     m_desktopIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     QApplication::setStyle(new Style);
@@ -61,7 +60,8 @@ void Appearance::setLanguage(const QString& language) {
         : language == "en"_L1                  ? QLocale(QLocale::English, QLocale::UnitedStates)
                                                : QLocale::system();
     const bool chinese = wanted.language() == QLocale::Chinese;
-    QLocale::setDefault(chinese || wanted.language() == QLocale::English ? wanted : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(
+        chinese || wanted.language() == QLocale::English ? wanted : QLocale(QLocale::English, QLocale::UnitedStates));
     for (const auto& translator : m_translators) {
         QCoreApplication::removeTranslator(translator.get());
     }

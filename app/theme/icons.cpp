@@ -1,8 +1,9 @@
 #include "app/theme/icons.h"
 
-#include "app/theme/icon_engine.h"
-
+#include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -15,9 +16,9 @@ namespace miaobu::app {
 namespace {
 
 QString fileOf(Icon which) {
-    static constexpr std::array names {"add", "back", "branch", "check", "chevron-down", "close", "computer", "copy", "deploy", "down",
-        "folder", "globe", "link", "log", "more", "open", "paw", "pin", "roll-back", "save", "search", "settings", "stop", "trash",
-        "up", "warning"};
+    static constexpr std::array names{"add", "back", "branch", "check", "chevron-down", "close", "computer", "copy",
+        "deploy", "down", "folder", "globe", "link", "log", "more", "open", "paw", "pin", "roll-back", "save", "search",
+        "settings", "stop", "trash", "up", "warning"};
     return u":/icons/%1.svg"_s.arg(QLatin1StringView(names.at(static_cast<std::size_t>(which))));
 }
 
@@ -25,6 +26,51 @@ void fill(QPixmap& shape, const QColor& color) {
     QPainter painter(&shape);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(QRectF(QPointF(0, 0), shape.deviceIndependentSize()), color);
+}
+
+QColor colorOf(QIcon::Mode mode) {
+    const QPalette palette = QGuiApplication::palette();
+    switch (mode) {
+    case QIcon::Disabled:
+        return palette.color(QPalette::Disabled, QPalette::ButtonText);
+    case QIcon::Selected:
+    case QIcon::Active:
+    case QIcon::Normal:
+        break;
+    }
+    return palette.color(QPalette::Active, QPalette::ButtonText);
+}
+
+/// Draws one icon in the colour the application's palette has when it is drawn.
+class IconEngine final : public QIconEngine {
+public:
+    explicit IconEngine(Icon which) : m_which(which) { }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override;
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override;
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override;
+    [[nodiscard]] QIconEngine* clone() const override { return new IconEngine(m_which); }
+
+private:
+    Icon m_which;
+};
+
+void IconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) {
+    const int size = std::min(rect.width(), rect.height());
+    const qreal scale = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+    painter->drawPixmap(
+        rect.center() - QPoint(size / 2 - 1, size / 2 - 1), iconPixmap(m_which, colorOf(mode), size, scale));
+}
+
+QPixmap IconEngine::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) {
+    return scaledPixmap(size, mode, state, 1.0);
+}
+
+QPixmap IconEngine::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) {
+    // Qt asks in device pixels and says how many there are to a point.
+    QPixmap pixmap = iconPixmap(m_which, colorOf(mode), std::min(size.width(), size.height()), 1.0);
+    pixmap.setDevicePixelRatio(scale);
+    return pixmap;
 }
 
 } // namespace

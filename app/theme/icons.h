@@ -8,8 +8,32 @@ namespace miaobu::app {
 
 /// The window's own drawings, one colour each, on a grid of 24.
 enum class Icon {
-    Add, Back, Branch, Check, ChevronDown, Close, Computer, Copy, Deploy, Down, Folder, Globe, Link, Log, More, Open, Paw, Pin,
-    RollBack, Save, Search, Settings, Stop, Trash, Up, Warning,
+    Add,
+    Back,
+    Branch,
+    Check,
+    ChevronDown,
+    Close,
+    Computer,
+    Copy,
+    Deploy,
+    Down,
+    Folder,
+    Globe,
+    Link,
+    Log,
+    More,
+    Open,
+    Paw,
+    Pin,
+    RollBack,
+    Save,
+    Search,
+    Settings,
+    Stop,
+    Trash,
+    Up,
+    Warning,
 };
 
 /// \a which in the colour of the palette's button text, following the palette and the mode (disabled, selected).

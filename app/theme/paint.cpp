@@ -71,7 +71,8 @@ int pillWidth(const QString& text) {
 }
 
 void drawPill(QPainter& painter, const QRect& rect, const QString& text, Tone tone, const Tokens& tokens) {
-    const QRect pill(rect.left(), rect.center().y() - metrics::pillHeight / 2 + 1, pillWidth(text), metrics::pillHeight);
+    const QRect pill(
+        rect.left(), rect.center().y() - metrics::pillHeight / 2 + 1, pillWidth(text), metrics::pillHeight);
     drawPanel(painter, pill, tokens.of(tone).soft, Qt::transparent, metrics::pillRadius);
     painter.save();
     painter.setFont(fontOf(Type::SmallStrong));

@@ -14,7 +14,8 @@ void drawPanel(QPainter& painter, const QRectF& rect, const QColor& fill, const 
 /// The two-pixel ring around what has the keyboard.
 void drawFocusRing(QPainter& painter, const QRectF& rect, const Tokens& tokens, qreal radius);
 
-/// The small mark of a state: a dot (live), an open ring turned by \a turn (building, 0…1 is once around), a diamond (failed), a small circle (idle).
+/// The small mark of a state: a dot (live), an open ring turned by \a turn (building, 0…1 is once around), a diamond
+/// (failed), a small circle (idle).
 void drawMark(QPainter& painter, const QRectF& rect, Tone tone, const Tokens& tokens, qreal turn = 0);
 
 /// The width of a pill that says \a text.

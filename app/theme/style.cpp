@@ -11,11 +11,10 @@
 
 namespace miaobu::app {
 
-Style::Style()
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
-}
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const Tokens& tokens = tokensFor(option->palette);
     switch (element) {
     case PE_PanelLineEdit:
@@ -49,7 +48,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const Tokens& tokens = tokensFor(option->palette);
     if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
         if (element == CE_PushButtonBevel) {
@@ -71,12 +71,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
     const Tokens& tokens = tokensFor(option->palette);
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && control == CC_ComboBox) {
         return style::drawComboBox(*painter, *combo, tokens);
     }
-    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); button && control == CC_ToolButton) {
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        button && control == CC_ToolButton) {
         QStyleOptionToolButton plain(*button);
         plain.features &= ~QStyleOptionToolButton::HasMenu;
         return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
@@ -98,18 +100,21 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option); slider && control == CC_ScrollBar) {
         return style::scrollBarPart(*slider, part);
     }
-    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && part == SC_ComboBoxEditField) {
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        combo && part == SC_ComboBoxEditField) {
         // The field of an editable one has its own padding.
         return option->rect.adjusted(combo->editable ? 0 : 8, 1, -28, -1);
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
     const QSize standard = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:

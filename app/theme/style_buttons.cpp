@@ -30,13 +30,19 @@ Look lookOf(ButtonKind kind, QStyle::State state, const Tokens& tokens) {
         if (!enabled) {
             return {tokens.line, Qt::transparent, tokens.muted};
         }
-        return {down ? tokens.accent.darker(115) : hovered ? tokens.accent.darker(107) : tokens.accent, Qt::transparent, tokens.onAccent};
+        return {down      ? tokens.accent.darker(115)
+                : hovered ? tokens.accent.darker(107)
+                          : tokens.accent,
+            Qt::transparent, tokens.onAccent};
     case ButtonKind::Danger:
-        return {hovered || down ? tokens.failed.soft : tokens.card, tokens.line, enabled ? tokens.failed.ink : tokens.faint};
+        return {hovered || down ? tokens.failed.soft : tokens.card, tokens.line,
+            enabled ? tokens.failed.ink : tokens.faint};
     case ButtonKind::Quiet:
-        return {hovered || down ? tokens.accentSoft : QColor(Qt::transparent), Qt::transparent, enabled ? tokens.accent : tokens.faint};
+        return {hovered || down ? tokens.accentSoft : QColor(Qt::transparent), Qt::transparent,
+            enabled ? tokens.accent : tokens.faint};
     case ButtonKind::Link:
-        return {Qt::transparent, Qt::transparent, hovered || down ? tokens.accent.darker(tokens.dark ? 90 : 125) : tokens.accent};
+        return {Qt::transparent, Qt::transparent,
+            hovered || down ? tokens.accent.darker(tokens.dark ? 90 : 125) : tokens.accent};
     case ButtonKind::Secondary:
         break;
     }
@@ -60,7 +66,7 @@ void drawButtonLabel(QPainter& painter, const QStyleOptionButton& option, const 
     const QFont font = widget ? widget->font() : painter.font();
     const QFontMetrics metrics(font);
     const bool hasMenu = option.features & QStyleOptionButton::HasMenu;
-    const QString text = metrics.elidedText(option.text, Qt::ElideRight, option.rect.width() - 2, Qt::TextShowMnemonic);
+    const QString text = metrics.elidedText(option.text, Qt::ElideRight, option.rect.width(), Qt::TextShowMnemonic);
     int width = option.text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, text).width();
     const bool hasIcon = !option.icon.isNull();
     width += hasIcon ? metrics::iconSize + (option.text.isEmpty() ? 0 : gap) : 0;
@@ -89,7 +95,7 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
     width += hasIcon ? metrics::iconSize + (option.text.isEmpty() ? 0 : gap) : 0;
     width += option.features & QStyleOptionButton::HasMenu ? metrics::iconSize : 0;
     if (buttonKind(widget) == ButtonKind::Link) {
-        return {width + 2, 24};
+        return {width + 4, 24};
     }
     const int side = buttonKind(widget) == ButtonKind::Quiet ? gap : padding;
     return {option.text.isEmpty() ? metrics::controlHeight : width + 2 * side, metrics::controlHeight};

@@ -31,7 +31,8 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option, const Tokens& t
     if (checked) {
         const int size = option.rect.width() - 4;
         painter.drawPixmap(option.rect.left() + 2, option.rect.top() + 2,
-            iconPixmap(Icon::Check, enabled ? tokens.onAccent : tokens.muted, size, painter.device()->devicePixelRatioF()));
+            iconPixmap(
+                Icon::Check, enabled ? tokens.onAccent : tokens.muted, size, painter.device()->devicePixelRatioF()));
     }
 }
 

@@ -34,7 +34,8 @@ void drawMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const T
     const qsizetype tab = option.text.indexOf(QLatin1Char('\t'));
     painter.setFont(option.font);
     painter.setPen(ink);
-    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text.left(tab < 0 ? option.text.size() : tab));
+    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+        option.text.left(tab < 0 ? option.text.size() : tab));
     if (tab >= 0) {
         painter.setPen(tokens.muted);
         painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignRight, option.text.mid(tab + 1));

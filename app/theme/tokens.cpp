@@ -22,7 +22,7 @@ const ToneColors& Tokens::of(Tone tone) const {
 }
 
 const Tokens& lightTokens() {
-    static const Tokens tokens {
+    static const Tokens tokens{
         .dark = false,
         .ground = QColor(0xf6f7f9),
         .card = QColor(0xffffff),
@@ -48,7 +48,7 @@ const Tokens& lightTokens() {
 }
 
 const Tokens& darkTokens() {
-    static const Tokens tokens {
+    static const Tokens tokens{
         .dark = true,
         .ground = QColor(0x15171c),
         .card = QColor(0x1c1f26),
@@ -79,7 +79,8 @@ const Tokens& tokensFor(const QPalette& palette) {
 
 double contrastRatio(const QColor& ink, const QColor& ground) {
     const auto luminance = [](const QColor& color) {
-        const auto channel = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        const auto channel
+            = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
         return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
     };
     const double first = luminance(ink);

@@ -17,8 +17,8 @@ QFont sized(int pixels, QFont::Weight weight) {
 }
 
 QFont monospace() {
-    QFont font(QStringList {u"JetBrains Mono"_s, u"SF Mono"_s, u"Cascadia Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s,
-        u"Liberation Mono"_s, u"monospace"_s, u"Noto Sans Mono CJK SC"_s});
+    QFont font(QStringList{u"JetBrains Mono"_s, u"SF Mono"_s, u"Cascadia Mono"_s, u"Noto Sans Mono"_s,
+        u"DejaVu Sans Mono"_s, u"Liberation Mono"_s, u"monospace"_s, u"Noto Sans Mono CJK SC"_s});
     font.setPixelSize(12);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
@@ -50,8 +50,9 @@ QFont fontOf(Type type) {
 }
 
 QFont applicationFont(const QFont& desktop) {
-    // A desktop without a font of its own hands out one of these last resorts; nearly anything that is installed reads better.
-    static const QStringList lastResorts {u"DejaVu Sans"_s, u"Bitstream Vera Sans"_s, u"Sans Serif"_s, u"Sans"_s, u""_s};
+    // A desktop without a font of its own hands out one of these last resorts; nearly anything that is installed reads
+    // better.
+    static const QStringList lastResorts{u"DejaVu Sans"_s, u"Bitstream Vera Sans"_s, u"Sans Serif"_s, u"Sans"_s, u""_s};
     const QStringList installed = QFontDatabase::families();
     QStringList families;
     const auto offer = [&](const QStringList& candidates) {

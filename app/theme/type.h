@@ -18,7 +18,8 @@ enum class Type {
 
 [[nodiscard]] QFont fontOf(Type type);
 
-/// The application's font: the desktop's own sans, with faces for Chinese that are drawn for the simplified script behind it.
+/// The application's font: the desktop's own sans, with faces for Chinese that are drawn for the simplified script
+/// behind it.
 [[nodiscard]] QFont applicationFont(const QFont& desktop);
 
 } // namespace miaobu::app

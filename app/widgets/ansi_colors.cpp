@@ -36,7 +36,7 @@ QColor fromCube(quint32 index) {
         const int grey = static_cast<int>(8 + (index - 232) * 10);
         return QColor(grey, grey, grey);
     }
-    static constexpr std::array levels {0, 95, 135, 175, 215, 255};
+    static constexpr std::array levels{0, 95, 135, 175, 215, 255};
     const quint32 cell = index - 16;
     return QColor(levels.at(cell / 36), levels.at(cell / 6 % 6), levels.at(cell % 6));
 }
@@ -44,7 +44,8 @@ QColor fromCube(quint32 index) {
 /// A colour a tool chose for black or white terminals, moved until it can be read here.
 QColor readable(QColor color, const Tokens& tokens) {
     for (int step = 0; step < 12 && contrastRatio(color, tokens.logGround) < 4.5; ++step) {
-        color = tokens.dark ? color.lighter(118).lightness() < 20 ? QColor(90, 90, 90) : color.lighter(118) : color.darker(115);
+        color = tokens.dark ? color.lighter(118).lightness() < 20 ? QColor(90, 90, 90) : color.lighter(118)
+                            : color.darker(115);
     }
     return contrastRatio(color, tokens.logGround) < 4.5 ? tokens.text : color;
 }
@@ -71,7 +72,8 @@ QColor inkOf(const AnsiStyle& style, const Tokens& tokens) {
     const QColor wanted = resolved(style.foreground, tokens);
     if (background.isValid()) {
         // A label such as vitest's " PASS ": whichever of the two inks is read better on it.
-        return contrastRatio(tokens.text, background) > contrastRatio(tokens.logGround, background) ? tokens.text : tokens.logGround;
+        return contrastRatio(tokens.text, background) > contrastRatio(tokens.logGround, background) ? tokens.text
+                                                                                                    : tokens.logGround;
     }
     if (!wanted.isValid()) {
         return style.dim ? tokens.muted : tokens.text;

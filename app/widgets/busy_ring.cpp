@@ -4,9 +4,7 @@
 
 namespace miaobu::app {
 
-BusyRing::BusyRing(int size, QWidget* parent)
-    : QWidget(parent)
-    , m_turning([this] { update(); }) {
+BusyRing::BusyRing(int size, QWidget* parent) : QWidget(parent), m_turning([this] { update(); }) {
     setFixedSize(size, size);
 }
 

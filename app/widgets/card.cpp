@@ -5,9 +5,7 @@
 
 namespace miaobu::app {
 
-Card::Card(QWidget* parent)
-    : QWidget(parent) {
-}
+Card::Card(QWidget* parent) : QWidget(parent) { }
 
 void Card::paintEvent(QPaintEvent*) {
     const Tokens& tokens = tokensFor(palette());
@@ -15,8 +13,7 @@ void Card::paintEvent(QPaintEvent*) {
     drawPanel(painter, rect(), tokens.card, tokens.line, metrics::cardRadius);
 }
 
-Rule::Rule(QWidget* parent)
-    : QWidget(parent) {
+Rule::Rule(QWidget* parent) : QWidget(parent) {
     setFixedHeight(1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Mid);

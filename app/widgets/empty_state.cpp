@@ -12,12 +12,8 @@
 namespace miaobu::app {
 
 EmptyState::EmptyState(Icon icon, QWidget* parent)
-    : QWidget(parent)
-    , m_which(icon)
-    , m_icon(new QLabel(this))
-    , m_title(new Label(Type::Heading))
-    , m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
-    , m_action(new QPushButton) {
+    : QWidget(parent), m_which(icon), m_icon(new QLabel(this)), m_title(new Label(Type::Heading)),
+      m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_action(new QPushButton) {
     setButtonKind(*m_action, ButtonKind::Primary);
     m_action->setObjectName(QStringLiteral("emptyAction"));
     m_title->setAlignment(Qt::AlignCenter);

@@ -15,13 +15,10 @@
 namespace miaobu::app {
 
 ErrorCard::ErrorCard(QWidget* parent)
-    : Card(parent)
-    , m_what(new Label(Type::Heading, Ink::Text, Label::Overflow::Wrap))
-    , m_why(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
-    , m_next(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap))
-    , m_action(new QPushButton)
-    , m_fold(new QPushButton)
-    , m_details(new QPlainTextEdit) {
+    : Card(parent), m_what(new Label(Type::Heading, Ink::Text, Label::Overflow::Wrap)),
+      m_why(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
+      m_next(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)), m_action(new QPushButton),
+      m_fold(new QPushButton), m_details(new QPlainTextEdit) {
     m_what->setObjectName(QStringLiteral("errorWhat"));
     m_why->setObjectName(QStringLiteral("errorWhy"));
     m_next->setObjectName(QStringLiteral("errorNext"));

@@ -5,9 +5,7 @@
 
 namespace miaobu::app {
 
-Label::Label(Type type, Ink ink, Overflow overflow, QWidget* parent)
-    : QLabel(parent)
-    , m_overflow(overflow) {
+Label::Label(Type type, Ink ink, Overflow overflow, QWidget* parent) : QLabel(parent), m_overflow(overflow) {
     setTextFormat(Qt::PlainText);
     setFont(fontOf(type));
     setWordWrap(overflow == Overflow::Wrap);
@@ -55,8 +53,8 @@ void Label::paintEvent(QPaintEvent* event) {
         setToolTip(cut ? text().toHtmlEscaped() : QString());
     }
     QPainter painter(this);
-    style()->drawItemText(&painter, rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
-        isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
+        palette(), isEnabled(), shown, foregroundRole());
 }
 
 } // namespace miaobu::app

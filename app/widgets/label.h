@@ -8,15 +8,16 @@ namespace miaobu::app {
 
 enum class Ink { Text, Muted, Faint, Accent };
 
-/// A plain-text label: what comes from outside is never read as markup. One line is cut with an ellipsis where it does not fit,
-/// and then shown whole as its tool tip; a wrapping one grows downwards.
+/// A plain-text label: what comes from outside is never read as markup. One line is cut with an ellipsis where it does
+/// not fit, and then shown whole as its tool tip; a wrapping one grows downwards.
 class Label : public QLabel {
     Q_OBJECT
 
 public:
     enum class Overflow { Keep, Elide, Wrap };
 
-    explicit Label(Type type = Type::Text, Ink ink = Ink::Text, Overflow overflow = Overflow::Keep, QWidget* parent = nullptr);
+    explicit Label(
+        Type type = Type::Text, Ink ink = Ink::Text, Overflow overflow = Overflow::Keep, QWidget* parent = nullptr);
 
     void setInk(Ink ink);
     [[nodiscard]] QSize sizeHint() const override;

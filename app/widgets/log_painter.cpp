@@ -28,9 +28,7 @@ AnsiText parsed(const QString& text) {
 
 } // namespace
 
-LogPainter::LogPainter()
-    : m_font(fontOf(Type::Mono))
-    , m_bold(m_font) {
+LogPainter::LogPainter() : m_font(fontOf(Type::Mono)), m_bold(m_font) {
     m_bold.setBold(true);
     setLineCount(0);
 }
@@ -45,8 +43,10 @@ void LogPainter::setLineCount(qint64 count) {
     m_numberWidth = metrics.horizontalAdvance(QLatin1Char('0')) * static_cast<int>(digits);
     const QFontMetrics titles(fontOf(Type::SmallStrong));
     m_stageWidth = 0;
-    for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::Install, Stage::Build, Stage::CheckOutput, Stage::Publish, Stage::Route, Stage::Prove}) {
-        m_stageWidth = std::max(m_stageWidth, titles.horizontalAdvance(stageTitle(stage)) + metrics::space4 + metrics::space2);
+    for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::Install, Stage::Build, Stage::CheckOutput,
+             Stage::Publish, Stage::Route, Stage::Prove}) {
+        m_stageWidth
+            = std::max(m_stageWidth, titles.horizontalAdvance(stageTitle(stage)) + metrics::space4 + metrics::space2);
     }
 }
 
@@ -71,9 +71,12 @@ qsizetype LogPainter::columnAt(const QString& plain, int x) const {
     return low;
 }
 
-void LogPainter::mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top, const QColor& color, int left) const {
+void LogPainter::mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top,
+    const QColor& color, int left) const {
     if (to > from) {
-        painter.fillRect(QRect(left + textWidth(plain.left(from)), top, std::max(4, textWidth(plain.mid(from, to - from))), height), color);
+        painter.fillRect(
+            QRect(left + textWidth(plain.left(from)), top, std::max(4, textWidth(plain.mid(from, to - from))), height),
+            color);
     }
 }
 
@@ -97,7 +100,7 @@ void LogPainter::drawText(QPainter& painter, const LogLine& line, int top, const
     selected.setAlpha(frame.tokens.dark ? 110 : 70);
     mark(painter, text.plain + QLatin1Char(' '), from, to, top, selected, frame.textLeft);
     for (qsizetype at = frame.sought.isEmpty() ? -1 : text.plain.indexOf(frame.sought, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.plain.indexOf(frame.sought, at + frame.sought.size(), Qt::CaseInsensitive)) {
+        at = text.plain.indexOf(frame.sought, at + frame.sought.size(), Qt::CaseInsensitive)) {
         QColor found = frame.tokens.building.ink;
         found.setAlpha(frame.tokens.dark ? 130 : 90);
         mark(painter, text.plain, at, at + frame.sought.size(), top, found, frame.textLeft);
@@ -128,7 +131,8 @@ void LogPainter::drawText(QPainter& painter, const LogLine& line, int top, const
     draw(done, text.plain.size() - done, {}, plainInk);
 }
 
-void LogPainter::drawGutter(QPainter& painter, const LogLine& line, int top, const QString& stage, const Frame& frame) const {
+void LogPainter::drawGutter(
+    QPainter& painter, const LogLine& line, int top, const QString& stage, const Frame& frame) const {
     const QRect gutter(0, top, gutterWidth(), height);
     painter.fillRect(gutter, rowColor(line, shown(line.text), frame));
     if (!stage.isEmpty()) {
@@ -138,7 +142,8 @@ void LogPainter::drawGutter(QPainter& painter, const LogLine& line, int top, con
     }
     painter.setFont(m_font);
     painter.setPen(frame.tokens.faint);
-    painter.drawText(QRect(m_stageWidth, top, m_numberWidth + 8, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(line.number));
+    painter.drawText(QRect(m_stageWidth, top, m_numberWidth + 8, height), Qt::AlignRight | Qt::AlignVCenter,
+        QString::number(line.number));
 }
 
 } // namespace miaobu::app

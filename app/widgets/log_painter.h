@@ -40,7 +40,8 @@ public:
 
 private:
     [[nodiscard]] static QColor rowColor(const LogLine& line, const QString& plain, const Frame& frame);
-    void mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top, const QColor& color, int left) const;
+    void mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top, const QColor& color,
+        int left) const;
 
     QFont m_font;
     QFont m_bold;

@@ -13,11 +13,9 @@ namespace miaobu::app {
 namespace {
 constexpr int lineHeight = metrics::logLineHeight;
 constexpr int topMargin = 8;
-}
+} // namespace
 
-LogView::LogView(const LogLines& lines, QWidget* parent)
-    : QAbstractScrollArea(parent)
-    , m_lines(lines) {
+LogView::LogView(const LogLines& lines, QWidget* parent) : QAbstractScrollArea(parent), m_lines(lines) {
     setObjectName(QStringLiteral("logView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -123,7 +121,7 @@ void LogView::paintEvent(QPaintEvent*) {
     const qint64 first = firstVisibleLine();
     const bool hasBefore = first > 1;
     const QList<LogLine> lines = m_lines.lines(hasBefore ? first - 1 : first, visibleLines() + 3);
-    const LogPainter::Frame frame {tokens, viewport()->width(), textLeft(), m_selection, m_sought, m_current};
+    const LogPainter::Frame frame{tokens, viewport()->width(), textLeft(), m_selection, m_sought, m_current};
     int widest = m_widest;
     int top = topMargin;
     for (qsizetype index = hasBefore ? 1 : 0; index < lines.size(); ++index) {

@@ -7,8 +7,8 @@
 
 namespace miaobu::app {
 
-/// Shows a log of any length, drawing the lines that can be seen and no others. Follows a growing log until a person scrolls up,
-/// and again when they come back to its end.
+/// Shows a log of any length, drawing the lines that can be seen and no others. Follows a growing log until a person
+/// scrolls up, and again when they come back to its end.
 class LogView final : public QAbstractScrollArea {
     Q_OBJECT
 

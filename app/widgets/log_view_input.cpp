@@ -14,7 +14,7 @@ namespace miaobu::app {
 namespace {
 constexpr qint64 mostCopied = 200'000;
 constexpr int topMargin = 8;
-}
+} // namespace
 
 LogPlace LogView::placeAt(QPoint position) const {
     const int row = position.y() < topMargin ? -1 : (position.y() - topMargin) / metrics::logLineHeight;

@@ -5,8 +5,7 @@
 
 namespace miaobu::app {
 
-Pill::Pill(QWidget* parent)
-    : QWidget(parent) {
+Pill::Pill(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -12,9 +12,7 @@ namespace {
 constexpr int widest = 1240;
 }
 
-ScrollPage::ScrollPage(QWidget* parent)
-    : QScrollArea(parent)
-    , m_column(new QVBoxLayout) {
+ScrollPage::ScrollPage(QWidget* parent) : QScrollArea(parent), m_column(new QVBoxLayout) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -6,7 +6,8 @@ class QVBoxLayout;
 
 namespace miaobu::app {
 
-/// The body of a page: a column with the page's margins that scrolls when the window is too low, and grows no wider than reads well.
+/// The body of a page: a column with the page's margins that scrolls when the window is too low, and grows no wider
+/// than reads well.
 class ScrollPage : public QScrollArea {
     Q_OBJECT
 

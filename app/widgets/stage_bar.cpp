@@ -49,9 +49,7 @@ int allWidth(const QList<StageStep>& steps, Words words) {
 
 } // namespace
 
-StageBar::StageBar(QWidget* parent)
-    : QWidget(parent)
-    , m_turning([this] { update(); }) {
+StageBar::StageBar(QWidget* parent) : QWidget(parent), m_turning([this] { update(); }) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -119,7 +117,8 @@ void StageBar::drawWords(QPainter& painter, const StageStep& step, int x, bool w
     if (withNote) {
         painter.setFont(fontOf(Type::Small));
         painter.setPen(tokens.muted);
-        painter.drawText(QRect(x + titleWidth(step) + gap, 0, noteSpace(step), height()), Qt::AlignLeft | Qt::AlignVCenter, step.note);
+        painter.drawText(QRect(x + titleWidth(step) + gap, 0, noteSpace(step), height()),
+            Qt::AlignLeft | Qt::AlignVCenter, step.note);
     }
 }
 

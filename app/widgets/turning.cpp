@@ -8,10 +8,9 @@ namespace miaobu::app {
 namespace {
 constexpr int frameMilliseconds = 60;
 constexpr qreal step = frameMilliseconds / 1200.0;
-}
+} // namespace
 
-Turning::Turning(std::function<void()> onFrame)
-    : m_onFrame(std::move(onFrame)) {
+Turning::Turning(std::function<void()> onFrame) : m_onFrame(std::move(onFrame)) {
     m_timer.setInterval(frameMilliseconds);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
         m_turn += step;

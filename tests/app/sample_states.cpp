@@ -34,7 +34,8 @@ BuildPlan astroPlan() {
     plan.nodeVersion = u"22"_s;
     plan.apps = {u""_s, u"docs"_s, u"packages/site"_s};
     plan.reasons = {{u"nodeVersion"_s, u"22 — .nvmrc"_s}, {u"installCommand"_s, u"pnpm-lock.yaml"_s},
-        {u"buildCommand"_s, u"script “build” in package.json"_s}, {u"outputDir"_s, u"dist — astro.config.mjs sets no outDir"_s},
+        {u"buildCommand"_s, u"script “build” in package.json"_s},
+        {u"outputDir"_s, u"dist — astro.config.mjs sets no outDir"_s},
         {u"isSpa"_s, u"Astro writes a page for every address"_s}};
     return plan;
 }
@@ -50,7 +51,8 @@ Project blog() {
     return project;
 }
 
-Deployment deployment(int number, DeploymentState state, const QString& commit, const QString& message, qint64 minutesAgo, int seconds) {
+Deployment deployment(
+    int number, DeploymentState state, const QString& commit, const QString& message, qint64 minutesAgo, int seconds) {
     Deployment result;
     result.id = 1000 + number;
     result.project = 1;
@@ -73,7 +75,7 @@ Deployment deployment(int number, DeploymentState state, const QString& commit, 
 }
 
 QList<Deployment> history() {
-    QList<Deployment> list {
+    QList<Deployment> list{
         deployment(42, DeploymentState::Live, u"a1b2c3d"_s, u"Fix header on phones"_s, 12, 38),
         deployment(41, DeploymentState::Ready, u"77c01aa"_s, u"Post: radios"_s, 180, 41),
         deployment(40, DeploymentState::Failed, u"51d9e0b"_s, u"Type the counter"_s, 190, 22),
@@ -82,7 +84,7 @@ QList<Deployment> history() {
         deployment(37, DeploymentState::Purged, u"1d2e3f4"_s, u"First post"_s, 9000, 44),
     };
     list[2].stage = Stage::Build;
-    list[2].failure = Failure {ErrorKind::BuildFailed, Stage::Build, u"pnpm run build"_s,
+    list[2].failure = Failure{ErrorKind::BuildFailed, Stage::Build, u"pnpm run build"_s,
         u"src/App.tsx:42:7 - error TS2322: Type 'string' is not assignable to type 'number'."_s, {}, 2, {}};
     list[3].pinned = true;
     return list;
@@ -91,9 +93,9 @@ QList<Deployment> history() {
 } // namespace
 
 QList<ProjectRow> projectRows() {
-    return {row(1, u"my-blog"_s, DeploymentState::Live), row(2, u"shop"_s, DeploymentState::Running, 61), row(3, u"docs"_s, DeploymentState::Failed),
-        row(4, u"landing"_s, DeploymentState::Live), row(5, u"slides"_s, DeploymentState::Cancelled),
-        row(6, u"a-project-with-a-name-that-does-not-fit"_s, {})};
+    return {row(1, u"my-blog"_s, DeploymentState::Live), row(2, u"shop"_s, DeploymentState::Running, 61),
+        row(3, u"docs"_s, DeploymentState::Failed), row(4, u"landing"_s, DeploymentState::Live),
+        row(5, u"slides"_s, DeploymentState::Cancelled), row(6, u"a-project-with-a-name-that-does-not-fit"_s, {})};
 }
 
 NewProjectState configuring() {
@@ -165,7 +167,7 @@ ProjectState failed() {
 }
 
 void writeLog(const QString& file, int lines) {
-    static const QList<std::pair<Stage, QString>> script {
+    static const QList<std::pair<Stage, QString>> script{
         {Stage::Checkout, u"main at 9e1f3c2, 1,204 files from the mirror"_s},
         {Stage::Install, u"\x1b[1mpnpm install --frozen-lockfile\x1b[0m \x1b[2mnode 22.14 (.nvmrc)\x1b[0m"_s},
         {Stage::Install, u"Lockfile is up to date, resolution step is skipped"_s},
@@ -173,10 +175,13 @@ void writeLog(const QString& file, int lines) {
         {Stage::Build, u"\x1b[1mpnpm run build\x1b[0m"_s},
         {Stage::Build, u"\x1b[36mvite v7.3.8\x1b[39m building client environment for production..."_s},
         {Stage::Build, u"\x1b[32m✓\x1b[39m 4112 modules transformed."_s},
-        {Stage::Build, u"src/App.tsx:42:7 - \x1b[31merror TS2322\x1b[39m: Type 'string' is not assignable to type 'number'."_s},
+        {Stage::Build,
+            u"src/App.tsx:42:7 - \x1b[31merror TS2322\x1b[39m: Type 'string' is not assignable to type 'number'."_s},
         {Stage::Build, u"\x1b[33m(!) Some chunks are larger than 500 kB after minification.\x1b[39m"_s},
-        {Stage::Build, u"\x1b[2mdist/\x1b[22m\x1b[32mindex.html\x1b[39m                \x1b[1m\x1b[2m  0.46 kB\x1b[22m │ gzip:  0.30 kB"_s},
-        {Stage::Build, u"\x1b[2mdist/\x1b[22m\x1b[35massets/index-C2x9.css\x1b[39m  \x1b[1m\x1b[33m 12.01 kB\x1b[39m\x1b[22m │ gzip:  3.10 kB"_s},
+        {Stage::Build,
+            u"\x1b[2mdist/\x1b[22m\x1b[32mindex.html\x1b[39m                \x1b[1m\x1b[2m  0.46 kB\x1b[22m │ gzip:  0.30 kB"_s},
+        {Stage::Build,
+            u"\x1b[2mdist/\x1b[22m\x1b[35massets/index-C2x9.css\x1b[39m  \x1b[1m\x1b[33m 12.01 kB\x1b[39m\x1b[22m │ gzip:  3.10 kB"_s},
         {Stage::Build, u"\x1b[7m\x1b[32m BUILD \x1b[39m\x1b[27m 构建完成，用时 3.21 秒"_s},
         {Stage::Build, u"\x1b[32m✓ built in 3.21s\x1b[39m"_s},
     };
@@ -187,7 +192,8 @@ void writeLog(const QString& file, int lines) {
     QByteArray bytes;
     for (int line = 0; line < lines; ++line) {
         const auto& [stage, text] = line < script.size() ? script.at(line) : script.at(5 + line % (script.size() - 5));
-        const LogChannel channel = stage == Stage::Checkout || text.startsWith(u"\x1b[1mpnpm"_s) ? LogChannel::Note : LogChannel::Output;
+        const LogChannel channel
+            = stage == Stage::Checkout || text.startsWith(u"\x1b[1mpnpm"_s) ? LogChannel::Note : LogChannel::Output;
         appendLogLine(bytes, noon.toMSecsSinceEpoch() + line, stage, channel, text.toUtf8());
     }
     out.write(bytes);

@@ -21,9 +21,8 @@ namespace {
 class Studio {
 public:
     Studio(Appearance& appearance, const QString& folder)
-        : m_appearance(appearance)
-        , m_folder(folder)
-        , m_frame(m_actions, m_projects, new ProjectPage(m_deployments, m_log)) {
+        : m_appearance(appearance), m_folder(folder),
+          m_frame(m_actions, m_projects, new ProjectPage(m_deployments, m_log)) {
         m_projects.setRows(sample::projectRows());
         m_frame.sidebar().setTargets({u"local"_s});
         m_frame.status().setActivity(1, 0);
@@ -96,7 +95,10 @@ private:
     void takeLog() {
         const ProjectState state = sample::building();
         show(state, ProjectPage::Tab::Log);
-        m_frame.project().setLogState({.choices = state.deployments, .shown = state.deployments.constFirst().id, .steps = state.steps, .ahead = 0});
+        m_frame.project().setLogState({.choices = state.deployments,
+            .shown = state.deployments.constFirst().id,
+            .steps = state.steps,
+            .ahead = 0});
         take(u"log"_s);
     }
 

@@ -34,8 +34,7 @@ public:
 
 /// The window without services behind it.
 struct Window {
-    Window()
-        : frame(actions, projects, new ProjectPage(deployments, log)) {
+    Window() : frame(actions, projects, new ProjectPage(deployments, log)) {
         projects.setRows(sample::projectRows());
         frame.sidebar().setTargets({u"local"_s});
         deployments.setDeployments(sample::building().deployments);
@@ -137,13 +136,15 @@ private slots:
             int looked = 0;
             for (const QAbstractButton* button : window.frame.findChildren<QAbstractButton*>()) {
                 if (button->isVisible() && !button->text().isEmpty()) {
-                    QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()), qPrintable(button->text()));
+                    QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+                        qPrintable(button->text()));
                     ++looked;
                 }
             }
             for (const Label* label : window.frame.findChildren<Label*>()) {
                 if (label->isVisible() && !label->wordWrap() && label->text().contains(u"ö"_s)) {
-                    QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
+                    QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                        qPrintable(label->text()));
                     ++looked;
                 }
             }
@@ -158,15 +159,18 @@ private slots:
         int looked = 0;
         for (QWidget* widget : window.frame.findChildren<QWidget*>()) {
             // The parts of a composed widget are spoken for by it.
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QScrollArea")
-                || widget->inherits("QMenu") || widget->parentWidget()->inherits("QComboBox") || widget->parentWidget()->inherits("QLineEdit")
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s)
+                || widget->inherits("QScrollArea") || widget->inherits("QMenu")
+                || widget->parentWidget()->inherits("QComboBox") || widget->parentWidget()->inherits("QLineEdit")
                 || widget->parentWidget()->inherits("QTabBar") || widget->inherits("QComboBoxPrivateContainer")
-                || widget->parentWidget()->inherits("QComboBoxPrivateContainer") || widget->inherits("QSplitterHandle")) {
+                || widget->parentWidget()->inherits("QComboBoxPrivateContainer")
+                || widget->inherits("QSplitterHandle")) {
                 continue;
             }
             QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(widget);
             const bool hasName = spoken && (!spoken->text(QAccessible::Name).isEmpty() || !widget->isVisible());
-            QVERIFY2(hasName, qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
+            QVERIFY2(hasName,
+                qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
             ++looked;
         }
         QVERIFY(looked > 20);

@@ -21,8 +21,7 @@ using namespace miaobu::app;
 
 namespace {
 
-template <typename Widget>
-Widget& named(QWidget& page, const QString& name) {
+template <typename Widget> Widget& named(QWidget& page, const QString& name) {
     auto* const found = page.findChild<Widget*>(name);
     if (!found) {
         qFatal("there is no %s", qPrintable(name));

@@ -39,18 +39,16 @@ public:
 class Desk {
 public:
     Desk()
-        : inspector(*world.database, world.checkout, world.home)
-        , changes(*world.database)
-        , appearance(*qApp)
-        , window({*world.deployer, inspector, *world.database, *world.targets, changes, world.clock, world.home}, appearance, prompt) {
+        : inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
+          window({*world.deployer, inspector, *world.database, *world.targets, changes, world.clock, world.home},
+              appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
         window.frame().QWidget::show();
     }
     ~Desk() { world.stop(); }
 
-    template <typename Widget>
-    Widget& named(const QString& name) {
+    template <typename Widget> Widget& named(const QString& name) {
         for (Widget* widget : window.frame().findChildren<Widget*>(name)) {
             if (widget->isVisible()) {
                 return *widget;
@@ -59,6 +57,16 @@ public:
         qFatal("%s is not to be seen", qPrintable(name));
     }
     void click(const QString& name) { QTest::mouseClick(&named<QPushButton>(name), Qt::LeftButton); }
+    /// What the page says went wrong; for a test that did not expect it.
+    QString error() {
+        QStringList words;
+        for (const QString& name : {u"errorWhat"_s, u"errorWhy"_s, u"errorDetails"_s}) {
+            for (const QWidget* part : window.frame().project().findChildren<QWidget*>(name)) {
+                words.append(part->property(part->inherits("QLabel") ? "text" : "plainText").toString());
+            }
+        }
+        return words.join(u' ');
+    }
     QString pill() { return window.frame().project().findChild<Pill*>(u"pagePill"_s)->text(); }
 
     test::World world;
@@ -87,7 +95,7 @@ private slots:
         QTest::keyClicks(&output, u"dist"_s);
         desk.click(u"deployNew"_s);
         QCOMPARE(desk.window.frame().page(), WindowFrame::Page::Project);
-        QTRY_COMPARE(desk.pill(), u"Live"_s);
+        QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));
         QVERIFY(desk.named<QPushButton>(u"deploy"_s).isEnabled());
         desk.click(u"openSite"_s);
         QVERIFY(desk.prompt.opened.isValid() && !desk.prompt.opened.isEmpty());
@@ -105,7 +113,7 @@ private slots:
         QVERIFY(desk.named<QLabel>(u"errorWhat"_s).text().contains(u"3"_s));
         desk.world.builder.failBuild = false;
         desk.click(u"deploy"_s);
-        QTRY_COMPARE(desk.pill(), u"Live"_s);
+        QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));
         QVERIFY(!desk.window.frame().findChild<QWidget*>(u"overviewError"_s)->isVisible());
         QCOMPARE(DeploymentTable(*desk.world.database).ofProject(project.id).size(), 2);
     }
@@ -130,7 +138,7 @@ private slots:
         const Deployment first = desk.world.deploy(project.id);
         desk.world.write(u"index.html"_s, "<h1>second</h1>");
         desk.world.deploy(project.id);
-        QTRY_COMPARE(desk.pill(), u"Live"_s);
+        QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));
         auto* const menu = desk.named<QPushButton>(u"rollBack"_s).menu();
         emit menu->aboutToShow();
         QCOMPARE(menu->actions().size(), 1);

@@ -10,10 +10,8 @@
 namespace miaobu::app {
 
 FormRow::FormRow(QWidget* field, QWidget* parent)
-    : QWidget(parent)
-    , m_field(field)
-    , m_title(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
-    , m_note(new Label(Type::Small, Ink::Muted, Label::Overflow::Elide)) {
+    : QWidget(parent), m_field(field), m_title(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
+      m_note(new Label(Type::Small, Ink::Muted, Label::Overflow::Elide)) {
     setFixedHeight(metrics::rowHeight - 2);
     m_title->setFixedWidth(132);
     m_title->setBuddy(field);
@@ -55,9 +53,7 @@ void FormRow::paintEvent(QPaintEvent*) {
     }
 }
 
-FormCard::FormCard(QWidget* parent)
-    : Card(parent)
-    , m_column(new QVBoxLayout(this)) {
+FormCard::FormCard(QWidget* parent) : Card(parent), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
 }

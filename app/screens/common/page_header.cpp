@@ -10,11 +10,8 @@
 namespace miaobu::app {
 
 PageHeader::PageHeader(QWidget* parent)
-    : QWidget(parent)
-    , m_title(new Label(Type::Title, Ink::Text, Label::Overflow::Elide))
-    , m_pill(new Pill)
-    , m_line(new QHBoxLayout)
-    , m_buttons(new QHBoxLayout) {
+    : QWidget(parent), m_title(new Label(Type::Title, Ink::Text, Label::Overflow::Elide)), m_pill(new Pill),
+      m_line(new QHBoxLayout), m_buttons(new QHBoxLayout) {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_pill->setObjectName(QStringLiteral("pagePill"));
     m_pill->hide();

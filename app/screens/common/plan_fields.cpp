@@ -22,11 +22,7 @@ QString shownRoot(const QString& root) {
 
 } // namespace
 
-PlanFields::PlanFields(FormCard& card)
-    : QObject(&card)
-    , m_card(card)
-    , m_root(new QComboBox)
-    , m_spa(new QCheckBox) {
+PlanFields::PlanFields(FormCard& card) : QObject(&card), m_card(card), m_root(new QComboBox), m_spa(new QCheckBox) {
     m_root->setObjectName(u"rootDirectory"_s);
     m_root->setEditable(true);
     m_root->setInsertPolicy(QComboBox::NoInsert);
@@ -46,7 +42,8 @@ PlanFields::PlanFields(FormCard& card)
     retranslate();
 }
 
-void PlanFields::addEntry(FormCard& card, const QString& name, QString BuildPlan::*detected, QString BuildOverrides::*chosen, bool isCommand) {
+void PlanFields::addEntry(FormCard& card, const QString& name, QString BuildPlan::* detected,
+    QString BuildOverrides::* chosen, bool isCommand) {
     auto* field = new QLineEdit;
     field->setObjectName(name);
     if (isCommand) {
@@ -116,7 +113,7 @@ void PlanFields::showNotes() {
     for (const Entry& entry : std::as_const(m_entries)) {
         const QString& detected = m_plan.*entry.detected;
         const bool changed = entry.field->text().trimmed() != detected;
-        entry.row->setNote(!changed ? reason(entry.reasonKey)
+        entry.row->setNote(!changed  ? reason(entry.reasonKey)
                 : detected.isEmpty() ? tr("Your own; nothing was detected")
                                      : tr("Your own; detected: %1").arg(detected));
     }
@@ -125,15 +122,16 @@ void PlanFields::showNotes() {
     for (const QString& app : m_plan.apps) {
         apps.append(shownRoot(app));
     }
-    m_rootRow->setNote(others > 1 ? tr("%n apps found: %1", nullptr, others).arg(apps.join(tr(", "))) : reason(u"rootDirectory"_s));
+    m_rootRow->setNote(
+        others > 1 ? tr("%n apps found: %1", nullptr, others).arg(apps.join(tr(", "))) : reason(u"rootDirectory"_s));
     const bool spaChanged = m_spa->isChecked() != m_plan.isSpa;
     m_spaRow->setNote(spaChanged ? tr("Your own choice") : reason(u"isSpa"_s));
     m_card.setRowVisible(m_spaRow, m_plan.kind == ProjectKind::Static);
 }
 
 void PlanFields::retranslate() {
-    const std::array titles {tr("Node"), tr("Install"), tr("Build"), tr("Output")};
-    const std::array empty {tr("any version"), tr("nothing to install"), tr("no build"), tr("not known")};
+    const std::array titles{tr("Node"), tr("Install"), tr("Build"), tr("Output")};
+    const std::array empty{tr("any version"), tr("nothing to install"), tr("no build"), tr("not known")};
     for (qsizetype index = 0; index < m_entries.size(); ++index) {
         m_entries.at(index).row->setTitle(titles.at(static_cast<std::size_t>(index)));
         m_entries.at(index).field->setPlaceholderText(empty.at(static_cast<std::size_t>(index)));

@@ -35,11 +35,12 @@ private:
     struct Entry {
         QLineEdit* field = nullptr;
         FormRow* row = nullptr;
-        QString BuildPlan::*detected = nullptr;
-        QString BuildOverrides::*chosen = nullptr;
+        QString BuildPlan::* detected = nullptr;
+        QString BuildOverrides::* chosen = nullptr;
         QString reasonKey;
     };
-    void addEntry(FormCard& card, const QString& name, QString BuildPlan::*detected, QString BuildOverrides::*chosen, bool isCommand);
+    void addEntry(FormCard& card, const QString& name, QString BuildPlan::* detected, QString BuildOverrides::* chosen,
+        bool isCommand);
     void showNotes();
     void chooseRoot();
     [[nodiscard]] QString rootText() const;

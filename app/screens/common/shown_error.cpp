@@ -25,7 +25,8 @@ ShownError shownError(const Error& error) {
 }
 
 ShownError shownError(const Failure& failure) {
-    return {failure.kind, wordsFor(failure), detailsOf(failure.detail, failure.exitCode, failure.requestId), failure.alternatives};
+    return {failure.kind, wordsFor(failure), detailsOf(failure.detail, failure.exitCode, failure.requestId),
+        failure.alternatives};
 }
 
 } // namespace miaobu::app

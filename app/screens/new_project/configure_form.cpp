@@ -20,8 +20,7 @@ namespace {
 /// The first letter of a framework on a soft tile.
 class LetterTile : public Label {
 public:
-    LetterTile()
-        : Label(Type::Heading, Ink::Accent) {
+    LetterTile() : Label(Type::Heading, Ink::Accent) {
         setFixedSize(36, 36);
         setAlignment(Qt::AlignCenter);
     }
@@ -38,13 +37,9 @@ protected:
 } // namespace
 
 ConfigureForm::ConfigureForm(QWidget* parent)
-    : QWidget(parent)
-    , m_letter(new LetterTile)
-    , m_framework(new Label(Type::Heading))
-    , m_kind(new Label(Type::Small, Ink::Muted))
-    , m_name(new QLineEdit)
-    , m_slug(new QLineEdit)
-    , m_target(new QComboBox) {
+    : QWidget(parent), m_letter(new LetterTile), m_framework(new Label(Type::Heading)),
+      m_kind(new Label(Type::Small, Ink::Muted)), m_name(new QLineEdit), m_slug(new QLineEdit),
+      m_target(new QComboBox) {
     m_name->setObjectName(QStringLiteral("projectName"));
     m_slug->setObjectName(QStringLiteral("projectSlug"));
     m_target->setObjectName(QStringLiteral("target"));
@@ -93,7 +88,8 @@ void ConfigureForm::setState(const NewProjectState& state) {
 }
 
 void ConfigureForm::showKind() {
-    const QString framework = m_state.plan.framework.isEmpty() ? kindTitle(m_state.plan.kind) : frameworkTitle(m_state.plan.framework);
+    const QString framework
+        = m_state.plan.framework.isEmpty() ? kindTitle(m_state.plan.kind) : frameworkTitle(m_state.plan.framework);
     m_framework->setText(framework);
     m_letter->setText(framework.left(1).toUpper());
     QStringList words;

@@ -13,9 +13,7 @@
 namespace miaobu::app {
 
 NewProjectController::NewProjectController(const WindowServices& services, Prompt& prompt, NewProjectPage& page)
-    : m_services(services)
-    , m_prompt(prompt)
-    , m_page(page) {
+    : m_services(services), m_prompt(prompt), m_page(page) {
     connect(&page, &NewProjectPage::folderRequested, this, &NewProjectController::chooseFolder);
     connect(&page, &NewProjectPage::addressEntered, this, &NewProjectController::openAddress);
     connect(&page, &NewProjectPage::backRequested, this, &NewProjectController::goBack);
@@ -117,12 +115,15 @@ void NewProjectController::judgeSlug(const QString& slug) {
     } else if (ProjectTable(m_services.database).findBySlug(slug)) {
         verdict.text = tr("%1 is taken by another project").arg(slug);
     } else {
-        verdict = {tr("%1 is free").arg(siteHost({localTargetName, QStringLiteral("localhost"), QStringLiteral("http"), -1}, slug)), true};
+        verdict = {tr("%1 is free")
+                       .arg(siteHost({localTargetName, QStringLiteral("localhost"), QStringLiteral("http"), -1}, slug)),
+            true};
     }
     m_page.setAddressVerdict(verdict);
 }
 
-void NewProjectController::deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides) {
+void NewProjectController::deploy(
+    const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides) {
     Project project;
     project.name = name.isEmpty() ? slug : name;
     project.slug = slug;

@@ -21,17 +21,10 @@
 namespace miaobu::app {
 
 NewProjectPage::NewProjectPage(QWidget* parent)
-    : QWidget(parent)
-    , m_header(new PageHeader)
-    , m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
-    , m_back(new QPushButton)
-    , m_deploy(new QPushButton)
-    , m_error(new ErrorCard)
-    , m_choices(new QWidget)
-    , m_steps(new QStackedWidget)
-    , m_source(new SourceForm)
-    , m_looking(new Label(Type::Text, Ink::Muted))
-    , m_configure(new ConfigureForm) {
+    : QWidget(parent), m_header(new PageHeader), m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
+      m_back(new QPushButton), m_deploy(new QPushButton), m_error(new ErrorCard), m_choices(new QWidget),
+      m_steps(new QStackedWidget), m_source(new SourceForm), m_looking(new Label(Type::Text, Ink::Muted)),
+      m_configure(new ConfigureForm) {
     setObjectName(QStringLiteral("newProjectPage"));
     m_error->setObjectName(QStringLiteral("newProjectError"));
     m_choices->setObjectName(QStringLiteral("newProjectChoices"));
@@ -91,7 +84,8 @@ void NewProjectPage::setState(const NewProjectState& state) {
     for (int index = 0; index < m_steps->count(); ++index) {
         // A step that is not shown needs no room.
         const bool shown = index == m_steps->currentIndex();
-        m_steps->widget(index)->setSizePolicy(QSizePolicy::Preferred, shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        m_steps->widget(index)->setSizePolicy(
+            QSizePolicy::Preferred, shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     m_deploy->setVisible(configuring);
     m_error->setVisible(state.error.has_value());
@@ -147,16 +141,18 @@ void NewProjectPage::retranslate() {
     m_header->setTitle(tr("New project"));
     m_back->setText(m_state.step == NewProjectState::Step::Looking ? tr("Cancel") : tr("Back"));
     m_deploy->setText(tr("Deploy"));
-    m_looking->setText(m_state.source.kind == SourceKind::Git ? tr("Fetching the repository and looking at how it is built…")
-                                                              : tr("Looking at how it is built…"));
-    QStringList words {m_state.source.location};
+    m_looking->setText(m_state.source.kind == SourceKind::Git
+            ? tr("Fetching the repository and looking at how it is built…")
+            : tr("Looking at how it is built…"));
+    QStringList words{m_state.source.location};
     if (!m_state.source.branch.isEmpty()) {
         words.append(m_state.source.branch);
     }
     if (!m_state.revision.isEmpty()) {
         words.append(m_state.revision);
     }
-    m_subtitle->setText(m_state.source.location.isEmpty() ? tr("Where does the site come from?") : words.join(QStringLiteral("  ·  ")));
+    m_subtitle->setText(
+        m_state.source.location.isEmpty() ? tr("Where does the site come from?") : words.join(QStringLiteral("  ·  ")));
     m_configure->retranslate();
 }
 

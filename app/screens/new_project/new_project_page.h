@@ -34,7 +34,8 @@ signals:
     /// One of the choices of the error that is shown.
     void alternativeChosen(const QString& choice);
     void slugEdited(const QString& slug);
-    void deployRequested(const QString& name, const QString& slug, const QString& target, const miaobu::BuildOverrides& overrides);
+    void deployRequested(
+        const QString& name, const QString& slug, const QString& target, const miaobu::BuildOverrides& overrides);
     void retryRequested();
 
 protected:

@@ -12,15 +12,10 @@
 namespace miaobu::app {
 
 SourceForm::SourceForm(QWidget* parent)
-    : QWidget(parent)
-    , m_folderTitle(new Label(Type::Heading))
-    , m_folderText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
-    , m_folder(new QPushButton)
-    , m_gitTitle(new Label(Type::Heading))
-    , m_gitText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
-    , m_address(new QLineEdit)
-    , m_branch(new QLineEdit)
-    , m_go(new QPushButton) {
+    : QWidget(parent), m_folderTitle(new Label(Type::Heading)),
+      m_folderText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_folder(new QPushButton),
+      m_gitTitle(new Label(Type::Heading)), m_gitText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
+      m_address(new QLineEdit), m_branch(new QLineEdit), m_go(new QPushButton) {
     m_folder->setObjectName(QStringLiteral("openFolder"));
     m_folder->setIcon(iconOf(Icon::Folder));
     m_address->setObjectName(QStringLiteral("address"));
@@ -64,7 +59,8 @@ SourceForm::SourceForm(QWidget* parent)
     connect(m_go, &QPushButton::clicked, this, &SourceForm::enterAddress);
     connect(m_address, &QLineEdit::returnPressed, this, &SourceForm::enterAddress);
     connect(m_branch, &QLineEdit::returnPressed, this, &SourceForm::enterAddress);
-    connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_go->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_address, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_go->setEnabled(!text.trimmed().isEmpty()); });
     m_go->setEnabled(false);
     retranslate();
 }

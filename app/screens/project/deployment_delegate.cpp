@@ -20,16 +20,19 @@ constexpr int roomForDuration = 640;
 constexpr int wideEnough = 760; ///< From here on the size is shown, too.
 
 QString pillText(const Deployment& deployment, int percent) {
-    return percent >= 0 ? DeploymentDelegate::tr("%1 %2 %").arg(stateTitle(deployment.state)).arg(percent) : stateTitle(deployment.state);
+    return percent >= 0 ? DeploymentDelegate::tr("%1 %2 %").arg(stateTitle(deployment.state)).arg(percent)
+                        : stateTitle(deployment.state);
 }
 
 int pillColumn() {
     int widest = 0;
-    for (const DeploymentState state : {DeploymentState::Queued, DeploymentState::Live, DeploymentState::Ready, DeploymentState::Failed,
-             DeploymentState::Cancelled, DeploymentState::Interrupted, DeploymentState::Purged}) {
+    for (const DeploymentState state :
+        {DeploymentState::Queued, DeploymentState::Live, DeploymentState::Ready, DeploymentState::Failed,
+            DeploymentState::Cancelled, DeploymentState::Interrupted, DeploymentState::Purged}) {
         widest = std::max(widest, pillWidth(stateTitle(state)));
     }
-    return std::max(widest, pillWidth(stateTitle(DeploymentState::Running) + QStringLiteral(" 99 %"))) + metrics::space4;
+    return std::max(widest, pillWidth(stateTitle(DeploymentState::Running) + QStringLiteral(" 99 %")))
+        + metrics::space4;
 }
 
 QString messageOf(const Deployment& deployment) {
@@ -39,7 +42,9 @@ QString messageOf(const Deployment& deployment) {
     if (!deployment.revision.message.isEmpty()) {
         return deployment.revision.message;
     }
-    return isActive(deployment.state) && deployment.revision.tree.isEmpty() ? QString() : DeploymentDelegate::tr("The folder as it was");
+    return isActive(deployment.state) && deployment.revision.tree.isEmpty()
+        ? QString()
+        : DeploymentDelegate::tr("The folder as it was");
 }
 
 QString durationOf(const Deployment& deployment) {
@@ -75,21 +80,24 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), tokens.line);
     }
     int x = row.left() + metrics::space5;
-    const auto text = [&](const QRect& rect, const QFont& font, const QColor& ink, const QString& words, Qt::Alignment side) {
-        painter->setFont(font);
-        painter->setPen(ink);
-        painter->drawText(rect, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-            QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
-    };
-    text({x, row.top(), 48, row.height()}, fontOf(Type::Heading), tokens.text, QStringLiteral("#%1").arg(deployment.number), Qt::AlignLeft);
+    const auto text
+        = [&](const QRect& rect, const QFont& font, const QColor& ink, const QString& words, Qt::Alignment side) {
+              painter->setFont(font);
+              painter->setPen(ink);
+              painter->drawText(rect, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+                  QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
+          };
+    text({x, row.top(), 48, row.height()}, fontOf(Type::Heading), tokens.text,
+        QStringLiteral("#%1").arg(deployment.number), Qt::AlignLeft);
     x += 48;
-    drawPill(*painter, {x, row.top(), 10, row.height()}, pillText(deployment, index.data(DeploymentListModel::PercentRole).toInt()),
-        toneOf(deployment.state), tokens);
+    drawPill(*painter, {x, row.top(), 10, row.height()},
+        pillText(deployment, index.data(DeploymentListModel::PercentRole).toInt()), toneOf(deployment.state), tokens);
     x += pillColumn();
     const QFont mono = fontOf(Type::Mono);
     const int commitWidth = QFontMetrics(mono).horizontalAdvance(QStringLiteral("0000000")) + metrics::space4;
     text({x, row.top(), commitWidth, row.height()}, mono, tokens.muted,
-        deployment.revision.commit.isEmpty() ? QStringLiteral("–") : shortCommit(deployment.revision.commit), Qt::AlignLeft);
+        deployment.revision.commit.isEmpty() ? QStringLiteral("–") : shortCommit(deployment.revision.commit),
+        Qt::AlignLeft);
     x += commitWidth;
 
     int right = row.right() - moreWidth;
@@ -112,7 +120,8 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     text({x, row.top(), std::max(0, right - x - metrics::space2), row.height()}, fontOf(Type::Text),
         deployment.failure ? tokens.muted : tokens.text, messageOf(deployment), Qt::AlignLeft);
     const QRect more = moreRect(row);
-    painter->drawPixmap(more.center().x() - 7, more.center().y() - 7, iconPixmap(Icon::More, tokens.muted, metrics::iconSize, scale));
+    painter->drawPixmap(
+        more.center().x() - 7, more.center().y() - 7, iconPixmap(Icon::More, tokens.muted, metrics::iconSize, scale));
     painter->restore();
 }
 

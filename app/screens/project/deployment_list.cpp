@@ -20,15 +20,15 @@ namespace {
 /// The first rows of a model.
 class FirstRows final : public QSortFilterProxyModel {
 public:
-    FirstRows(QAbstractItemModel& rows, int most, QObject* parent)
-        : QSortFilterProxyModel(parent)
-        , m_most(most) {
+    FirstRows(QAbstractItemModel& rows, int most, QObject* parent) : QSortFilterProxyModel(parent), m_most(most) {
         setSourceModel(&rows);
         connect(&rows, &QAbstractItemModel::rowsInserted, this, [this] { invalidateFilter(); });
     }
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex&) const override { return m_most < 0 || row < m_most; }
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex&) const override {
+        return m_most < 0 || row < m_most;
+    }
 
 private:
     int m_most;
@@ -37,11 +37,7 @@ private:
 } // namespace
 
 DeploymentList::DeploymentList(DeploymentListModel& model, ProjectIntents& intents, int most, QWidget* parent)
-    : Card(parent)
-    , m_intents(intents)
-    , m_rows(new FirstRows(model, most, this))
-    , m_view(new QListView)
-    , m_most(most) {
+    : Card(parent), m_intents(intents), m_rows(new FirstRows(model, most, this)), m_view(new QListView), m_most(most) {
     m_view->setObjectName(QStringLiteral("deploymentRows"));
     m_view->setModel(m_rows);
     m_view->setItemDelegate(new DeploymentDelegate(m_view));
@@ -59,8 +55,9 @@ DeploymentList::DeploymentList(DeploymentListModel& model, ProjectIntents& inten
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->addWidget(m_view);
-    connect(m_view, &QListView::activated, this,
-        [this](const QModelIndex& index) { emit m_intents.showLog(index.data(DeploymentListModel::IdRole).toLongLong()); });
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
+        emit m_intents.showLog(index.data(DeploymentListModel::IdRole).toLongLong());
+    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_rows, signal, this, &DeploymentList::fitHeight);
     }
@@ -81,7 +78,8 @@ void DeploymentList::fitHeight() {
 
 void DeploymentList::openMenu(const QModelIndex& index, QPoint global) {
     if (index.isValid()) {
-        deploymentMenu(index.data(DeploymentListModel::DeploymentRole).value<Deployment>(), m_intents, this)->popup(global);
+        deploymentMenu(index.data(DeploymentListModel::DeploymentRole).value<Deployment>(), m_intents, this)
+            ->popup(global);
     }
 }
 
@@ -99,8 +97,10 @@ bool DeploymentList::eventFilter(QObject* watched, QEvent* event) {
     } else if (watched == m_view && event->type() == QEvent::ContextMenu) {
         const auto* const menu = static_cast<QContextMenuEvent*>(event);
         const bool byKey = menu->reason() == QContextMenuEvent::Keyboard;
-        const QModelIndex index = byKey ? m_view->currentIndex() : m_view->indexAt(m_view->viewport()->mapFromGlobal(menu->globalPos()));
-        openMenu(index, byKey ? m_view->viewport()->mapToGlobal(m_view->visualRect(index).center()) : menu->globalPos());
+        const QModelIndex index
+            = byKey ? m_view->currentIndex() : m_view->indexAt(m_view->viewport()->mapFromGlobal(menu->globalPos()));
+        openMenu(
+            index, byKey ? m_view->viewport()->mapToGlobal(m_view->visualRect(index).center()) : menu->globalPos());
         return true;
     }
     return Card::eventFilter(watched, event);

@@ -17,7 +17,8 @@ struct DeploymentMenu {
 };
 
 bool canResume(DeploymentState state) {
-    return state == DeploymentState::Failed || state == DeploymentState::Cancelled || state == DeploymentState::Interrupted;
+    return state == DeploymentState::Failed || state == DeploymentState::Cancelled
+        || state == DeploymentState::Interrupted;
 }
 
 } // namespace

@@ -11,9 +11,7 @@
 namespace miaobu::app {
 
 DeploymentsTab::DeploymentsTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent)
-    , m_list(new DeploymentList(model, intents, -1))
-    , m_empty(new EmptyState(Icon::Deploy)) {
+    : QWidget(parent), m_list(new DeploymentList(model, intents, -1)), m_empty(new EmptyState(Icon::Deploy)) {
     setObjectName(QStringLiteral("deploymentsTab"));
     m_list->setObjectName(QStringLiteral("allDeployments"));
     m_empty->setObjectName(QStringLiteral("deploymentsEmpty"));

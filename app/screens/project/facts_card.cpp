@@ -25,8 +25,7 @@ QString joined(const QStringList& words) {
 
 } // namespace
 
-FactsCard::FactsCard(QWidget* parent)
-    : Card(parent) {
+FactsCard::FactsCard(QWidget* parent) : Card(parent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(metrics::space5, metrics::space3, metrics::space5, metrics::space3);
     grid->setHorizontalSpacing(metrics::space4);
@@ -52,12 +51,15 @@ void FactsCard::setState(const ProjectState& state) {
 }
 
 void FactsCard::retranslate() {
-    const BuildPlan plan = m_state.live ? m_state.live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
-    const std::array titles {tr("Live"), tr("Published to"), tr("Source"), tr("Built with"), tr("Size"), tr("Output")};
+    const BuildPlan plan
+        = m_state.live ? m_state.live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
+    const std::array titles{tr("Live"), tr("Published to"), tr("Source"), tr("Built with"), tr("Size"), tr("Output")};
     const auto live = m_state.live;
     const QString source = m_state.project.source.location;
-    const std::array values {
-        live ? joined({QStringLiteral("#%1").arg(live->number), timeAgo(live->createdAt, m_state.now), live->revision.message}) : tr("Nothing yet"),
+    const std::array values{
+        live ? joined({QStringLiteral("#%1").arg(live->number), timeAgo(live->createdAt, m_state.now),
+                   live->revision.message})
+             : tr("Nothing yet"),
         targetTitle(m_state.project.target),
         joined({source, live ? live->revision.branch : m_state.project.source.branch}),
         joined({plan.framework.isEmpty() ? kindTitle(plan.kind) : frameworkTitle(plan.framework), plan.buildCommand}),

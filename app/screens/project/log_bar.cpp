@@ -29,16 +29,11 @@ QToolButton* toolButton(Icon icon, const QString& name) {
 } // namespace
 
 LogBar::LogBar(QWidget* parent)
-    : QWidget(parent)
-    , m_field(new QLineEdit)
-    , m_found(new Label(Type::Small, Ink::Muted))
-    , m_up(toolButton(Icon::Up, QStringLiteral("findPrevious")))
-    , m_down(toolButton(Icon::Down, QStringLiteral("findNext")))
-    , m_error(new QPushButton)
-    , m_count(new Label(Type::Small, Ink::Muted))
-    , m_copy(toolButton(Icon::Copy, QStringLiteral("copyLog")))
-    , m_save(toolButton(Icon::Save, QStringLiteral("saveLog")))
-    , m_follow(new QPushButton) {
+    : QWidget(parent), m_field(new QLineEdit), m_found(new Label(Type::Small, Ink::Muted)),
+      m_up(toolButton(Icon::Up, QStringLiteral("findPrevious"))),
+      m_down(toolButton(Icon::Down, QStringLiteral("findNext"))), m_error(new QPushButton),
+      m_count(new Label(Type::Small, Ink::Muted)), m_copy(toolButton(Icon::Copy, QStringLiteral("copyLog"))),
+      m_save(toolButton(Icon::Save, QStringLiteral("saveLog"))), m_follow(new QPushButton) {
     m_field->setObjectName(QStringLiteral("findField"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaximumWidth(280);

@@ -27,24 +27,17 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setClipRect(rect());
-        drawPanel(painter, rect().adjusted(0, -metrics::cardRadius, 0, 0), tokensFor(palette()).logGround, Qt::transparent, metrics::cardRadius - 1);
+        drawPanel(painter, rect().adjusted(0, -metrics::cardRadius, 0, 0), tokensFor(palette()).logGround,
+            Qt::transparent, metrics::cardRadius - 1);
     }
 };
 
 } // namespace
 
 LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent)
-    , m_lines(lines)
-    , m_intents(intents)
-    , m_search(lines)
-    , m_errors(lines)
-    , m_bar(new StageBar)
-    , m_choice(new QComboBox)
-    , m_tools(new LogBar)
-    , m_view(new LogView(lines))
-    , m_empty(new EmptyState(Icon::Log))
-    , m_stack(new QStackedWidget) {
+    : QWidget(parent), m_lines(lines), m_intents(intents), m_search(lines), m_errors(lines), m_bar(new StageBar),
+      m_choice(new QComboBox), m_tools(new LogBar), m_view(new LogView(lines)), m_empty(new EmptyState(Icon::Log)),
+      m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("logTab"));
     m_bar->setObjectName(QStringLiteral("logStageBar"));
     m_choice->setObjectName(QStringLiteral("logChoice"));
@@ -87,7 +80,8 @@ QWidget* LogTab::buildHead() {
 }
 
 void LogTab::connectAll() {
-    connect(m_choice, &QComboBox::activated, this, [this](int index) { emit m_intents.showLog(m_choice->itemData(index).toLongLong()); });
+    connect(m_choice, &QComboBox::activated, this,
+        [this](int index) { emit m_intents.showLog(m_choice->itemData(index).toLongLong()); });
     connect(&m_lines, &LogLines::grown, this, &LogTab::showCount);
     connect(&m_lines, &LogLines::replaced, this, &LogTab::showCount);
     connect(m_view, &LogView::followingChanged, m_tools, &LogBar::setFollowing);
@@ -100,8 +94,9 @@ void LogTab::connectAll() {
     connect(m_tools, &LogBar::soughtChanged, this, [this](const QString& text) {
         m_view->setSought(text);
         m_view->showLine(0);
-        m_search.start(text.isEmpty() ? LogSearch::Predicate()
-                                      : [text](const QString& plain) { return plain.contains(text, Qt::CaseInsensitive); });
+        m_search.start(text.isEmpty() ? LogSearch::Predicate() : [text](const QString& plain) {
+            return plain.contains(text, Qt::CaseInsensitive);
+        });
     });
     connect(m_tools, &LogBar::nextRequested, this, [this] { goTo(m_search.next(m_view->currentLine())); });
     connect(m_tools, &LogBar::previousRequested, this, [this] { goTo(m_search.previous(m_view->currentLine())); });

@@ -18,12 +18,8 @@ constexpr int rowsShown = 5;
 }
 
 OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent)
-    , m_empty(new EmptyState(Icon::Deploy))
-    , m_run(new RunCard(intents))
-    , m_error(new ErrorCard)
-    , m_facts(new FactsCard)
-    , m_list(new DeploymentList(model, intents, rowsShown)) {
+    : QWidget(parent), m_empty(new EmptyState(Icon::Deploy)), m_run(new RunCard(intents)), m_error(new ErrorCard),
+      m_facts(new FactsCard), m_list(new DeploymentList(model, intents, rowsShown)) {
     setObjectName(QStringLiteral("overviewTab"));
     m_empty->setObjectName(QStringLiteral("overviewEmpty"));
     m_run->setObjectName(QStringLiteral("overviewRun"));
@@ -58,7 +54,8 @@ void OverviewTab::setState(const ProjectState& state) {
 }
 
 void OverviewTab::retranslate() {
-    m_empty->setWords(tr("Not deployed yet"), tr("Deploy builds the site on this computer and gives it an address."), tr("Deploy"));
+    m_empty->setWords(
+        tr("Not deployed yet"), tr("Deploy builds the site on this computer and gives it an address."), tr("Deploy"));
 }
 
 void OverviewTab::changeEvent(QEvent* event) {

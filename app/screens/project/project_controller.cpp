@@ -12,9 +12,7 @@
 namespace miaobu::app {
 
 ProjectController::ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt)
-    : m_services(services)
-    , m_runs(runs)
-    , m_prompt(prompt) {
+    : m_services(services), m_runs(runs), m_prompt(prompt) {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &ProjectController::show);
     connectServices();
@@ -103,7 +101,7 @@ void ProjectController::showLogState() {
     if (!m_page) {
         return;
     }
-    LogState log {.choices = m_state.deployments, .shown = m_logShown, .steps = {}, .ahead = 0};
+    LogState log{.choices = m_state.deployments, .shown = m_logShown, .steps = {}, .ahead = 0};
     for (const Deployment& deployment : m_state.deployments) {
         if (deployment.id != m_logShown) {
             continue;
@@ -124,7 +122,7 @@ void ProjectController::showLog(DeploymentId deployment) {
     }
     m_logShown = deployment;
     m_log.open(logFile(m_services.home, deployment), isActive(found->state));
-    m_logStarts = isActive(found->state) ? std::array<qint64, stageCount> {} : stageStartsIn(m_log);
+    m_logStarts = isActive(found->state) ? std::array<qint64, stageCount>{} : stageStartsIn(m_log);
     showLogState();
 }
 
@@ -141,7 +139,8 @@ void ProjectController::attempt(const std::function<void()>& work) {
     refresh();
 }
 
-void ProjectController::runOperation(const QString& working, const QString& done, const std::function<qint64()>& start) {
+void ProjectController::runOperation(
+    const QString& working, const QString& done, const std::function<qint64()>& start) {
     attempt([&] {
         m_operation = start();
         m_operationDone = done;

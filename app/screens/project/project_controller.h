@@ -63,7 +63,7 @@ private:
     ProjectState m_state;
     std::optional<ShownError> m_askedError; ///< Of what was asked for last; gone when the latest deployment changes
     DeploymentId m_logShown = 0;
-    std::array<qint64, stageCount> m_logStarts {}; ///< As the shown log tells them
+    std::array<qint64, stageCount> m_logStarts{}; ///< As the shown log tells them
     qint64 m_operation = 0;
     QString m_operationDone; ///< What is told when it has ended well
     QTimer m_second;

@@ -13,7 +13,8 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::deploy, this, &ProjectController::deploy);
     connect(&intents, &ProjectIntents::cancel, this, &ProjectController::cancel);
     connect(&intents, &ProjectIntents::openSite, this, &ProjectController::openSite);
-    connect(&intents, &ProjectIntents::openDeployment, this, [this](const Deployment& deployment) { m_prompt.openUrl(QUrl(deployment.url)); });
+    connect(&intents, &ProjectIntents::openDeployment, this,
+        [this](const Deployment& deployment) { m_prompt.openUrl(QUrl(deployment.url)); });
     connect(&intents, &ProjectIntents::showLog, this, [this](DeploymentId deployment) {
         showLog(deployment);
         m_page->showTab(ProjectPage::Tab::Log);
@@ -34,7 +35,8 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
         attempt([deployer, deployment] { deployer->resume(deployment); });
     });
     connect(&intents, &ProjectIntents::discard, this, [this, deployer](DeploymentId deployment) {
-        runOperation(tr("Discarding"), tr("What it had uploaded is gone."), [deployer, deployment] { return deployer->discard(deployment); });
+        runOperation(tr("Discarding"), tr("What it had uploaded is gone."),
+            [deployer, deployment] { return deployer->discard(deployment); });
     });
     connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
     connect(&intents, &ProjectIntents::startAnew, this, &ProjectController::startAnewRequested);
@@ -46,7 +48,8 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::remove, this, [this, deployer] {
         m_prompt.confirmRemoval(m_state.project, [this, deployer, id = m_state.project.id] {
             if (id == m_state.project.id) {
-                runOperation(tr("Deleting"), tr("The project is deleted."), [deployer, id] { return deployer->removeProject(id); });
+                runOperation(tr("Deleting"), tr("The project is deleted."),
+                    [deployer, id] { return deployer->removeProject(id); });
             }
         });
     });
@@ -124,7 +127,8 @@ void ProjectController::saveLog() {
     const QString from = m_log.path();
     m_prompt.chooseFileToWrite(QStringLiteral("%1.log").arg(m_state.project.slug), [this, from](const QString& file) {
         QFile::remove(file);
-        emit told(QFile::copy(from, file) ? tr("Saved the log as %1.").arg(file) : tr("The log could not be written to %1.").arg(file));
+        emit told(QFile::copy(from, file) ? tr("Saved the log as %1.").arg(file)
+                                          : tr("The log could not be written to %1.").arg(file));
     });
 }
 

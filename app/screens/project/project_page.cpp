@@ -34,26 +34,18 @@ QString asLabel(QString text) {
 } // namespace
 
 ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent)
-    : QWidget(parent)
-    , m_header(new PageHeader)
-    , m_url(new QPushButton)
-    , m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
-    , m_open(new QPushButton)
-    , m_rollBack(new QPushButton)
-    , m_rollBackMenu(new QMenu(m_rollBack))
-    , m_deploy(new QPushButton)
-    , m_tabs(new QTabBar)
-    , m_stack(new QStackedWidget)
-    , m_overview(new OverviewTab(deployments, m_intents))
-    , m_deployments(new DeploymentsTab(deployments, m_intents))
-    , m_log(new LogTab(log, m_intents))
-    , m_settings(new SettingsTab(m_intents)) {
+    : QWidget(parent), m_header(new PageHeader), m_url(new QPushButton),
+      m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_open(new QPushButton),
+      m_rollBack(new QPushButton), m_rollBackMenu(new QMenu(m_rollBack)), m_deploy(new QPushButton),
+      m_tabs(new QTabBar), m_stack(new QStackedWidget), m_overview(new OverviewTab(deployments, m_intents)),
+      m_deployments(new DeploymentsTab(deployments, m_intents)), m_log(new LogTab(log, m_intents)),
+      m_settings(new SettingsTab(m_intents)) {
     setObjectName(QStringLiteral("projectPage"));
     buildHeader();
     m_tabs->setObjectName(QStringLiteral("projectTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (QWidget* const tab : std::initializer_list<QWidget*> {m_overview, m_deployments, m_log, m_settings}) {
+    for (QWidget* const tab : std::initializer_list<QWidget*>{m_overview, m_deployments, m_log, m_settings}) {
         m_tabs->addTab(QString());
         m_stack->addWidget(tab);
     }
@@ -131,7 +123,7 @@ void ProjectPage::showHeader() {
     m_rollBack->setVisible(!m_state.restorable().isEmpty());
     m_rollBack->setEnabled(m_state.working.isEmpty() && !m_state.active());
     m_deploy->setEnabled(!m_state.active() && m_state.working.isEmpty());
-    QStringList words {m_state.project.source.location};
+    QStringList words{m_state.project.source.location};
     if (!m_state.project.source.branch.isEmpty()) {
         words.append(m_state.project.source.branch);
     }
@@ -144,12 +136,13 @@ void ProjectPage::fillRollBackMenu() {
     constexpr qsizetype most = 12;
     const QList<Deployment> choices = m_state.restorable();
     for (const Deployment& deployment : choices.first(std::min(most, choices.size()))) {
-        QStringList words {QStringLiteral("#%1").arg(deployment.number)};
+        QStringList words{QStringLiteral("#%1").arg(deployment.number)};
         if (!deployment.revision.message.isEmpty()) {
             words.append(m_rollBackMenu->fontMetrics().elidedText(deployment.revision.message, Qt::ElideRight, 280));
         }
         words.append(timeAgo(deployment.createdAt, m_state.now));
-        QAction* const action = m_rollBackMenu->addAction(iconOf(Icon::RollBack), asLabel(words.join(QStringLiteral("  ·  "))));
+        QAction* const action
+            = m_rollBackMenu->addAction(iconOf(Icon::RollBack), asLabel(words.join(QStringLiteral("  ·  "))));
         connect(action, &QAction::triggered, this, [this, id = deployment.id] { emit m_intents.rollBack(id); });
     }
 }

@@ -21,7 +21,9 @@ struct ProjectState {
     QDateTime now; ///< UTC
 
     [[nodiscard]] std::optional<Deployment> active() const {
-        return !deployments.isEmpty() && isActive(deployments.constFirst().state) ? std::optional(deployments.constFirst()) : std::nullopt;
+        return !deployments.isEmpty() && isActive(deployments.constFirst().state)
+            ? std::optional(deployments.constFirst())
+            : std::nullopt;
     }
     /// Complete ones that could answer instead of the live one.
     [[nodiscard]] QList<Deployment> restorable() const {

@@ -15,13 +15,9 @@
 namespace miaobu::app {
 
 RunCard::RunCard(ProjectIntents& intents, QWidget* parent)
-    : Card(parent)
-    , m_title(new Label(Type::Heading))
-    , m_pill(new Pill)
-    , m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
-    , m_log(new QPushButton)
-    , m_cancel(new QPushButton)
-    , m_bar(new StageBar) {
+    : Card(parent), m_title(new Label(Type::Heading)), m_pill(new Pill),
+      m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_log(new QPushButton),
+      m_cancel(new QPushButton), m_bar(new StageBar) {
     m_bar->setObjectName(QStringLiteral("stageBar"));
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
     m_cancel->setIcon(iconOf(Icon::Stop));
@@ -59,12 +55,16 @@ void RunCard::retranslate() {
         return;
     }
     m_title->setText(QStringLiteral("#%1").arg(active->number));
-    m_pill->setState(active->state == DeploymentState::Queued ? stateTitle(active->state) : tr("%1 %").arg(percentOf(m_state.run)), Tone::Building);
-    m_note->setText(m_state.run.stage == Stage::Queue && m_state.run.ahead > 0 ? tr("Waiting for a free slot; %n before it", nullptr, m_state.run.ahead)
-            : m_state.run.stage == Stage::Queue                              ? tr("Waiting for a free slot")
-                                                                             : active->revision.message);
+    m_pill->setState(
+        active->state == DeploymentState::Queued ? stateTitle(active->state) : tr("%1 %").arg(percentOf(m_state.run)),
+        Tone::Building);
+    m_note->setText(m_state.run.stage == Stage::Queue && m_state.run.ahead > 0
+            ? tr("Waiting for a free slot; %n before it", nullptr, m_state.run.ahead)
+            : m_state.run.stage == Stage::Queue ? tr("Waiting for a free slot")
+                                                : active->revision.message);
     m_cancel->setEnabled(m_state.run.cancellable);
-    m_cancel->setToolTip(m_state.run.cancellable ? QString() : tr("It is going live now. Roll back afterwards instead."));
+    m_cancel->setToolTip(
+        m_state.run.cancellable ? QString() : tr("It is going live now. Roll back afterwards instead."));
     m_bar->setSteps(m_state.steps);
 }
 

@@ -16,14 +16,9 @@
 namespace miaobu::app {
 
 SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent)
-    , m_name(new QLineEdit)
-    , m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide))
-    , m_discard(new QPushButton)
-    , m_apply(new QPushButton)
-    , m_removeTitle(new Label(Type::Heading))
-    , m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
-    , m_remove(new QPushButton) {
+    : QWidget(parent), m_name(new QLineEdit), m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
+      m_discard(new QPushButton), m_apply(new QPushButton), m_removeTitle(new Label(Type::Heading)),
+      m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_remove(new QPushButton) {
     setObjectName(QStringLiteral("settingsTab"));
     m_name->setObjectName(QStringLiteral("settingsName"));
     m_apply->setObjectName(QStringLiteral("applySettings"));
@@ -105,7 +100,8 @@ void SettingsTab::retranslate() {
     m_discard->setText(tr("Discard"));
     m_apply->setText(tr("Apply"));
     m_removeTitle->setText(tr("Delete this project"));
-    m_removeText->setText(tr("Takes the site offline and removes every deployment of it. The folder or repository it comes from is not touched."));
+    m_removeText->setText(tr("Takes the site offline and removes every deployment of it. The folder or repository it "
+                             "comes from is not touched."));
     m_remove->setText(tr("Delete…"));
 }
 

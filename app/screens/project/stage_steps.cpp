@@ -17,8 +17,8 @@ struct Span {
     Stage last;
 };
 
-constexpr std::array spans {Span {Stage::Queue, Stage::Checkout}, Span {Stage::Install, Stage::Install},
-    Span {Stage::Build, Stage::CheckOutput}, Span {Stage::Publish, Stage::Publish}, Span {Stage::Route, Stage::Prove}};
+constexpr std::array spans{Span{Stage::Queue, Stage::Checkout}, Span{Stage::Install, Stage::Install},
+    Span{Stage::Build, Stage::CheckOutput}, Span{Stage::Publish, Stage::Publish}, Span{Stage::Route, Stage::Prove}};
 
 QString titleOf(std::size_t step) {
     switch (step) {
@@ -56,7 +56,8 @@ QList<StageStep> stageSteps(
     QList<StageStep> steps;
     for (std::size_t index = 0; index < spans.size(); ++index) {
         const Span& span = spans.at(index);
-        StageStep step {.title = titleOf(index), .note = durationOf(span, startedAt, now), .state = StageStep::State::Waiting};
+        StageStep step{
+            .title = titleOf(index), .note = durationOf(span, startedAt, now), .state = StageStep::State::Waiting};
         if (complete || stage > span.last) {
             step.state = StageStep::State::Done;
         } else if (stage >= span.first) {

@@ -17,17 +17,12 @@ namespace miaobu::app {
 namespace {
 constexpr int columnWidth = 400;
 constexpr int tall = 40;
-}
+} // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
-    : QWidget(parent)
-    , m_paw(new QLabel)
-    , m_title(new Label(Type::Display))
-    , m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap))
-    , m_folder(new QPushButton)
-    , m_address(new QLineEdit)
-    , m_go(new QPushButton)
-    , m_drop(new Label(Type::Text, Ink::Muted)) {
+    : QWidget(parent), m_paw(new QLabel), m_title(new Label(Type::Display)),
+      m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_folder(new QPushButton),
+      m_address(new QLineEdit), m_go(new QPushButton), m_drop(new Label(Type::Text, Ink::Muted)) {
     setObjectName(QStringLiteral("welcomePage"));
     m_folder->setObjectName(QStringLiteral("openFolder"));
     m_address->setObjectName(QStringLiteral("address"));
@@ -66,7 +61,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_folder, &QPushButton::clicked, this, &WelcomePage::folderRequested);
     connect(m_go, &QPushButton::clicked, this, &WelcomePage::enterAddress);
     connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::enterAddress);
-    connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_go->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_address, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_go->setEnabled(!text.trimmed().isEmpty()); });
     m_go->setEnabled(false);
     retranslate();
     drawPaw();
@@ -80,7 +76,8 @@ void WelcomePage::enterAddress() {
 
 void WelcomePage::retranslate() {
     m_title->setText(tr("Put a site online from this computer"));
-    m_text->setText(tr("Choose a folder or a Git repository. It is built here, and no account is needed to see it run."));
+    m_text->setText(
+        tr("Choose a folder or a Git repository. It is built here, and no account is needed to see it run."));
     m_folder->setText(tr("Open a folder…"));
     m_address->setPlaceholderText(tr("Paste the URL of a Git repository"));
     m_address->setAccessibleName(tr("URL of a Git repository"));

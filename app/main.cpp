@@ -1,5 +1,6 @@
 #include "app/cli/command_line.h"
 #include "app/services_emulator.h"
+#include "app/text/language.h"
 #include "app/window_start.h"
 #include "core/git/git_worker.h"
 
@@ -66,5 +67,7 @@ int main(int argc, char* argv[]) {
     if (arguments.value(0) == "emulator"_L1 && arguments.value(1) == "run"_L1) {
         return runEmulatorForeground(arguments);
     }
+    miaobu::app::Language language;
+    language.set({});
     return miaobu::app::runCommandLine(arguments, QCoreApplication::applicationFilePath());
 }

@@ -9,7 +9,7 @@ namespace miaobu::app {
 
 /// The translation context of the command line.
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(miaobu::app::CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(miaobu::app::Words)
 };
 
 using CommandFunction = QCoro::Task<int> (*)(CommandContext);

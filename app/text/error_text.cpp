@@ -18,7 +18,7 @@ ErrorWords wordsFor(const Failure& failure) {
     ErrorWords words = wordsFor(errorOf(failure));
     if (failure.stage < Stage::Route && failure.kind != ErrorKind::Cancelled) {
         const QString untouched = ErrorText::tr("Nothing was changed for visitors.");
-        words.why = words.why.isEmpty() ? untouched : words.why + u' ' + untouched;
+        words.why = words.why.isEmpty() ? untouched : words.why + u'\n' + untouched;
     }
     return words;
 }

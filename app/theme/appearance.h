@@ -1,11 +1,9 @@
 #pragma once
 
+#include "app/text/language.h"
+
 #include <QApplication>
 #include <QObject>
-#include <QTranslator>
-
-#include <memory>
-#include <vector>
 
 namespace miaobu::app {
 
@@ -21,14 +19,13 @@ class Appearance final : public QObject {
 public:
     /// Takes the style and the fonts over; \a application outlives this.
     explicit Appearance(QApplication& application);
-    ~Appearance() override;
 
     void setTheme(Theme theme);
     [[nodiscard]] Theme theme() const { return m_theme; }
 
     /// "en" or "zh"; empty follows the desktop. Every widget is told by QEvent::LanguageChange.
-    void setLanguage(const QString& language);
-    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString& code) { m_language.set(code); }
+    [[nodiscard]] QString language() const { return m_language.code(); }
 
 private:
     void applyPalette();
@@ -36,8 +33,7 @@ private:
     QApplication& m_application;
     bool m_desktopIsDark = false;
     Theme m_theme = Theme::System;
-    QString m_language;
-    std::vector<std::unique_ptr<QTranslator>> m_translators;
+    Language m_language;
 };
 
 } // namespace miaobu::app

@@ -45,6 +45,17 @@ QString pathIn(const QByteArray& output) {
     return QString::fromLocal8Bit(output.mid(from, end - from).trimmed());
 }
 
+/// \a path and, after it, the folders that only \a other has.
+QString withMissing(const QString& path, const QString& other) {
+    QStringList folders = path.split(u':', Qt::SkipEmptyParts);
+    for (const QString& folder : other.split(u':', Qt::SkipEmptyParts)) {
+        if (!folders.contains(folder)) {
+            folders.append(folder);
+        }
+    }
+    return folders.join(u':');
+}
+
 QCoro::Task<QString> ask(QString shell, std::stop_token stop) {
     auto output = std::make_shared<QByteArray>();
     const OutputHandler collect = [output](LogChannel channel, const QByteArray& bytes) {
@@ -68,7 +79,8 @@ QCoro::Task<QString> LoginShell::path(std::stop_token stop) {
     if (!m_path) {
         const QString shell = qEnvironmentVariable("SHELL");
         const QString answer = QDir::isAbsolutePath(shell) ? co_await ask(shell, stop) : QString();
-        m_path = answer.isEmpty() ? qEnvironmentVariable("PATH") : answer;
+        const QString own = qEnvironmentVariable("PATH");
+        m_path = answer.isEmpty() ? own : withMissing(answer, own);
     }
     // QCoro moves out of whatever lvalue is returned: a copy is.
     const QString path = *m_path;

@@ -12,7 +12,8 @@ namespace miaobu {
 /// like add in the shell's start files, so the shell is asked once and its answer kept.
 class LoginShell {
 public:
-    /// The PATH of the login shell named by $SHELL; this process's own when there is no shell, or it does not answer
+    /// The PATH of the login shell named by $SHELL, and after it the folders that only this process's own has: "nvm use"
+    /// in the terminal that started it, say. This process's own alone when there is no shell, or it does not answer
     /// within 10 s.
     /// \throws Error(Cancelled)
     QCoro::Task<QString> path(std::stop_token stop);

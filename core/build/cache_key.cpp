@@ -42,6 +42,11 @@ bool hasInstallScripts(const QJsonObject& package) {
     return false;
 }
 
+/// Yarn 2 and later note an install in .yarn and .pnp.cjs, and run no script of a project without these.
+bool keepsStateElsewhere(const Toolchain& toolchain) {
+    return toolchain.manager.name == u"yarn" && !toolchain.managerVersion.startsWith(u"1.");
+}
+
 /// What an install reads of a package.json: everything but scripts and the words for people.
 QByteArray installPart(QJsonObject package) {
     for (const QString& name :
@@ -66,12 +71,14 @@ CacheKey cacheKey(const ProjectLayout& layout, const Toolchain& toolchain, const
     add(name, layout.app.sliced(layout.source.size()).toUtf8());
     key.name = QString::fromLatin1(name.result().toHex().first(40));
 
+    key.runsEachTime = keepsStateElsewhere(toolchain);
+
     QCryptographicHash inputs(QCryptographicHash::Sha256);
     add(inputs, installCommand.toUtf8());
     for (const QString& folder : packageFolders(layout.install)) {
         const QByteArray content = contentOf(folder + u"/package.json"_s);
         const QJsonObject package = QJsonDocument::fromJson(content).object();
-        key.hasScripts = key.hasScripts || hasInstallScripts(package);
+        key.runsEachTime = key.runsEachTime || hasInstallScripts(package);
         add(inputs, folder.sliced(layout.install.size()).toUtf8());
         add(inputs, package.isEmpty() ? content : installPart(package));
         for (const QString& settings : {u".npmrc"_s, u".yarnrc"_s, u".yarnrc.yml"_s, u"pnpm-workspace.yaml"_s,

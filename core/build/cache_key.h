@@ -10,7 +10,7 @@ struct CacheKey {
     QString name; ///< Equal names: the same lockfile, Node major, package manager and kind of computer. Empty: nothing
                   ///< to keep.
     QString inputs; ///< Equal: the manifests and settings that an install reads besides the lockfile are the same too.
-    bool hasScripts = false; ///< The project itself does something at install, so that it has to run each time.
+    bool runsEachTime = false; ///< An install does more than to fill node_modules, so that it is never left out.
 };
 
 /// Reads the lockfile, every package.json and the package managers' settings. For the thread pool.

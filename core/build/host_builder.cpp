@@ -143,7 +143,7 @@ QCoro::Task<> HostBuilder::runInstall(
     LogSink* const sink = &log;
     const ProjectLayout& layout = running->layout;
     const bool restored = running->lease && running->lease->restored;
-    if (restored && running->lease->complete && !running->lease->key.hasScripts) {
+    if (restored && running->lease->complete && !running->lease->key.runsEachTime) {
         sink->note(u"Dependencies restored from the cache: neither the lockfile nor the manifests have changed."_s);
         co_return;
     }

@@ -1,3 +1,4 @@
+#include "core/build/cache_key.h"
 #include "core/build/dependency_cache.h"
 #include "core/build/folder_moves.h"
 
@@ -76,6 +77,18 @@ private slots:
         QVERIFY(!lease->complete);
         lease.reset();
         QVERIFY(!cache().take(u"blog"_s, {u"other key"_s, u"inputs"_s, false}, checkout())->restored);
+    }
+
+    void laterYarnsAreNeverLeftOut() {
+        ProjectLayout layout = checkout();
+        layout.lockfile = layout.install + u"/yarn.lock"_s;
+        writeFile(layout.lockfile, "__metadata:\n  version: 8\n");
+        Toolchain toolchain;
+        toolchain.manager.name = u"yarn"_s;
+        toolchain.managerVersion = u"4.9.2"_s;
+        QVERIFY(cacheKey(layout, toolchain, u"yarn install"_s).runsEachTime);
+        toolchain.managerVersion = u"1.22.22"_s;
+        QVERIFY(!cacheKey(layout, toolchain, u"yarn install"_s).runsEachTime);
     }
 
     void anotherScopeSeesNothing() {

@@ -89,7 +89,7 @@ Error::Error(ErrorKind errorKind, QString errorSubject, QString errorDetail)
     : kind(errorKind)
     , subject(std::move(errorSubject))
     , detail(std::move(errorDetail))
-    , m_what((errorKindName(errorKind) + u": "_s + subject + u" "_s + detail).trimmed().toUtf8()) {
+    , m_what((errorKindName(errorKind) + u": "_s + (subject + u" "_s + detail).trimmed()).toUtf8()) {
 }
 
 void Error::raise() const {

@@ -3,6 +3,7 @@
 #include "core/async/pool.h"
 #include "core/async/sleep.h"
 #include "core/deploy/grace.h"
+#include "core/deploy/log_text.h"
 #include "core/deploy/publisher.h"
 #include "core/deploy/remove_folder.h"
 
@@ -101,7 +102,7 @@ void DeployerWork::storeEnd(Run& run, const std::exception_ptr& failure) const {
             run.note(u"Cancelled."_s);
             run.deployment.state = DeploymentState::Cancelled;
         } else {
-            run.note(u"Failed: "_s + QString::fromUtf8(error.what()));
+            run.note(failureText(error));
             run.deployment.state = DeploymentState::Failed;
             run.deployment.failure = failureOf(error, run.deployment.stage);
         }

@@ -1,5 +1,6 @@
 #include "core/deploy/pipeline.h"
 
+#include "core/deploy/log_text.h"
 #include "core/deploy/publisher.h"
 #include "core/deploy/route_record.h"
 #include "core/deploy/single_page.h"
@@ -59,7 +60,7 @@ QCoro::Task<CheckedOutput> Pipeline::buildOutput(std::shared_ptr<Run> run, QStri
     }
     run->deployment.fileCount = static_cast<int>(output.files.size());
     run->deployment.byteCount = output.bytes;
-    run->note(u"%1 files, %2 bytes"_s.arg(output.files.size()).arg(output.bytes));
+    run->note(u"%1, %2."_s.arg(fileCountText(output.files.size()), byteCountText(output.bytes)));
     co_return output;
 }
 
@@ -86,10 +87,7 @@ QCoro::Task<> Pipeline::publishFiles(std::shared_ptr<Run> run, std::shared_ptr<M
     const PublishResult result = co_await publish(std::move(request), run->stopToken());
     run->deployment.bytesSent = result.bytesSent;
     run->deployment.objectsSent = result.objectsSent;
-    run->note(u"Sent %1 files (%2 bytes), copied %3 that had not changed, kept %4 of an earlier attempt."_s.arg(result.objectsSent)
-                  .arg(result.bytesSent)
-                  .arg(result.objectsCopied)
-                  .arg(result.objectsKept));
+    run->note(publishedText(result));
     draft->plan = run->deployment.plan;
     draft->createdAt = m_context.parts.clock.now();
     co_await m_manifests.write(run->target, *draft, run->deployment.objectPrefix, run->stopToken());

@@ -2,6 +2,7 @@
 #include "core/deploy/cache_rules.h"
 #include "core/deploy/content_types.h"
 #include "core/deploy/deployment_id.h"
+#include "core/deploy/log_text.h"
 #include "core/deploy/output_names.h"
 #include "core/deploy/owner.h"
 #include "core/model/slug.h"
@@ -30,6 +31,28 @@ class TestNames : public QObject {
     Q_OBJECT
 
 private slots:
+    void theLogSaysWhatHappenedAndNothingElse() {
+        QCOMPARE(fileCountText(1) + u", "_s + byteCountText(66), u"1 file, 66 bytes"_s);
+        QCOMPARE(byteCountText(267'450), u"261.2 kB"_s);
+        PublishResult result;
+        QCOMPARE(publishedText(result), u"Nothing had to be sent."_s);
+        result.objectsCopied = 2;
+        QCOMPARE(publishedText(result), u"Copied 2 that had not changed."_s);
+        result.objectsSent = 3;
+        result.bytesSent = 2048;
+        QCOMPARE(publishedText(result), u"Sent 3 files (2.0 kB), copied 2 that had not changed."_s);
+        result.objectsKept = 1;
+        QVERIFY(publishedText(result).endsWith(u", kept 1 of an earlier attempt."_s));
+    }
+
+    void aFailureInTheLogRepeatsNoOutput() {
+        QCOMPARE(failureText(Error(ErrorKind::OutputEscapes, u"pw.txt"_s, u"/etc/passwd"_s)), u"Failed: OutputEscapes: pw.txt (/etc/passwd)"_s);
+        Error error(ErrorKind::BuildFailed, {}, u"last\nlines"_s);
+        error.exitCode = 7;
+        QCOMPARE(failureText(error), u"Failed: BuildFailed"_s);
+        QCOMPARE(QByteArray(Error(ErrorKind::NothingToDeploy, {}, u"why"_s).what()), QByteArray("NothingToDeploy: why"));
+    }
+
     void slugs_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("slug");

@@ -63,6 +63,14 @@ QProcessEnvironment environmentToInherit() {
     return inherited;
 }
 
+QStringList argumentsFor(const EmulatorLocation& location) {
+    QStringList arguments{u"emulator"_s, u"run"_s};
+    if (location.sitePort) {
+        arguments += {u"--port"_s, QString::number(*location.sitePort)};
+    }
+    return arguments;
+}
+
 /// A start on its way: the process and the file its first line comes in.
 struct Start {
     qint64 pid = 0;
@@ -79,7 +87,7 @@ Start startInBackground(const EmulatorLocation& location) {
     }
     QProcess process;
     process.setProgram(location.program);
-    process.setArguments({u"emulator"_s, u"run"_s});
+    process.setArguments(argumentsFor(location));
     process.setWorkingDirectory(location.folder);
     process.setProcessEnvironment(environmentToInherit());
     process.setStandardInputFile(QProcess::nullDevice());

@@ -14,6 +14,8 @@ namespace miaobu::emulator {
 struct EmulatorLocation {
     QString folder; ///< Home::emulatorFolder()
     QString program; ///< Absolute path of the miaobu binary; started as `program emulator run`
+    /// The port that sites are to answer at. Left out: as EmulatorOptions::sitePort. Of no effect on one that runs already.
+    std::optional<int> sitePort = std::nullopt;
 };
 
 /// Gives the running emulator of \a location, starting it in the background where there is none. It is in a session of

@@ -19,12 +19,31 @@ QString describe(const QJsonObject& info) {
         .arg(info.value(u"pid"_s).toInteger());
 }
 
+/// The number of --port; 0 for what is none.
+int portIn(const QString& text) {
+    bool isNumber = false;
+    const int port = text.toInt(&isNumber);
+    return isNumber && port >= 1 && port <= 65535 ? port : 0;
+}
+
 } // namespace
 
 QCoro::Task<int> runEmulatorCommand(CommandContext context) {
     const QString verb = context.arguments.value(0, u"status"_s);
     if (verb == "start"_L1) {
-        const QJsonObject info = co_await startEmulator(context.home, context.program, context.stop);
+        const std::optional<int> port
+            = context.options->isSet(u"port"_s) ? std::optional(portIn(context.options->value(u"port"_s))) : std::nullopt;
+        if (port == 0) {
+            context.output.note(Words::tr("--port takes a number from 1 to 65535."));
+            co_return BadUsage;
+        }
+        const QJsonObject info = co_await startEmulator(context.home, context.program, port, context.stop);
+        if (port && info.value(u"sitePort"_s).toInt() != *port) {
+            const QString text = QString::number(*port);
+            throw Error(ErrorKind::InvalidInput, u"--port "_s + text,
+                Words::tr("The emulator runs already, with its sites at port %1. End it first with “miaobu emulator stop”.")
+                    .arg(info.value(u"sitePort"_s).toInt()));
+        }
         context.output.line(describe(info));
         context.output.result(info);
         co_return Succeeded;

@@ -122,6 +122,21 @@ private slots:
         QCOMPARE(again.sitePort, moved.sitePort);
     }
 
+    void theBackgroundOneTakesThePortAskedFor() {
+        const Place place;
+        QTcpServer stranger;
+        QVERIFY(stranger.listen(QHostAddress::LocalHost));
+        EmulatorLocation location = place.location();
+        location.sitePort = stranger.serverPort();
+        QCOMPARE(kindOf(location), ErrorKind::PortTaken);
+        stranger.close();
+        QCOMPARE(await(ensureEmulator(location, {}), std::chrono::seconds(60)).sitePort, *location.sitePort);
+        // One that runs stays where it is, whatever is asked for.
+        const int port = *location.sitePort;
+        location.sitePort = port + 1;
+        QCOMPARE(await(ensureEmulator(location, {}), std::chrono::seconds(60)).sitePort, port);
+    }
+
     void aTakenPortThatWasAskedForIsAnError() {
         const Place place;
         QTcpServer stranger;

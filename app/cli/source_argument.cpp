@@ -45,6 +45,9 @@ Source sourceFromArgument(const QString& argument) {
         const QString repository = text.endsWith(u".git"_s) ? text : text + u".git"_s;
         return gitSource(u"https://github.com/"_s + repository);
     }
+    if (folder.exists()) {
+        throw Error(ErrorKind::InvalidInput, QDir::cleanPath(folder.absoluteFilePath()), u"It is a file; give the folder that holds it."_s);
+    }
     throw Error(ErrorKind::FolderMissing, QDir::cleanPath(folder.absoluteFilePath()));
 }
 

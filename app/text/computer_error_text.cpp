@@ -29,7 +29,8 @@ std::optional<ErrorWords> deploymentErrorWords(const Error& error) {
     const QString& subject = error.subject;
     switch (error.kind) {
     case ErrorKind::DeploymentActive:
-        return ErrorWords {ErrorText::tr("%1 is already being deployed.").arg(subject), {},
+        return ErrorWords {ErrorText::tr("The project is already being deployed."),
+            subject.isEmpty() ? QString() : ErrorText::tr("To the target “%1”.").arg(subject),
             ErrorText::tr("Wait for it, or cancel it first."), ErrorAction::None};
     case ErrorKind::DeploymentPurged:
         return ErrorWords {ErrorText::tr("The files of %1 were removed.").arg(subject), {},
@@ -40,7 +41,9 @@ std::optional<ErrorWords> deploymentErrorWords(const Error& error) {
         return ErrorWords {ErrorText::tr("There is no project %1.").arg(subject),
             error.alternatives.isEmpty() ? QString() : ErrorText::tr("These exist: %1.").arg(listText(error.alternatives)), {}, ErrorAction::None};
     case ErrorKind::DeploymentUnknown:
-        return ErrorWords {ErrorText::tr("There is no deployment %1.").arg(subject), {}, {}, ErrorAction::None};
+        return ErrorWords {error.detail.isEmpty() ? ErrorText::tr("There is no deployment %1.").arg(subject)
+                                                    : ErrorText::tr("Deployment %1 cannot answer visitors.").arg(subject),
+            error.detail.isEmpty() ? QString() : ErrorText::tr("It is not complete (%1).").arg(error.detail), {}, ErrorAction::None};
     case ErrorKind::HostUnknown:
         return ErrorWords {ErrorText::tr("No project serves the host %1.").arg(subject), {}, {}, ErrorAction::None};
     case ErrorKind::TargetUnknown:

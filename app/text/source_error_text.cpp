@@ -53,7 +53,9 @@ std::optional<ErrorWords> sourceErrorWords(const Error& error) {
     case ErrorKind::RootDirectoryMissing:
         return ErrorWords {ErrorText::tr("There is no folder %1 in the source.").arg(subject),
             error.alternatives.isEmpty() ? QString() : ErrorText::tr("These hold an app: %1.").arg(others),
-            ErrorText::tr("Choose one of them as the root directory."), ErrorAction::EditSettings};
+            error.alternatives.isEmpty() ? ErrorText::tr("Choose a folder inside the source.")
+                                         : ErrorText::tr("Choose one of them as the root directory."),
+            ErrorAction::EditSettings};
     case ErrorKind::RootDirectoryOutside:
         return ErrorWords {ErrorText::tr("The root directory %1 lies outside the source.").arg(subject), {},
             ErrorText::tr("Choose a folder inside the source."), ErrorAction::EditSettings};

@@ -54,6 +54,13 @@ private slots:
         QCOMPARE(wordsFor(error).action, ErrorAction::EditSettings);
     }
 
+    void aMissingRootDirectoryOffersOnlyWhatThereIs() {
+        Error error(ErrorKind::RootDirectoryMissing, u"app"_s);
+        QVERIFY(!wordsFor(error).next.contains(u"one of them"_s));
+        error.alternatives = {u"web"_s};
+        QVERIFY(wordsFor(error).why.contains(u"web"_s) && wordsFor(error).next.contains(u"one of them"_s));
+    }
+
     void timesAreRelative() {
         const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
         QCOMPARE(timeAgo(now.addSecs(-5), now), u"just now"_s);

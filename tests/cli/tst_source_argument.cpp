@@ -58,6 +58,18 @@ private slots:
         }
     }
 
+    void aFileIsNotSaidToBeMissing() {
+        QTemporaryFile page;
+        QVERIFY(page.open());
+        try {
+            sourceFromArgument(page.fileName());
+            QFAIL("nothing was thrown");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind, ErrorKind::InvalidInput);
+            QVERIFY(error.detail.contains(u"file"_s));
+        }
+    }
+
     void whatIsNotThereIsSaid() {
         try {
             sourceFromArgument(u"./no/such/folder"_s);

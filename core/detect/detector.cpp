@@ -22,7 +22,7 @@ QString normalizedRoot(const QString& rootDirectory) {
 }
 
 /// Values of the project's own file stand above everything that was found.
-BuildPlan withOwnFile(const BuildPlan& plan, const QJsonObject& own) {
+BuildPlan withOwnFile(const BuildPlan& plan, const QJsonObject& own, bool hasBuildScript) {
     QJsonObject merged = toJson(plan);
     QJsonObject reasons = merged.value(u"reasons"_s).toObject();
     for (auto it = own.begin(); it != own.end(); ++it) {
@@ -38,9 +38,18 @@ BuildPlan withOwnFile(const BuildPlan& plan, const QJsonObject& own) {
     if (isNamed && plan.kind == ProjectKind::Unknown) {
         merged.insert(u"kind"_s, projectKindName(ProjectKind::Static));
         reasons.insert(u"kind"_s, u"outputDir in miaobu.json"_s);
+        if (hasBuildScript && !own.contains(u"buildCommand"_s)) {
+            merged.insert(u"buildCommand"_s, plan.packageManager + u" run build"_s);
+            reasons.insert(u"buildCommand"_s, u"scripts.build in package.json"_s);
+        }
     }
     merged.insert(u"reasons"_s, reasons);
     return buildPlanFromJson(merged);
+}
+
+bool hasBuildScript(const AppFolder& folder) {
+    const QJsonObject scripts = readRelaxedJson(folder, u"package.json"_s).value(u"scripts"_s).toObject();
+    return !scripts.value(u"build"_s).toString().isEmpty();
 }
 
 bool hasManifest(const FileTree& tree, const QString& folder) {
@@ -69,7 +78,7 @@ BuildPlan detect(const FileTree& tree, const QString& rootDirectory) {
     plan.rootDirectory = root;
     const std::optional<QJsonObject> own = readOwnFile(folder);
     if (own) {
-        plan = withOwnFile(plan, *own);
+        plan = withOwnFile(plan, *own, hasBuildScript(folder));
     }
     if (plan.kind == ProjectKind::Unknown && !plan.apps.isEmpty()) {
         plan.reasons.insert(u"apps"_s, u"this folder is no app itself, but these folders are"_s);

@@ -182,6 +182,12 @@ void TestDetectProject::obeysItsOwnFile() {
     QCOMPARE(plan.reasons.value(u"outputDir"_s), u"miaobu.json"_s);
     plan = detect(MemoryTree({{u"miaobu.json"_s, R"({"outputDir": "site", "buildCommand": "./build.sh"})"}}), {});
     QCOMPARE(planSummary(plan), u"static - | - | ./build.sh | site"_s);
+    const char* const ownBuild = R"({"scripts": {"build": "node build.js"}})";
+    plan = detect(MemoryTree({{u"package.json"_s, ownBuild}, {u"miaobu.json"_s, R"({"outputDir": "site"})"}}), {});
+    QCOMPARE(plan.kind, ProjectKind::Static);
+    QCOMPARE(plan.buildCommand, u"npm run build"_s);
+    plan = detect(MemoryTree({{u"package.json"_s, ownBuild}, {u"miaobu.json"_s, R"({"outputDir": "site", "buildCommand": ""})"}}), {});
+    QCOMPARE(plan.buildCommand, QString());
     files.insert(u"miaobu.json"_s, "[1, 2");
     QCOMPARE(planSummary(detect(MemoryTree(files), {})), u"static vite | npm install | npm run build | dist"_s);
 }

@@ -25,10 +25,13 @@ QList<EnvironmentVariable> variablesFrom(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) {
         throw Error(ErrorKind::FileSystem, path, file.errorString());
     }
-    const DotenvContent content = parseDotenv(file.readAll());
+    DotenvContent content = parseDotenv(file.readAll());
     if (!content.problems.isEmpty()) {
         // The line itself may hold a secret: its number says enough.
         throw Error(ErrorKind::InvalidInput, path, Words::tr("Line %1 is no NAME=value.").arg(content.problems.first().line));
+    }
+    for (EnvironmentVariable& variable : content.variables) {
+        variable.secret = !isPublicVariable(variable.name);
     }
     return content.variables;
 }
@@ -86,7 +89,7 @@ void printWhileRunning(Deployer* deployer, DeploymentId id, const Output& output
     });
 }
 
-/// Waits until the deployment has ended. Stop cancels it, and the wait goes on until everything it started is gone.
+/// Waits until the deployment has ended and nothing of it is left to do. Stop cancels it, and the wait goes on until everything it started is gone.
 QCoro::Task<Deployment> awaitDeployment(Deployer* deployer, DeploymentId id, std::stop_token stop) {
     auto last = std::make_shared<Deployment>();
     const Completion ended;
@@ -100,6 +103,12 @@ QCoro::Task<Deployment> awaitDeployment(Deployer* deployer, DeploymentId id, std
     {
         const std::stop_callback onStop(stop, [deployer, id] { deployer->cancel(id); });
         co_await ended;
+    }
+    // The end is told before the log is closed, other hosts follow and old deployments make room: leaving now would stop that.
+    if (deployer->isBusy()) {
+        const Completion idle;
+        QObject::connect(deployer, &Deployer::idle, &listener, [idle] { idle.complete(); });
+        co_await idle;
     }
     co_return *last;
 }

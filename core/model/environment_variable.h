@@ -13,4 +13,8 @@ struct EnvironmentVariable {
     bool operator==(const EnvironmentVariable&) const = default;
 };
 
+/// Whether the value of a variable of this name is meant for everybody: NODE_ENV and its like, and what frameworks compile into
+/// the page on purpose (VITE_, NEXT_PUBLIC_, REACT_APP_ …). Of any other a person expects that it stays secret.
+[[nodiscard]] bool isPublicVariable(const QString& name);
+
 } // namespace miaobu

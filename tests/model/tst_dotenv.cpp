@@ -7,6 +7,15 @@ class TestDotenv : public QObject {
     Q_OBJECT
 
 private slots:
+    void onlyWhatIsMeantForThePageIsPublic() {
+        QVERIFY(isPublicVariable(u"VITE_TITLE"_s));
+        QVERIFY(isPublicVariable(u"NEXT_PUBLIC_API"_s));
+        QVERIFY(isPublicVariable(u"NODE_ENV"_s));
+        QVERIFY(!isPublicVariable(u"API_TOKEN"_s));
+        QVERIFY(!isPublicVariable(u"DATABASE_URL"_s));
+        QVERIFY(!isPublicVariable(u"MY_VITE_KEY"_s));
+    }
+
     void reads_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("name");

@@ -94,6 +94,11 @@ void TestDetectSites::knowsTheOutput_data() {
             "import adapter from '@sveltejs/adapter-static'\nconst config = { kit: { adapter: adapter({ pages: 'www', "
             "fallback: 'index.html' }) } }\nexport default config"),
         "sveltekit", "www | spa");
+    built("sveltekit in vite.config",
+        site("vite build", "@sveltejs/kit vite @sveltejs/adapter-static", "vite.config.js",
+            "import adapter from '@sveltejs/adapter-static'\nexport default defineConfig({ plugins: [sveltekit({ "
+            "adapter: adapter({ pages: 'www', fallback: 'index.html' }) })] })"),
+        "sveltekit", "www | spa");
     built("react-router",
         site("react-router build", "@react-router/dev vite", "react-router.config.ts",
             "export default { ssr: false } satisfies Config"),
@@ -224,6 +229,11 @@ void TestDetectSites::tellsServersFromSites_data() {
     server("sveltekit",
         site("vite build", "@sveltejs/kit vite @sveltejs/adapter-static", "svelte.config.js",
             "import adapter from '@sveltejs/adapter-node'\nexport default { kit: { adapter: adapter() } }"),
+        "sveltekit");
+    server("sveltekit in vite.config",
+        site("vite build", "@sveltejs/kit vite @sveltejs/adapter-static", "vite.config.js",
+            "import adapter from '@sveltejs/adapter-auto'\nexport default defineConfig({ plugins: [sveltekit({ adapter: "
+            "adapter() })] })"),
         "sveltekit");
     server("react-router",
         site("react-router build", "@react-router/dev", "react-router.config.ts", "export default { ssr: true }"),

@@ -130,7 +130,12 @@ SiteAnswer astro(const SiteQuestion& question) {
 
 SiteAnswer svelteKit(const SiteQuestion& question) {
     const QString adapter = u"@sveltejs/adapter-static"_s;
-    const QString name = question.folder.module(u"svelte.config"_s);
+    const QString own = question.folder.module(u"svelte.config"_s);
+    const QString vite = question.folder.module(u"vite.config"_s);
+    // Newer templates give their options to the plugin in Vite's file, and have no other.
+    const bool isInVite = ConfigFile(question.folder.text(vite)).find(u"plugins.adapter"_s).has_value();
+    const QString name = isInVite ? vite : own;
+    const QString options = isInVite ? u"plugins.adapter."_s : u"kit.adapter."_s;
     const ConfigFile config(question.folder.text(name));
     const bool isSaid = config.mentions(adapter);
     if (!isSaid && !(config.isEmpty() && question.package.has(adapter))) {
@@ -139,10 +144,10 @@ SiteAnswer svelteKit(const SiteQuestion& question) {
     SiteAnswer answer = answerFromTable(question);
     answer.kindReason
         = isSaid ? u"%1 uses %2"_s.arg(name, adapter) : u"%1 is a dependency in package.json"_s.arg(adapter);
-    if (const QString pages = config.text(u"kit.adapter.pages"_s); !pages.isEmpty()) {
+    if (const QString pages = config.text(options + u"pages"_s); !pages.isEmpty()) {
         say(answer, pages, u"pages in %1"_s.arg(name));
     }
-    const QString fallback = config.text(u"kit.adapter.fallback"_s);
+    const QString fallback = config.text(options + u"fallback"_s);
     answer.isSpa = !fallback.isEmpty() && !fallback.startsWith(u"404"_s);
     answer.spaReason = answer.isSpa ? u"fallback in "_s + name : answer.spaReason;
     return answer;

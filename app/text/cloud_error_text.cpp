@@ -23,7 +23,9 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
             ErrorText::tr("Use the new address."), ErrorAction::ChooseAnotherFolder};
     case ErrorKind::HttpStatus:
     case ErrorKind::ServiceError:
-        return ErrorWords {ErrorText::tr("%1 answered with an error.").arg(subject), error.detail, tryAgain, ErrorAction::Retry};
+        return ErrorWords {ErrorText::tr("A server answered with an error."),
+            subject.isEmpty() || error.detail.isEmpty() ? subject + error.detail : subject + QStringLiteral(": ") + error.detail, tryAgain,
+            ErrorAction::Retry};
     case ErrorKind::MalformedResponse:
         return ErrorWords {ErrorText::tr("The answer could not be understood (%1).").arg(subject), error.detail, tryAgain, ErrorAction::Retry};
     case ErrorKind::CredentialsRejected:

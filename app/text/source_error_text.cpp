@@ -47,7 +47,7 @@ std::optional<ErrorWords> sourceErrorWords(const Error& error) {
             ErrorText::tr("Deploy the branch, or a commit that exists."), ErrorAction::Retry};
     case ErrorKind::LargeFilePointers:
         return ErrorWords {ErrorText::tr("The repository keeps files in Git LFS, which were not fetched."),
-            ErrorText::tr("These are pointers instead of content: %1.").arg(others),
+            ErrorText::tr("These are pointers instead of content: %1.").arg(listText(error.detail.split(QChar(u'\n')))),
             ErrorText::tr("Install git-lfs, run “git lfs pull” in a clone and deploy that folder."),
             ErrorAction::ChooseAnotherFolder};
     case ErrorKind::RootDirectoryMissing:

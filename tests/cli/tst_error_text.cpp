@@ -61,6 +61,10 @@ private slots:
         QVERIFY(wordsFor(error).why.contains(u"web"_s) && wordsFor(error).next.contains(u"one of them"_s));
     }
 
+    void largeFilesAreNamed() {
+        QVERIFY(wordsFor(Error(ErrorKind::LargeFilePointers, u"2"_s, u"a.png\nb.png"_s)).why.contains(u"a.png, b.png"_s));
+    }
+
     void timesAreRelative() {
         const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
         QCOMPARE(timeAgo(now.addSecs(-5), now), u"just now"_s);

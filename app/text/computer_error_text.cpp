@@ -15,8 +15,8 @@ std::optional<ErrorWords> storeErrorWords(const Error& error) {
             ErrorText::tr("Move it away, or set MIAOBU_HOME to another folder."), ErrorAction::None};
     case ErrorKind::StoreDamaged:
         return ErrorWords {ErrorText::tr("The file that holds your projects is damaged."),
-            ErrorText::tr("It was kept aside: %1. Your sites are not affected.").arg(error.subject),
-            ErrorText::tr("Start again to begin with an empty list, or put a backup in its place."), ErrorAction::Retry};
+            ErrorText::tr("It was left as it is, with a copy at %1. Your sites are not affected.").arg(error.subject),
+            ErrorText::tr("Put a backup of miaobu.db in its place, or move it away to begin with an empty list."), ErrorAction::Retry};
     case ErrorKind::StoreBusy:
         return ErrorWords {ErrorText::tr("Another Miaobu is writing at this moment."), error.detail,
             ErrorText::tr("Try again in a moment."), ErrorAction::Retry};

@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace miaobu::app {
 
 Label::Label(Type type, Ink ink, Overflow overflow, QWidget* parent) : QLabel(parent), m_overflow(overflow) {
@@ -32,6 +34,11 @@ QSize Label::sizeHint() const {
     // A layout that centres a label does not ask for its height at a width.
     const bool widthIsGiven = m_overflow == Overflow::Wrap && minimumWidth() == maximumWidth();
     return widthIsGiven ? QSize(minimumWidth(), heightForWidth(minimumWidth())) : QLabel::sizeHint();
+}
+
+int Label::heightForWidth(int width) const {
+    // A column that centres a label asks for the height at its own width, which may be more than the label takes.
+    return QLabel::heightForWidth(std::min(width, maximumWidth()));
 }
 
 QSize Label::minimumSizeHint() const {

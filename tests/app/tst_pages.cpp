@@ -5,6 +5,7 @@
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/removal_dialog.h"
 #include "app/theme/appearance.h"
+#include "app/widgets/label.h"
 #include "app/widgets/pill.h"
 #include "app/widgets/stage_bar.h"
 #include "tests/app/sample_states.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,21 @@ private slots:
         QTest::mouseClick(&named<QPushButton>(page, u"useAddress"_s), Qt::LeftButton);
         QCOMPARE(entered.size(), 1);
         QCOMPARE(entered.constFirst().constFirst().toString(), u"https://example.com/a.git"_s);
+    }
+
+    void wrappedTextInACentredColumnKeepsAllItsLines() {
+        QWidget page;
+        page.resize(1280, 700);
+        auto* text = new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap);
+        text->setFixedWidth(200);
+        text->setText(u"Several words that need more than one line at this width. "_s.repeated(3));
+        auto* column = new QVBoxLayout(&page);
+        column->addStretch();
+        column->addWidget(text, 0, Qt::AlignHCenter);
+        column->addStretch();
+        page.show();
+        QVERIFY(text->height() >= text->heightForWidth(200));
+        QVERIFY(text->heightForWidth(200) > 2 * text->fontMetrics().height());
     }
 
     void newProjectAsksLooksAndConfigures() {

@@ -90,10 +90,11 @@ def next_export(folder):
 
 def slidev(folder):
     command(folder.parent, "npm", "create", "slidev@52", folder.name, answers="n\n")
-    # The newest unocss can be there before the packages it consists of, and the parser's plugins need an older markdown-it.
-    overrides = "".join(f"  '{name}': 66.10.5\n" for name in ("unocss", "@unocss/extractor-mdc", "@unocss/reset", "@unocss/vite"))
+    # The newest ones can be there before the packages they consist of.
+    edit_package(folder, dependencies={"@slidev/cli": "51.8.2"})
+    overrides = "".join(f"  '{name}': 66.5.12\n" for name in ("unocss", "@unocss/extractor-mdc", "@unocss/reset", "@unocss/vite"))
     with (folder / "pnpm-workspace.yaml").open("a") as workspace:
-        workspace.write(f"\noverrides:\n  markdown-it: ^14.0.0\n{overrides}")
+        workspace.write(f"\noverrides:\n{overrides}")
 
 
 def monorepo(folder):

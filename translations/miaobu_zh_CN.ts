@@ -150,7 +150,7 @@
         <translation>这个项目用 Node.js %1 构建。</translation>
     </message>
     <message>
-        <source>Install Node.js, for example with nvm or from your system's packages, then deploy again.</source>
+        <source>Install Node.js, for example with nvm or from your system&apos;s packages, then deploy again.</source>
         <translation>请用 nvm 或系统软件包安装 Node.js，然后重新部署。</translation>
     </message>
     <message>
@@ -290,10 +290,6 @@
         <translation>请使用新地址。</translation>
     </message>
     <message>
-        <source>%1 answered with an error.</source>
-        <translation>%1 返回了错误。</translation>
-    </message>
-    <message>
         <source>The answer could not be understood (%1).</source>
         <translation>无法理解返回的内容（%1）。</translation>
     </message>
@@ -326,7 +322,7 @@
         <translation>请在 RAM 控制台添加该权限，然后重试。</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong.</source>
+        <source>This computer&apos;s clock is wrong.</source>
         <translation>这台电脑的时钟不准。</translation>
     </message>
     <message>
@@ -422,20 +418,8 @@
         <translation>保存项目的文件已损坏。</translation>
     </message>
     <message>
-        <source>It was kept aside: %1. Your sites are not affected.</source>
-        <translation>已另存为 %1。你的网站不受影响。</translation>
-    </message>
-    <message>
-        <source>Start again to begin with an empty list, or put a backup in its place.</source>
-        <translation>重新启动会从空列表开始；也可以用备份替换它。</translation>
-    </message>
-    <message>
         <source>Another Miaobu is writing at this moment.</source>
         <translation>另一个秒部正在写入。</translation>
-    </message>
-    <message>
-        <source>%1 is already being deployed.</source>
-        <translation>%1 正在部署中。</translation>
     </message>
     <message>
         <source>Wait for it, or cancel it first.</source>
@@ -470,7 +454,7 @@
         <translation>没有目标 %1。</translation>
     </message>
     <message>
-        <source>“%1” cannot be a site's name.</source>
+        <source>“%1” cannot be a site&apos;s name.</source>
         <translation>“%1”不能用作网站名称。</translation>
     </message>
     <message>
@@ -591,7 +575,9 @@
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation><numerusform>等，另有 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>等，另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
@@ -741,6 +727,34 @@
         <source>Deploy a static site, or switch the framework to static output.</source>
         <translation>请部署静态网站，或把框架切换为静态输出。</translation>
     </message>
+    <message>
+        <source>A server answered with an error.</source>
+        <translation>服务器返回了错误。</translation>
+    </message>
+    <message>
+        <source>It was left as it is, with a copy at %1. Your sites are not affected.</source>
+        <translation>文件保持原样，副本在 %1。您的网站不受影响。</translation>
+    </message>
+    <message>
+        <source>Put a backup of miaobu.db in its place, or move it away to begin with an empty list.</source>
+        <translation>请用 miaobu.db 的备份替换它，或将它移走以从空列表开始。</translation>
+    </message>
+    <message>
+        <source>The project is already being deployed.</source>
+        <translation>该项目正在部署。</translation>
+    </message>
+    <message>
+        <source>To the target “%1”.</source>
+        <translation>目标：“%1”。</translation>
+    </message>
+    <message>
+        <source>Deployment %1 cannot answer visitors.</source>
+        <translation>部署 %1 无法响应访客。</translation>
+    </message>
+    <message>
+        <source>It is not complete (%1).</source>
+        <translation>它不完整（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
@@ -774,7 +788,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
-        <translation><numerusform>%n 个文件，%1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -833,7 +849,9 @@
     </message>
     <message numerus="yes">
         <source>%n deployment(s) before it in the queue</source>
-        <translation><numerusform>队列中前面还有 %n 个部署</numerusform></translation>
+        <translation>
+            <numerusform>队列中前面还有 %n 个部署</numerusform>
+        </translation>
     </message>
     <message>
         <source>This log is gone</source>
@@ -883,7 +901,9 @@
     <name>NewProjectController</name>
     <message numerus="yes">
         <source>Lower-case letters, digits and dashes; at most %n characters</source>
-        <translation><numerusform>小写字母、数字和连字符；最多 %n 个字符</numerusform></translation>
+        <translation>
+            <numerusform>小写字母、数字和连字符；最多 %n 个字符</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is taken by another project</source>
@@ -952,7 +972,9 @@
     </message>
     <message numerus="yes">
         <source>%n apps found: %1</source>
-        <translation><numerusform>找到 %n 个应用：%1</numerusform></translation>
+        <translation>
+            <numerusform>找到 %n 个应用：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -1127,7 +1149,9 @@
     </message>
     <message numerus="yes">
         <source>Waiting for a free slot; %n before it</source>
-        <translation><numerusform>正在等待空位；前面还有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>正在等待空位；前面还有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting for a free slot</source>
@@ -1335,7 +1359,7 @@
         <translation>部署到哪里；“local”是这台电脑。</translation>
     </message>
     <message>
-        <source>The site's name: SLUG.localhost on this computer.</source>
+        <source>The site&apos;s name: SLUG.localhost on this computer.</source>
         <translation>网站的名称：在这台电脑上是 SLUG.localhost。</translation>
     </message>
     <message>
@@ -1416,7 +1440,9 @@
     </message>
     <message numerus="yes">
         <source>#%1 is live after %2: %n file(s), %3; sent %4.</source>
-        <translation><numerusform>#%1 用 %2 上线：%n 个文件，%3；上传 %4。</numerusform></translation>
+        <translation>
+            <numerusform>#%1 用 %2 上线：%n 个文件，%3；上传 %4。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only --builder host is available.</source>
@@ -1469,6 +1495,14 @@
     <message>
         <source>%1 was removed.</source>
         <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535.</source>
+        <translation>--port 需要 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>The emulator runs already, with its sites at port %1. End it first with “miaobu emulator stop”.</source>
+        <translation>模拟器已在运行，网站端口为 %1。请先用 “miaobu emulator stop” 结束它。</translation>
     </message>
 </context>
 <context>
@@ -1593,15 +1627,21 @@
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation><numerusform>%n 分钟前</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation><numerusform>%n 小时前</numerusform></translation>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation><numerusform>%n 天前</numerusform></translation>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ms</source>

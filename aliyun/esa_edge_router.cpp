@@ -29,12 +29,8 @@ bool isMissingKey(const Error& error) {
 
 EsaEdgeRouter::EsaEdgeRouter(
     RpcClient esa, std::shared_ptr<HttpClient> visitor, QByteArray kvNamespace, qint64 siteId, EdgeAddress address)
-    : m_esa(std::move(esa))
-    , m_visitor(std::move(visitor))
-    , m_kvNamespace(std::move(kvNamespace))
-    , m_siteId(siteId)
-    , m_address(std::move(address)) {
-}
+    : m_esa(std::move(esa)), m_visitor(std::move(visitor)), m_kvNamespace(std::move(kvNamespace)), m_siteId(siteId),
+      m_address(std::move(address)) { }
 
 RpcCall EsaEdgeRouter::keyCall(const QByteArray& action, const QString& host) const {
     const QByteArray key = host.toUtf8();
@@ -52,7 +48,7 @@ QCoro::Task<> EsaEdgeRouter::writeEntry(QString host, RoutingEntry entry, std::s
     if (value.size() > longestValue) {
         throw Error(ErrorKind::InvalidInput, host, u"the routing entry is longer than Edge KV takes"_s);
     }
-    call.form.append(Parameter {"Value", value});
+    call.form.append(Parameter{"Value", value});
     co_await m_esa.call(std::move(call), stop);
 }
 
@@ -84,9 +80,10 @@ QCoro::Task<> EsaEdgeRouter::removeEntry(QString host, std::stop_token stop) {
 QCoro::Task<> EsaEdgeRouter::purge(QStringList hosts, std::stop_token stop) {
     for (qsizetype begin = 0; begin < hosts.size(); begin += mostHostsInOneCall) {
         const QStringList some = hosts.mid(begin, mostHostsInOneCall);
-        const QJsonObject content {{u"Hostnames"_s, QJsonArray::fromStringList(some)}};
+        const QJsonObject content{{u"Hostnames"_s, QJsonArray::fromStringList(some)}};
         const QByteArray json = QJsonDocument(content).toJson(QJsonDocument::Compact);
-        RpcCall call = esaCall("PurgeCaches", {{"SiteId", QByteArray::number(m_siteId)}, {"Type", "hostname"}, {"Content", json}});
+        RpcCall call = esaCall(
+            "PurgeCaches", {{"SiteId", QByteArray::number(m_siteId)}, {"Type", "hostname"}, {"Content", json}});
         call.subject = some.join(u", "_s);
         co_await m_esa.call(std::move(call), stop);
     }
@@ -96,11 +93,12 @@ QCoro::Task<EdgeAnswer> EsaEdgeRouter::ask(QString host, std::stop_token stop) {
     HttpRequest request;
     const QByteArray port = m_address.port < 0 ? ""_ba : ':' + QByteArray::number(m_address.port);
     // A query nobody has asked for yet is in no cache.
-    request.url = m_address.scheme + "://" + host.toUtf8() + port + "/?miaobu-ask=" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    request.url = m_address.scheme + "://" + host.toUtf8() + port
+        + "/?miaobu-ask=" + QUuid::createUuid().toByteArray(QUuid::Id128);
     request.headers = {{"Cache-Control", "no-cache"}, {"Accept", "text/html,*/*"}, {"User-Agent", "Miaobu"}};
     request.connectTo = m_address.connectTo;
     const HttpResponse response = co_await m_visitor->send(std::move(request), stop);
-    co_return EdgeAnswer {response.status, response.header("x-miaobu-deployment").toLongLong()};
+    co_return EdgeAnswer{response.status, response.header("x-miaobu-deployment").toLongLong()};
 }
 
 } // namespace miaobu::aliyun

@@ -16,7 +16,8 @@ struct EdgeAddress {
 class EsaEdgeRouter final : public EdgeRouter {
 public:
     /// \a esa calls the service; \a visitor asks the edge like anybody.
-    EsaEdgeRouter(RpcClient esa, std::shared_ptr<HttpClient> visitor, QByteArray kvNamespace, qint64 siteId, EdgeAddress address);
+    EsaEdgeRouter(
+        RpcClient esa, std::shared_ptr<HttpClient> visitor, QByteArray kvNamespace, qint64 siteId, EdgeAddress address);
 
     QCoro::Task<> writeEntry(QString host, RoutingEntry entry, std::stop_token stop) override;
     QCoro::Task<std::optional<RoutingEntry>> readEntry(QString host, std::stop_token stop) override;

@@ -58,12 +58,12 @@ void requireEqual(quint64 found, quint64 expected, const QString& path) {
 QCoro::Task<CheckedFile> checkFile(QString path, quint64 crc64, std::stop_token stop) {
     if (const std::optional<QByteArray> content = readSmall(path)) {
         requireEqual(miaobu::crc64(*content), crc64, path);
-        co_return CheckedFile {*content, false};
+        co_return CheckedFile{*content, false};
     }
     const auto work = [path, stop] { return readCrc64(path, stop); };
     const quint64 found = co_await runOnPool(work);
     requireEqual(found, crc64, path);
-    co_return CheckedFile {{}, true};
+    co_return CheckedFile{{}, true};
 }
 
 } // namespace miaobu::aliyun

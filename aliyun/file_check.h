@@ -10,7 +10,8 @@ namespace miaobu::aliyun {
 
 /// A file whose bytes are known to have a certain checksum at the moment of the check.
 struct CheckedFile {
-    QByteArray content; ///< Of a small file: the very bytes that were checked. A large one is read again when it is sent.
+    QByteArray
+        content; ///< Of a small file: the very bytes that were checked. A large one is read again when it is sent.
     bool isLarge = false;
 };
 

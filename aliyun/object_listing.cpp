@@ -32,7 +32,8 @@ ObjectPage objectPageFromXml(const QByteArray& xml) {
     if (root.childText(u"IsTruncated") == "true"_L1) {
         page.continuation = root.childText(u"NextContinuationToken");
         if (page.continuation.isEmpty()) {
-            throw Error(ErrorKind::MalformedResponse, u"ListObjectsV2"_s, u"a page with a next one does not say which"_s);
+            throw Error(
+                ErrorKind::MalformedResponse, u"ListObjectsV2"_s, u"a page with a next one does not say which"_s);
         }
     }
     return page;

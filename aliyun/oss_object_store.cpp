@@ -27,9 +27,10 @@ OssCall callOf(const QByteArray& method, const QString& key, const QString& ramA
 }
 
 HttpHeaders storedHeaders(const ObjectHeaders& headers) {
-    HttpHeaders stored {{"Content-Type", headers.contentType.isEmpty() ? "application/octet-stream"_ba : headers.contentType.toUtf8()}};
+    HttpHeaders stored{
+        {"Content-Type", headers.contentType.isEmpty() ? "application/octet-stream"_ba : headers.contentType.toUtf8()}};
     if (!headers.cacheControl.isEmpty()) {
-        stored.append(HttpHeader {"Cache-Control", headers.cacheControl.toUtf8()});
+        stored.append(HttpHeader{"Cache-Control", headers.cacheControl.toUtf8()});
     }
     return stored;
 }
@@ -55,17 +56,17 @@ std::optional<Error> checksumFailure(const HttpResponse& response, quint64 expec
 } // namespace
 
 OssObjectStore::OssObjectStore(OssClient client, int connectionLimit)
-    : m_client(std::move(client))
-    , m_connectionLimit(connectionLimit) {
-}
+    : m_client(std::move(client)), m_connectionLimit(connectionLimit) { }
 
 QCoro::Task<> OssObjectStore::upload(OssCall call, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
     call.headers = storedHeaders(headers);
-    call.failureOf = [crc64, key = call.key](const HttpResponse& response) { return checksumFailure(response, crc64, key); };
+    call.failureOf
+        = [crc64, key = call.key](const HttpResponse& response) { return checksumFailure(response, crc64, key); };
     co_await m_client.call(std::move(call), stop);
 }
 
-QCoro::Task<> OssObjectStore::putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
+QCoro::Task<> OssObjectStore::putFile(
+    QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
     // A file that changed since it was listed is never sent; one that changes while it is sent shows in the store's answer.
     CheckedFile file = co_await checkFile(path, crc64, stop);
     OssCall call = callOf("PUT", key, u"oss:PutObject"_s);
@@ -84,14 +85,14 @@ QCoro::Task<> OssObjectStore::copy(QString from, QString to, ObjectHeaders heade
     OssCall call = callOf("PUT", to, u"oss:PutObject"_s);
     call.headers = storedHeaders(headers);
     const QByteArray source = '/' + m_client.bucket().name + '/' + percentEncode(from.toUtf8(), "/");
-    call.headers.append(HttpHeader {"x-oss-copy-source", source});
-    call.headers.append(HttpHeader {"x-oss-metadata-directive", "REPLACE"});
+    call.headers.append(HttpHeader{"x-oss-copy-source", source});
+    call.headers.append(HttpHeader{"x-oss-metadata-directive", "REPLACE"});
     co_await m_client.call(std::move(call), stop);
 }
 
 QCoro::Task<QByteArray> OssObjectStore::get(QString key, std::stop_token stop) {
     OssCall call = callOf("GET", key, u"oss:GetObject"_s);
-    call.maximumResponseBytes = qint64 {256} << 20;
+    call.maximumResponseBytes = qint64{256} << 20;
     call.failureOf = [key](const HttpResponse& response) {
         const quint64 received = crc64(response.body);
         return checksumFailure(response, received, key);
@@ -104,7 +105,7 @@ QCoro::Task<std::optional<ObjectInfo>> OssObjectStore::head(QString key, std::st
     OssCall call = callOf("HEAD", key, u"oss:GetObject"_s);
     try {
         const HttpResponse response = co_await m_client.call(std::move(call), stop);
-        co_return ObjectInfo {key, response.header("content-length").toLongLong(), crcOf(response)};
+        co_return ObjectInfo{key, response.header("content-length").toLongLong(), crcOf(response)};
     } catch (const Error& error) {
         if (error.kind != ErrorKind::NotFound || error.detail.startsWith("NoSuchBucket"_L1)) {
             throw;
@@ -120,10 +121,10 @@ QCoro::Task<QList<ObjectInfo>> OssObjectStore::list(QString prefix, std::stop_to
         OssCall call = callOf("GET", {}, u"oss:ListObjects"_s);
         call.query = {{"list-type", "2"}, {"max-keys", "1000"}, {"encoding-type", "url"}};
         if (!prefix.isEmpty()) {
-            call.query.append(Parameter {"prefix", prefix.toUtf8()});
+            call.query.append(Parameter{"prefix", prefix.toUtf8()});
         }
         if (!continuation.isEmpty()) {
-            call.query.append(Parameter {"continuation-token", continuation.toUtf8()});
+            call.query.append(Parameter{"continuation-token", continuation.toUtf8()});
         }
         const HttpResponse response = co_await m_client.call(std::move(call), stop);
         const ObjectPage page = objectPageFromXml(response.body);

@@ -10,7 +10,8 @@ class OssObjectStore final : public ObjectStore {
 public:
     explicit OssObjectStore(OssClient client, int connectionLimit = 64);
 
-    QCoro::Task<> putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) override;
+    QCoro::Task<> putFile(
+        QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) override;
     QCoro::Task<> put(QString key, QByteArray content, ObjectHeaders headers, std::stop_token stop) override;
     QCoro::Task<> copy(QString from, QString to, ObjectHeaders headers, std::stop_token stop) override;
     QCoro::Task<QByteArray> get(QString key, std::stop_token stop) override;

@@ -22,10 +22,7 @@ constexpr qint64 longestFile = 64 << 10;
 /// One object of the file, which knows how its members are called in an error.
 class Section {
 public:
-    Section(const QJsonObject& object, const QString& path)
-        : m_object(object)
-        , m_path(path) {
-    }
+    Section(const QJsonObject& object, const QString& path) : m_object(object), m_path(path) { }
 
     [[nodiscard]] Section section(const QString& name) const {
         const QJsonValue value = m_object.value(name);
@@ -48,7 +45,8 @@ public:
 
     [[nodiscard]] qint64 number(const QString& name) const {
         const QJsonValue value = m_object.value(name);
-        require(value.isUndefined() || value.isNull() || value.toInteger(-1) >= 0, name, u"a whole number is expected"_s);
+        require(
+            value.isUndefined() || value.isNull() || value.toInteger(-1) >= 0, name, u"a whole number is expected"_s);
         return value.toInteger();
     }
 
@@ -79,11 +77,13 @@ private:
     QString m_path;
 };
 
-const QString hostPattern = u"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"_s;
+const QString hostPattern
+    = u"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"_s;
 const QString baseDomainPattern = hostPattern + u"|localhost:[1-9][0-9]{0,4}"_s;
 
 TargetConfig::Oss readOss(const Section& section, const QString& region) {
-    return {section.text(u"bucket"_s, u"[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"_s, u"3 to 63 lower-case letters, digits and dashes"_s),
+    return {section.text(
+                u"bucket"_s, u"[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"_s, u"3 to 63 lower-case letters, digits and dashes"_s),
         section.endpoint(u"endpoint"_s, ossEndpointOfRegion(region))};
 }
 
@@ -105,7 +105,8 @@ TargetConfig readConfig(const Section& top) {
     }
     TargetConfig config;
     config.name = top.text(u"name"_s);
-    top.require(isValidTargetName(config.name), u"name"_s, u"lower-case letters, digits and dashes, and not \"local\""_s);
+    top.require(
+        isValidTargetName(config.name), u"name"_s, u"lower-case letters, digits and dashes, and not \"local\""_s);
     config.accessKeyId = top.text(u"accessKeyId"_s, u"[A-Za-z0-9._-]{0,128}"_s, u"an AccessKey ID is expected"_s);
     config.accountId = top.text(u"accountId"_s, u"[0-9]*"_s, u"digits are expected"_s);
     config.region = plainRegion(top.text(u"region"_s, u"[a-z0-9-]+"_s, u"a region such as cn-hangzhou is expected"_s));
@@ -113,11 +114,13 @@ TargetConfig readConfig(const Section& top) {
     config.oss = readOss(top.section(u"oss"_s), config.region);
     config.esa = readEsa(top.section(u"esa"_s), config.region);
     const Section fc = top.section(u"fc"_s);
-    config.fc = {fc.endpoint(u"endpoint"_s, QUrl(u"https://fcv3.%1.aliyuncs.com"_s.arg(config.region))), fc.text(u"role"_s)};
+    config.fc
+        = {fc.endpoint(u"endpoint"_s, QUrl(u"https://fcv3.%1.aliyuncs.com"_s.arg(config.region))), fc.text(u"role"_s)};
     const Section acr = top.section(u"acr"_s);
     config.acr = {acr.text(u"registry"_s), acr.text(u"namespace"_s), acr.text(u"instanceId"_s),
         acr.endpoint(u"endpoint"_s, QUrl(u"https://cr.%1.aliyuncs.com"_s.arg(config.region)))};
-    config.stsEndpoint = top.section(u"sts"_s).endpoint(u"endpoint"_s, QUrl(u"https://sts.%1.aliyuncs.com"_s.arg(config.region)));
+    config.stsEndpoint
+        = top.section(u"sts"_s).endpoint(u"endpoint"_s, QUrl(u"https://sts.%1.aliyuncs.com"_s.arg(config.region)));
     return config;
 }
 
@@ -147,21 +150,22 @@ TargetConfig targetConfigFromJson(const QByteArray& json) {
 
 QByteArray toJson(const TargetConfig& config) {
     const auto& [oss, esa, fc, acr] = std::tie(config.oss, config.esa, config.fc, config.acr);
-    const QJsonObject object {
+    const QJsonObject object{
         {u"name"_s, config.name},
         {u"accessKeyId"_s, config.accessKeyId},
         {u"accountId"_s, config.accountId},
         {u"region"_s, config.region},
         {u"baseDomain"_s, config.baseDomain},
-        {u"oss"_s, QJsonObject {{u"bucket"_s, oss.bucket}, {u"endpoint"_s, oss.endpoint.toString()}}},
+        {u"oss"_s, QJsonObject{{u"bucket"_s, oss.bucket}, {u"endpoint"_s, oss.endpoint.toString()}}},
         {u"esa"_s,
-            QJsonObject {{u"siteId"_s, esa.siteId}, {u"endpoint"_s, esa.endpoint.toString()}, {u"kvNamespace"_s, esa.kvNamespace},
-                {u"routine"_s, esa.routine}, {u"cnameRecordId"_s, esa.cnameRecordId}, {u"cnameTarget"_s, esa.cnameTarget}}},
-        {u"fc"_s, QJsonObject {{u"endpoint"_s, fc.endpoint.toString()}, {u"role"_s, fc.role}}},
+            QJsonObject{{u"siteId"_s, esa.siteId}, {u"endpoint"_s, esa.endpoint.toString()},
+                {u"kvNamespace"_s, esa.kvNamespace}, {u"routine"_s, esa.routine},
+                {u"cnameRecordId"_s, esa.cnameRecordId}, {u"cnameTarget"_s, esa.cnameTarget}}},
+        {u"fc"_s, QJsonObject{{u"endpoint"_s, fc.endpoint.toString()}, {u"role"_s, fc.role}}},
         {u"acr"_s,
-            QJsonObject {{u"registry"_s, acr.registry}, {u"namespace"_s, acr.nameSpace}, {u"instanceId"_s, orNull(acr.instanceId)},
-                {u"endpoint"_s, acr.endpoint.toString()}}},
-        {u"sts"_s, QJsonObject {{u"endpoint"_s, config.stsEndpoint.toString()}}},
+            QJsonObject{{u"registry"_s, acr.registry}, {u"namespace"_s, acr.nameSpace},
+                {u"instanceId"_s, orNull(acr.instanceId)}, {u"endpoint"_s, acr.endpoint.toString()}}},
+        {u"sts"_s, QJsonObject{{u"endpoint"_s, config.stsEndpoint.toString()}}},
     };
     return QJsonDocument(object).toJson();
 }
@@ -197,7 +201,8 @@ void saveTarget(const QString& folder, const TargetConfig& config) {
     const QByteArray json = toJson(config);
     (void)targetConfigFromJson(json);
     QSaveFile file(pathOf(folder, config.name));
-    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size()
+        || !file.commit()) {
         throw Error(ErrorKind::FileSystem, file.fileName(), file.errorString());
     }
 }

@@ -23,7 +23,8 @@ struct Parts {
     EdgeAddress edge;
 };
 
-OpenTarget assemble(Target target, const Parts& parts, const Credentials& credentials, const std::shared_ptr<HttpClient>& client) {
+OpenTarget assemble(
+    Target target, const Parts& parts, const Credentials& credentials, const std::shared_ptr<HttpClient>& client) {
     const auto clock = std::make_shared<ServerClock>();
     const RetryPolicy policy;
     OssClient oss(client, ossBucket(parts.ossEndpoint, parts.bucket, parts.region), credentials, policy, clock);
@@ -37,18 +38,16 @@ EdgeAddress loopbackEdge(int port) {
 }
 
 Parts partsOf(const TargetConfig& config) {
-    return {config.oss.endpoint, config.oss.bucket, config.region, config.esa.endpoint, config.esa.kvNamespace, config.esa.siteId, {}};
+    return {config.oss.endpoint, config.oss.bucket, config.region, config.esa.endpoint, config.esa.kvNamespace,
+        config.esa.siteId, {}};
 }
 
 } // namespace
 
-AliyunTargets::AliyunTargets(
-    QString folder, emulator::EmulatorLocation emulator, std::shared_ptr<HttpClient> client, QProcessEnvironment environment)
-    : m_folder(std::move(folder))
-    , m_emulator(std::move(emulator))
-    , m_client(std::move(client))
-    , m_environment(std::move(environment)) {
-}
+AliyunTargets::AliyunTargets(QString folder, emulator::EmulatorLocation emulator, std::shared_ptr<HttpClient> client,
+    QProcessEnvironment environment)
+    : m_folder(std::move(folder)), m_emulator(std::move(emulator)), m_client(std::move(client)),
+      m_environment(std::move(environment)) { }
 
 QStringList AliyunTargets::names() const {
     return QStringList(localTargetName) + targetNamesIn(m_folder);
@@ -65,7 +64,7 @@ QCoro::Task<OpenTarget> AliyunTargets::open(QString name, std::stop_token stop) 
 OpenTarget AliyunTargets::openCloud(const TargetConfig& config) const {
     const qsizetype colon = config.baseDomain.indexOf(u':');
     Parts parts = partsOf(config);
-    Target target {config.name, config.baseDomain.first(colon < 0 ? config.baseDomain.size() : colon), u"https"_s, -1};
+    Target target{config.name, config.baseDomain.first(colon < 0 ? config.baseDomain.size() : colon), u"https"_s, -1};
     if (colon >= 0) {
         target.scheme = u"http"_s;
         target.port = config.baseDomain.sliced(colon + 1).toInt();
@@ -75,8 +74,8 @@ OpenTarget AliyunTargets::openCloud(const TargetConfig& config) const {
 }
 
 OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const {
-    const Target target {localTargetName, u"localhost"_s, u"http"_s, info.sitePort};
-    const Parts parts {info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId,
+    const Target target{localTargetName, u"localhost"_s, u"http"_s, info.sitePort};
+    const Parts parts{info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId,
         loopbackEdge(info.sitePort)};
     return assemble(target, parts, {info.accessKeyId.toUtf8(), info.accessKeySecret.toUtf8(), {}}, m_client);
 }
@@ -84,7 +83,7 @@ OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const
 Credentials AliyunTargets::credentialsFor(const TargetConfig& config) const {
     const QString idVariable = u"ALIBABA_CLOUD_ACCESS_KEY_ID"_s;
     const QString secretVariable = u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s;
-    const Credentials credentials {m_environment.value(idVariable, config.accessKeyId).toUtf8(),
+    const Credentials credentials{m_environment.value(idVariable, config.accessKeyId).toUtf8(),
         m_environment.value(secretVariable).toUtf8(), m_environment.value(u"ALIBABA_CLOUD_SECURITY_TOKEN"_s).toUtf8()};
     if (credentials.accessKeySecret.isEmpty() || credentials.accessKeyId.isEmpty()) {
         throw Error(ErrorKind::KeychainMissing, credentials.accessKeySecret.isEmpty() ? secretVariable : idVariable);

@@ -33,15 +33,12 @@ DeployLimits limitsFrom(const Database& database) {
 /// Built from top to bottom, ended from bottom to top.
 struct Services::Parts {
     Parts(Home keptHome, const QString& program)
-        : home(std::move(keptHome))
-        , database(home.databaseFile())
-        , changes(database)
-        , checkout(home.mirrorFolder(), program)
-        , builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell)
-        , targets(home.targetFolder(), {home.emulatorFolder(), program}, std::make_shared<HttpClient>())
-        , deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database))
-        , inspector(database, checkout, home) {
-    }
+        : home(std::move(keptHome)), database(home.databaseFile()), changes(database),
+          checkout(home.mirrorFolder(), program),
+          builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell),
+          targets(home.targetFolder(), {home.emulatorFolder(), program}, std::make_shared<HttpClient>()),
+          deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
+          inspector(database, checkout, home) { }
 
     Home home;
     Database database;
@@ -55,9 +52,7 @@ struct Services::Parts {
     SourceInspector inspector;
 };
 
-Services::Services(Home home, QString program)
-    : m_parts(std::make_unique<Parts>(std::move(home), program)) {
-}
+Services::Services(Home home, QString program) : m_parts(std::make_unique<Parts>(std::move(home), program)) { }
 
 Services::~Services() = default;
 

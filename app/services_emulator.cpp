@@ -33,18 +33,19 @@ int runEmulatorHere(const Home& home, std::optional<int> sitePort) {
 }
 
 QCoro::Task<QJsonObject> startEmulator(Home home, QString program, std::optional<int> sitePort, std::stop_token stop) {
-    const emulator::EmulatorLocation location {home.emulatorFolder(), std::move(program), sitePort};
+    const emulator::EmulatorLocation location{home.emulatorFolder(), std::move(program), sitePort};
     const emulator::EmulatorInfo info = co_await emulator::ensureEmulator(location, stop);
     co_return toJson(info);
 }
 
 std::optional<QJsonObject> runningEmulator(const Home& home, const QString& program) {
-    const std::optional<emulator::EmulatorInfo> info = emulator::runningEmulator({home.emulatorFolder(), program, std::nullopt});
+    const std::optional<emulator::EmulatorInfo> info
+        = emulator::runningEmulator({home.emulatorFolder(), program, std::nullopt});
     return info ? std::optional(toJson(*info)) : std::nullopt;
 }
 
 QCoro::Task<> stopEmulator(Home home, QString program, std::stop_token stop) {
-    const emulator::EmulatorLocation location {home.emulatorFolder(), std::move(program), std::nullopt};
+    const emulator::EmulatorLocation location{home.emulatorFolder(), std::move(program), std::nullopt};
     co_await emulator::stopEmulator(location, stop);
 }
 

@@ -12,7 +12,8 @@ struct RoutineConfig {
     QString kvNamespace;
     /// Where python and node projects may be answered from: "scheme://host[:port]", where `*` stands for any part of the host,
     /// or for any port.
-    QStringList functionEndpoints = {QStringLiteral("https://*.fcapp.run"), QStringLiteral("https://*.fc.aliyuncs.com")};
+    QStringList functionEndpoints
+        = {QStringLiteral("https://*.fcapp.run"), QStringLiteral("https://*.fc.aliyuncs.com")};
     /// The request header that holds the visitor's address and that no visitor can set; empty: there is none.
     QString clientAddressHeader = {};
 

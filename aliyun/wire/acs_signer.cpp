@@ -35,7 +35,8 @@ QByteArray acsCanonicalRequest(const AcsRequest& request) {
     const QMap<QByteArray, QByteArray> headers = signedHeaders(request.headers);
     QByteArray path = request.path;
     path.replace('+', "%20").replace('*', "%2A").replace("%7E", "~");
-    QByteArray text = request.method + '\n' + path + '\n' + encodeQuery(request.query, EmptyValue::KeepsEqualsSign) + '\n';
+    QByteArray text
+        = request.method + '\n' + path + '\n' + encodeQuery(request.query, EmptyValue::KeepsEqualsSign) + '\n';
     for (auto [name, value] : headers.asKeyValueRange()) {
         text += name + ':' + value + '\n';
     }
@@ -44,13 +45,14 @@ QByteArray acsCanonicalRequest(const AcsRequest& request) {
 
 QByteArray acsAuthorization(const AcsRequest& request, const Credentials& credentials) {
     const QByteArray toSign = algorithm + '\n' + sha256Hex(acsCanonicalRequest(request));
-    return algorithm + " Credential=" + credentials.accessKeyId + ",SignedHeaders=" + signedHeaders(request.headers).keys().join(';')
+    return algorithm + " Credential=" + credentials.accessKeyId
+        + ",SignedHeaders=" + signedHeaders(request.headers).keys().join(';')
         + ",Signature=" + hmacSha256(credentials.accessKeySecret, toSign).toHex();
 }
 
-AcsRequest signAcs(AcsRequest request, const QByteArray& action, const QByteArray& version, const Credentials& credentials,
-    const QDateTime& time, const QByteArray& nonce) {
-    request.headers += HttpHeaders {
+AcsRequest signAcs(AcsRequest request, const QByteArray& action, const QByteArray& version,
+    const Credentials& credentials, const QDateTime& time, const QByteArray& nonce) {
+    request.headers += HttpHeaders{
         {"host", request.host},
         {"accept", "application/json"},
         {"x-acs-action", action},

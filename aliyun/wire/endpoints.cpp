@@ -12,7 +12,8 @@ Endpoint endpointOf(const QUrl& url) {
     endpoint.scheme = url.scheme().toLatin1();
     const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
     endpoint.isLoopback = isLoopbackHost(host);
-    const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment() && (url.path().isEmpty() || url.path() == u"/"_s);
+    const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment()
+        && (url.path().isEmpty() || url.path() == u"/"_s);
     const bool isSafe = endpoint.scheme == "https" || (endpoint.scheme == "http" && endpoint.isLoopback);
     if (host.isEmpty() || !isPlain || !isSafe) {
         throw Error(ErrorKind::InvalidInput, u"endpoint"_s, u"an endpoint is https:// and a host"_s);

@@ -12,11 +12,13 @@ namespace miaobu::aliyun {
 namespace {
 
 bool isAddress(const QString& host) {
-    return host.contains(u':') || std::all_of(host.begin(), host.end(), [](QChar c) { return c == u'.' || c.isDigit(); });
+    return host.contains(u':')
+        || std::all_of(host.begin(), host.end(), [](QChar c) { return c == u'.' || c.isDigit(); });
 }
 
-HttpRequest signedRequest(const OssBucket& bucket, const OssCall& call, const Credentials& credentials, const QDateTime& now) {
-    OssSignable signable {call.method, bucket.name, call.key.toUtf8(), call.query, call.headers, {}};
+HttpRequest signedRequest(
+    const OssBucket& bucket, const OssCall& call, const Credentials& credentials, const QDateTime& now) {
+    OssSignable signable{call.method, bucket.name, call.key.toUtf8(), call.query, call.headers, {}};
     signable = signOss(std::move(signable), credentials, {bucket.region, now});
     HttpRequest request;
     request.method = call.method;
@@ -32,7 +34,7 @@ HttpRequest signedRequest(const OssBucket& bucket, const OssCall& call, const Cr
 } // namespace
 
 OssBucket ossBucket(const QUrl& endpoint, const QString& name, const QString& region) {
-    OssBucket bucket {endpointOf(endpoint), OssAddressing::OwnDomain, name.toUtf8(), plainRegion(region).toUtf8()};
+    OssBucket bucket{endpointOf(endpoint), OssAddressing::OwnDomain, name.toUtf8(), plainRegion(region).toUtf8()};
     const QString host = endpoint.host();
     if (bucket.endpoint.isLoopback || isAddress(host)) {
         bucket.addressing = OssAddressing::PathStyle;
@@ -58,23 +60,20 @@ QByteArray ossUrl(const OssBucket& bucket, const QString& key) {
 
 OssClient::OssClient(std::shared_ptr<HttpClient> client, OssBucket bucket, Credentials credentials, RetryPolicy policy,
     std::shared_ptr<ServerClock> clock)
-    : m_client(std::move(client))
-    , m_bucket(std::move(bucket))
-    , m_credentials(std::move(credentials))
-    , m_policy(policy)
-    , m_clock(std::move(clock)) {
-}
+    : m_client(std::move(client)), m_bucket(std::move(bucket)), m_credentials(std::move(credentials)), m_policy(policy),
+      m_clock(std::move(clock)) { }
 
 QCoro::Task<HttpResponse> OssClient::call(OssCall call, std::stop_token stop) const {
-    const CallSubject subject {call.key.isEmpty() ? QString::fromUtf8(m_bucket.name) : call.key, call.ramAction};
+    const CallSubject subject{call.key.isEmpty() ? QString::fromUtf8(m_bucket.name) : call.key, call.ramAction};
     RetriedCall retried;
     retried.request = [bucket = m_bucket, credentials = m_credentials, clock = m_clock, call] {
         return signedRequest(bucket, call, credentials, clock->now());
     };
-    retried.failureOf = [fault = faultReader(subject, m_credentials, m_clock), also = call.failureOf](const HttpResponse& response) {
-        std::optional<Error> error = fault(response);
-        return error || !also ? error : also(response);
-    };
+    retried.failureOf
+        = [fault = faultReader(subject, m_credentials, m_clock), also = call.failureOf](const HttpResponse& response) {
+              std::optional<Error> error = fault(response);
+              return error || !also ? error : also(response);
+          };
     co_return co_await sendRetried(m_client, std::move(retried), m_policy, stop);
 }
 

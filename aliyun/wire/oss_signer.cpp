@@ -55,7 +55,8 @@ QByteArray OssScope::text() const {
 }
 
 QByteArray ossCanonicalRequest(const OssSignable& signable) {
-    const QByteArray uri = signable.bucket.isEmpty() ? "/"_ba : '/' + signable.bucket + '/' + percentEncode(signable.key, "/");
+    const QByteArray uri
+        = signable.bucket.isEmpty() ? "/"_ba : '/' + signable.bucket + '/' + percentEncode(signable.key, "/");
     QByteArray text = signable.method + '\n' + uri + '\n' + encodeQuery(signable.query, EmptyValue::IsBare) + '\n';
     const QMap<QByteArray, QByteArray> headers = signedHeaders(signable);
     for (auto [name, value] : headers.asKeyValueRange()) {
@@ -75,7 +76,7 @@ QByteArray ossSignature(const OssSignable& signable, const Credentials& credenti
 }
 
 OssSignable signOss(OssSignable signable, const Credentials& credentials, const OssScope& scope) {
-    signable.headers += HttpHeaders {{"x-oss-date", scope.dateTime()}, {"x-oss-content-sha256", unsignedPayload}};
+    signable.headers += HttpHeaders{{"x-oss-date", scope.dateTime()}, {"x-oss-content-sha256", unsignedPayload}};
     if (!credentials.securityToken.isEmpty()) {
         signable.headers.append({"x-oss-security-token", credentials.securityToken});
     }
@@ -87,8 +88,9 @@ OssSignable signOss(OssSignable signable, const Credentials& credentials, const 
     return signable;
 }
 
-Parameters presignOss(OssSignable signable, const Credentials& credentials, const OssScope& scope, std::chrono::seconds expires) {
-    signable.query += Parameters {
+Parameters presignOss(
+    OssSignable signable, const Credentials& credentials, const OssScope& scope, std::chrono::seconds expires) {
+    signable.query += Parameters{
         {"x-oss-signature-version", algorithm},
         {"x-oss-date", scope.dateTime()},
         {"x-oss-expires", QByteArray::number(static_cast<qint64>(expires.count()))},

@@ -32,7 +32,8 @@ struct OssScope {
 
 /// The text whose hash is signed by OSS4-HMAC-SHA256: Alibaba Cloud OSS, "Include a V4 signature in the Authorization header".
 [[nodiscard]] QByteArray ossCanonicalRequest(const OssSignable& signable);
-[[nodiscard]] QByteArray ossSignature(const OssSignable& signable, const Credentials& credentials, const OssScope& scope);
+[[nodiscard]] QByteArray ossSignature(
+    const OssSignable& signable, const Credentials& credentials, const OssScope& scope);
 
 /// Gives \a signable x-oss-date, x-oss-content-sha256, the token and Authorization.
 [[nodiscard]] OssSignable signOss(OssSignable signable, const Credentials& credentials, const OssScope& scope);

@@ -15,14 +15,15 @@ namespace {
 
 constexpr qint64 longestAnswer = 16 << 20;
 
-HttpRequest signedRequest(const RpcService& service, const RpcCall& call, const Credentials& credentials, const QDateTime& now) {
+HttpRequest signedRequest(
+    const RpcService& service, const RpcCall& call, const Credentials& credentials, const QDateTime& now) {
     AcsRequest unsignedRequest;
     unsignedRequest.method = call.method;
     unsignedRequest.host = service.endpoint.host;
     unsignedRequest.query = call.query;
     unsignedRequest.body = encodeForm(call.form);
     if (!call.form.isEmpty()) {
-        unsignedRequest.headers.append(HttpHeader {"content-type", "application/x-www-form-urlencoded"});
+        unsignedRequest.headers.append(HttpHeader{"content-type", "application/x-www-form-urlencoded"});
     }
     const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::Id128);
     const AcsRequest ready = signAcs(std::move(unsignedRequest), call.action, service.version, credentials, now, nonce);
@@ -38,17 +39,13 @@ HttpRequest signedRequest(const RpcService& service, const RpcCall& call, const 
 
 } // namespace
 
-RpcClient::RpcClient(std::shared_ptr<HttpClient> client, RpcService service, Credentials credentials, RetryPolicy policy,
-    std::shared_ptr<ServerClock> clock)
-    : m_client(std::move(client))
-    , m_service(std::move(service))
-    , m_credentials(std::move(credentials))
-    , m_policy(policy)
-    , m_clock(std::move(clock)) {
-}
+RpcClient::RpcClient(std::shared_ptr<HttpClient> client, RpcService service, Credentials credentials,
+    RetryPolicy policy, std::shared_ptr<ServerClock> clock)
+    : m_client(std::move(client)), m_service(std::move(service)), m_credentials(std::move(credentials)),
+      m_policy(policy), m_clock(std::move(clock)) { }
 
 QCoro::Task<QJsonObject> RpcClient::call(RpcCall call, std::stop_token stop) const {
-    const CallSubject subject {call.subject.isEmpty() ? QString::fromLatin1(call.action) : call.subject,
+    const CallSubject subject{call.subject.isEmpty() ? QString::fromLatin1(call.action) : call.subject,
         QString::fromLatin1(m_service.product + ':' + call.action)};
     RetriedCall retried;
     retried.request = [service = m_service, credentials = m_credentials, clock = m_clock, call] {

@@ -4,9 +4,7 @@
 
 namespace miaobu::aliyun {
 
-ServerClock::ServerClock(std::shared_ptr<const Clock> clock)
-    : m_clock(std::move(clock)) {
-}
+ServerClock::ServerClock(std::shared_ptr<const Clock> clock) : m_clock(std::move(clock)) { }
 
 QDateTime ServerClock::now() const {
     return m_clock->now().addMSecs(m_offset);

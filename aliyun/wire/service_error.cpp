@@ -24,34 +24,34 @@ struct KnownCode {
 };
 
 // The first entry that \a code begins with decides.
-constexpr std::array knownCodes {
-    KnownCode {QLatin1StringView("InvalidAccessKeyId"), {ErrorKind::CredentialsRejected, false}},
-    KnownCode {QLatin1StringView("InvalidSecurityToken"), {ErrorKind::CredentialsRejected, false}},
-    KnownCode {QLatin1StringView("SecurityTokenExpired"), {ErrorKind::CredentialsRejected, false}},
-    KnownCode {QLatin1StringView("AccessKeyIdAndSecurityTokenNotMatch"), {ErrorKind::CredentialsRejected, false}},
-    KnownCode {QLatin1StringView("SignatureDoesNotMatch"), {ErrorKind::SignatureRejected, false}},
-    KnownCode {QLatin1StringView("IncompleteSignature"), {ErrorKind::SignatureRejected, false}},
-    KnownCode {QLatin1StringView("SignatureNonceUsed"), {ErrorKind::SignatureRejected, true}},
-    KnownCode {QLatin1StringView("InvalidTimeStamp.Expired"), {ErrorKind::ClockSkew, false}},
-    KnownCode {QLatin1StringView("RequestTimeTooSkewed"), {ErrorKind::ClockSkew, false}},
-    KnownCode {QLatin1StringView("Forbidden"), {ErrorKind::AccessDenied, false}},
-    KnownCode {QLatin1StringView("NoPermission"), {ErrorKind::AccessDenied, false}},
-    KnownCode {QLatin1StringView("NoPrivilege"), {ErrorKind::AccessDenied, false}},
-    KnownCode {QLatin1StringView("AccessDenied"), {ErrorKind::AccessDenied, false}},
-    KnownCode {QLatin1StringView("Throttling"), {ErrorKind::Throttled, true}},
-    KnownCode {QLatin1StringView("Rejected.Throttling"), {ErrorKind::Throttled, true}},
-    KnownCode {QLatin1StringView("TooManyRequests"), {ErrorKind::Throttled, true}},
-    KnownCode {QLatin1StringView("Site.ServiceBusy"), {ErrorKind::Conflict, true}},
-    KnownCode {QLatin1StringView("Record.ServiceBusy"), {ErrorKind::Conflict, true}},
-    KnownCode {QLatin1StringView("LockFailed"), {ErrorKind::Conflict, true}},
-    KnownCode {QLatin1StringView("InsufficientBalance"), {ErrorKind::QuotaExceeded, false}},
-    KnownCode {QLatin1StringView("InDebt"), {ErrorKind::QuotaExceeded, false}},
-    KnownCode {QLatin1StringView("InvalidKey.ExceedsCapacity"), {ErrorKind::QuotaExceeded, false}},
-    KnownCode {QLatin1StringView("CodeVersionNumberExceedQuotaLimit"), {ErrorKind::QuotaExceeded, false}},
-    KnownCode {QLatin1StringView("BadRequest"), {ErrorKind::ServiceError, true}},
-    KnownCode {QLatin1StringView("ServiceUnavailable"), {ErrorKind::ServiceError, true}},
-    KnownCode {QLatin1StringView("Internal"), {ErrorKind::ServiceError, true}},
-    KnownCode {QLatin1StringView("SystemError"), {ErrorKind::ServiceError, true}},
+constexpr std::array knownCodes{
+    KnownCode{QLatin1StringView("InvalidAccessKeyId"), {ErrorKind::CredentialsRejected, false}},
+    KnownCode{QLatin1StringView("InvalidSecurityToken"), {ErrorKind::CredentialsRejected, false}},
+    KnownCode{QLatin1StringView("SecurityTokenExpired"), {ErrorKind::CredentialsRejected, false}},
+    KnownCode{QLatin1StringView("AccessKeyIdAndSecurityTokenNotMatch"), {ErrorKind::CredentialsRejected, false}},
+    KnownCode{QLatin1StringView("SignatureDoesNotMatch"), {ErrorKind::SignatureRejected, false}},
+    KnownCode{QLatin1StringView("IncompleteSignature"), {ErrorKind::SignatureRejected, false}},
+    KnownCode{QLatin1StringView("SignatureNonceUsed"), {ErrorKind::SignatureRejected, true}},
+    KnownCode{QLatin1StringView("InvalidTimeStamp.Expired"), {ErrorKind::ClockSkew, false}},
+    KnownCode{QLatin1StringView("RequestTimeTooSkewed"), {ErrorKind::ClockSkew, false}},
+    KnownCode{QLatin1StringView("Forbidden"), {ErrorKind::AccessDenied, false}},
+    KnownCode{QLatin1StringView("NoPermission"), {ErrorKind::AccessDenied, false}},
+    KnownCode{QLatin1StringView("NoPrivilege"), {ErrorKind::AccessDenied, false}},
+    KnownCode{QLatin1StringView("AccessDenied"), {ErrorKind::AccessDenied, false}},
+    KnownCode{QLatin1StringView("Throttling"), {ErrorKind::Throttled, true}},
+    KnownCode{QLatin1StringView("Rejected.Throttling"), {ErrorKind::Throttled, true}},
+    KnownCode{QLatin1StringView("TooManyRequests"), {ErrorKind::Throttled, true}},
+    KnownCode{QLatin1StringView("Site.ServiceBusy"), {ErrorKind::Conflict, true}},
+    KnownCode{QLatin1StringView("Record.ServiceBusy"), {ErrorKind::Conflict, true}},
+    KnownCode{QLatin1StringView("LockFailed"), {ErrorKind::Conflict, true}},
+    KnownCode{QLatin1StringView("InsufficientBalance"), {ErrorKind::QuotaExceeded, false}},
+    KnownCode{QLatin1StringView("InDebt"), {ErrorKind::QuotaExceeded, false}},
+    KnownCode{QLatin1StringView("InvalidKey.ExceedsCapacity"), {ErrorKind::QuotaExceeded, false}},
+    KnownCode{QLatin1StringView("CodeVersionNumberExceedQuotaLimit"), {ErrorKind::QuotaExceeded, false}},
+    KnownCode{QLatin1StringView("BadRequest"), {ErrorKind::ServiceError, true}},
+    KnownCode{QLatin1StringView("ServiceUnavailable"), {ErrorKind::ServiceError, true}},
+    KnownCode{QLatin1StringView("Internal"), {ErrorKind::ServiceError, true}},
+    KnownCode{QLatin1StringView("SystemError"), {ErrorKind::ServiceError, true}},
 };
 
 Meaning meaningOfStatus(int status) {
@@ -73,7 +73,10 @@ Meaning meaningOfStatus(int status) {
     if (status >= 500) {
         return {ErrorKind::ServiceError, true};
     }
-    return {status >= 400 ? ErrorKind::InvalidInput : status >= 300 ? ErrorKind::Redirected : ErrorKind::MalformedResponse, false};
+    return {status >= 400   ? ErrorKind::InvalidInput
+            : status >= 300 ? ErrorKind::Redirected
+                            : ErrorKind::MalformedResponse,
+        false};
 }
 
 Meaning meaningOf(const QString& code, int status) {
@@ -82,7 +85,7 @@ Meaning meaningOf(const QString& code, int status) {
             return meaning;
         }
     }
-    return code.contains("Throttling"_L1) ? Meaning {ErrorKind::Throttled, true} : meaningOfStatus(status);
+    return code.contains("Throttling"_L1) ? Meaning{ErrorKind::Throttled, true} : meaningOfStatus(status);
 }
 
 QString masked(QString text, const Credentials& credentials) {
@@ -96,7 +99,8 @@ QString masked(QString text, const Credentials& credentials) {
 
 } // namespace
 
-std::optional<Error> serviceError(const HttpResponse& response, const CallSubject& subject, const Credentials& credentials) {
+std::optional<Error> serviceError(
+    const HttpResponse& response, const CallSubject& subject, const Credentials& credentials) {
     if (response.status >= 200 && response.status < 300) {
         return std::nullopt;
     }

@@ -22,7 +22,8 @@ QString member(const QJsonObject& object, const QString& name) {
 
 ServiceFault fromJson(const QJsonObject& object) {
     const QJsonObject denied = object.value(u"AccessDeniedDetail"_s).toObject();
-    return {member(object, u"Code"_s), member(object, u"Message"_s), member(object, u"RequestId"_s), denied.value(u"AuthAction"_s).toString()};
+    return {member(object, u"Code"_s), member(object, u"Message"_s), member(object, u"RequestId"_s),
+        denied.value(u"AuthAction"_s).toString()};
 }
 
 ServiceFault fromXml(const QByteArray& xml) {

@@ -15,12 +15,13 @@ QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation) {
             ended.complete();
         }
     });
-    QObject::connect(deployer, &Deployer::operationFailed, &listener, [operation, ended, failure](OperationId failed, const Error& error) {
-        if (failed == operation) {
-            *failure = error;
-            ended.complete();
-        }
-    });
+    QObject::connect(deployer, &Deployer::operationFailed, &listener,
+        [operation, ended, failure](OperationId failed, const Error& error) {
+            if (failed == operation) {
+                *failure = error;
+                ended.complete();
+            }
+        });
     co_await ended;
     if (*failure) {
         throw Error(**failure);

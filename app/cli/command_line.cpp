@@ -37,7 +37,8 @@ void prepare(QCommandLineParser& parser, const CommandDescription& command) {
     }
 }
 
-QCoro::Task<> execute(CommandFunction function, CommandContext context, std::shared_ptr<std::optional<int>> exitCode, QEventLoop* loop) {
+QCoro::Task<> execute(
+    CommandFunction function, CommandContext context, std::shared_ptr<std::optional<int>> exitCode, QEventLoop* loop) {
     const Output output = context.output;
     try {
         *exitCode = co_await function(std::move(context));
@@ -53,7 +54,7 @@ int runCommand(const CommandDescription& command, const QCommandLineParser& pars
     const Output output(parser.isSet(u"json"_s));
     try {
         const Interrupt interrupt;
-        CommandContext context {
+        CommandContext context{
             .options = &parser,
             .arguments = parser.positionalArguments().mid(1),
             .home = openHome(),
@@ -98,7 +99,7 @@ int runCommandLine(const QStringList& arguments, const QString& program) {
     }
     QCommandLineParser parser;
     prepare(parser, *command);
-    const bool parsed = parser.parse(QStringList {program} + arguments);
+    const bool parsed = parser.parse(QStringList{program} + arguments);
     if (parsed && parser.isSet(u"help"_s)) {
         print(stdout, parser.helpText());
         return Succeeded;

@@ -13,9 +13,9 @@ QString rootSummary() {
 }
 
 const QList<CommandDescription>& commands() {
-    static const QList<CommandDescription> table {
-        {"detect", "PATH|URL", 1, 1, true, runDetect, [] { return Words::tr("Says how a source would be built, and why."); },
-            {{"root", "DIR", rootSummary}}},
+    static const QList<CommandDescription> table{
+        {"detect", "PATH|URL", 1, 1, true, runDetect,
+            [] { return Words::tr("Says how a source would be built, and why."); }, {{"root", "DIR", rootSummary}}},
         {"deploy", "PATH|URL|OWNER/REPO", 1, 1, true, runDeploy,
             [] { return Words::tr("Builds a source and puts it online; the last line is its address."); },
             {{"target", "NAME", [] { return Words::tr("Where to deploy to; “local” is this computer."); }},
@@ -23,20 +23,31 @@ const QList<CommandDescription>& commands() {
                 {"branch", "BRANCH", [] { return Words::tr("The branch to deploy instead of the default one."); }},
                 {"commit", "SHA", [] { return Words::tr("The commit to deploy instead of the newest one."); }},
                 {"root", "DIR", rootSummary},
-                {"env-file", "FILE", [] { return Words::tr("Variables for install and build, one NAME=value a line."); }},
-                {"builder", "host|container", [] { return Words::tr("Where to build; “host” is this computer itself."); }}}},
+                {"env-file", "FILE",
+                    [] { return Words::tr("Variables for install and build, one NAME=value a line."); }},
+                {"builder", "host|container",
+                    [] { return Words::tr("Where to build; “host” is this computer itself."); }}}},
         {"projects", "", 0, 0, true, runProjects, [] { return Words::tr("Lists the projects."); }, {}},
-        {"deployments", "SLUG", 1, 1, true, runDeployments, [] { return Words::tr("Lists the deployments of a project."); }, {}},
-        {"logs", "SLUG [ID]", 1, 2, true, runLogs, [] { return Words::tr("Prints the build log of a deployment, the newest one by default."); },
+        {"deployments", "SLUG", 1, 1, true, runDeployments,
+            [] { return Words::tr("Lists the deployments of a project."); }, {}},
+        {"logs", "SLUG [ID]", 1, 2, true, runLogs,
+            [] { return Words::tr("Prints the build log of a deployment, the newest one by default."); },
             {{"follow", nullptr, [] { return Words::tr("Goes on until the deployment has ended."); }}}},
         {"rollback", "SLUG [ID]", 1, 2, true, runRollback,
-            [] { return Words::tr("Lets an earlier deployment answer again, the one before the live one by default."); },
+            [] {
+                return Words::tr("Lets an earlier deployment answer again, the one before the live one by default.");
+            },
             {}},
-        {"promote", "HOST ID", 2, 2, true, runPromote, [] { return Words::tr("Lets a deployment answer one host."); }, {}},
-        {"delete", "SLUG", 1, 1, true, runDelete, [] { return Words::tr("Removes a project with its site, files and history."); },
+        {"promote", "HOST ID", 2, 2, true, runPromote, [] { return Words::tr("Lets a deployment answer one host."); },
+            {}},
+        {"delete", "SLUG", 1, 1, true, runDelete,
+            [] { return Words::tr("Removes a project with its site, files and history."); },
             {{"yes", nullptr, [] { return Words::tr("Does not ask."); }}}},
         {"emulator", "[run|start|stop|status]", 0, 1, false, runEmulatorCommand,
-            [] { return Words::tr("The local cloud behind the target “local”: run stays in the foreground, start goes to the background."); },
+            [] {
+                return Words::tr("The local cloud behind the target “local”: run stays in the foreground, start goes "
+                                 "to the background.");
+            },
             {{"port", "N", [] { return Words::tr("The port that sites answer at (with run and start)."); }}}},
     };
     return table;

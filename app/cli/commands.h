@@ -19,7 +19,7 @@ struct CommandContext {
     Home home;
     QString program;
     Services* services = nullptr; ///< Null for a command that does not ask for them.
-    Output output {false};
+    Output output{false};
     std::stop_token stop; ///< Requested by Ctrl-C.
 };
 

@@ -28,7 +28,8 @@ QList<EnvironmentVariable> variablesFrom(const QString& path) {
     DotenvContent content = parseDotenv(file.readAll());
     if (!content.problems.isEmpty()) {
         // The line itself may hold a secret: its number says enough.
-        throw Error(ErrorKind::InvalidInput, path, Words::tr("Line %1 is no NAME=value.").arg(content.problems.first().line));
+        throw Error(
+            ErrorKind::InvalidInput, path, Words::tr("Line %1 is no NAME=value.").arg(content.problems.first().line));
     }
     for (EnvironmentVariable& variable : content.variables) {
         variable.secret = !isPublicVariable(variable.name);
@@ -94,12 +95,13 @@ QCoro::Task<Deployment> awaitDeployment(Deployer* deployer, DeploymentId id, std
     auto last = std::make_shared<Deployment>();
     const Completion ended;
     const QObject listener;
-    QObject::connect(deployer, &Deployer::deploymentChanged, &listener, [id, last, ended](const Deployment& deployment) {
-        if (deployment.id == id && !isActive(deployment.state)) {
-            *last = deployment;
-            ended.complete();
-        }
-    });
+    QObject::connect(
+        deployer, &Deployer::deploymentChanged, &listener, [id, last, ended](const Deployment& deployment) {
+            if (deployment.id == id && !isActive(deployment.state)) {
+                *last = deployment;
+                ended.complete();
+            }
+        });
     {
         const std::stop_callback onStop(stop, [deployer, id] { deployer->cancel(id); });
         co_await ended;
@@ -126,8 +128,8 @@ int report(const Output& output, const Deployment& deployment) {
     }
     const auto duration = std::chrono::milliseconds(deployment.createdAt.msecsTo(deployment.finishedAt));
     output.note(Words::tr("#%1 is live after %2: %n file(s), %3; sent %4.", nullptr, deployment.fileCount)
-                    .arg(deployment.number)
-                    .arg(durationText(duration), sizeText(deployment.byteCount), sizeText(deployment.bytesSent)));
+            .arg(deployment.number)
+            .arg(durationText(duration), sizeText(deployment.byteCount), sizeText(deployment.bytesSent)));
     output.result(toJson(deployment));
     output.line(deployment.url);
     return Succeeded;

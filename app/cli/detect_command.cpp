@@ -17,7 +17,8 @@ struct Inspected {
 };
 
 /// Asks the inspector and waits for its one answer.
-QCoro::Task<Inspection> inspectSource(SourceInspector* inspector, Source source, QString rootDirectory, std::stop_token stop) {
+QCoro::Task<Inspection> inspectSource(
+    SourceInspector* inspector, Source source, QString rootDirectory, std::stop_token stop) {
     auto outcome = std::make_shared<Inspected>();
     const Completion done;
     const QObject listener;
@@ -45,7 +46,7 @@ QCoro::Task<Inspection> inspectSource(SourceInspector* inspector, Source source,
 }
 
 QString describe(const BuildPlan& plan) {
-    const QList<std::pair<QString, QString>> values {
+    const QList<std::pair<QString, QString>> values{
         {u"framework"_s, plan.framework},
         {u"packageManager"_s, plan.packageManager},
         {u"installCommand"_s, plan.installCommand},
@@ -57,7 +58,7 @@ QString describe(const BuildPlan& plan) {
         {u"appModule"_s, plan.appModule},
         {u"startCommand"_s, plan.startCommand},
     };
-    QList<QStringList> rows {{u"kind"_s, kindTitle(plan.kind), plan.reasons.value(u"kind"_s)}};
+    QList<QStringList> rows{{u"kind"_s, kindTitle(plan.kind), plan.reasons.value(u"kind"_s)}};
     for (const auto& [key, value] : values) {
         if (!value.isEmpty()) {
             rows.append({key, value, plan.reasons.value(key)});

@@ -31,8 +31,9 @@ int portIn(const QString& text) {
 QCoro::Task<int> runEmulatorCommand(CommandContext context) {
     const QString verb = context.arguments.value(0, u"status"_s);
     if (verb == "start"_L1) {
-        const std::optional<int> port
-            = context.options->isSet(u"port"_s) ? std::optional(portIn(context.options->value(u"port"_s))) : std::nullopt;
+        const std::optional<int> port = context.options->isSet(u"port"_s)
+            ? std::optional(portIn(context.options->value(u"port"_s)))
+            : std::nullopt;
         if (port == 0) {
             context.output.note(Words::tr("--port takes a number from 1 to 65535."));
             co_return BadUsage;
@@ -41,7 +42,8 @@ QCoro::Task<int> runEmulatorCommand(CommandContext context) {
         if (port && info.value(u"sitePort"_s).toInt() != *port) {
             const QString text = QString::number(*port);
             throw Error(ErrorKind::InvalidInput, u"--port "_s + text,
-                Words::tr("The emulator runs already, with its sites at port %1. End it first with “miaobu emulator stop”.")
+                Words::tr(
+                    "The emulator runs already, with its sites at port %1. End it first with “miaobu emulator stop”.")
                     .arg(info.value(u"sitePort"_s).toInt()));
         }
         context.output.line(describe(info));
@@ -51,13 +53,13 @@ QCoro::Task<int> runEmulatorCommand(CommandContext context) {
     if (verb == "stop"_L1) {
         co_await stopEmulator(context.home, context.program, context.stop);
         context.output.line(Words::tr("Stopped."));
-        context.output.result(QJsonObject {{u"running"_s, false}});
+        context.output.result(QJsonObject{{u"running"_s, false}});
         co_return Succeeded;
     }
     if (verb == "status"_L1) {
         const std::optional<QJsonObject> info = runningEmulator(context.home, context.program);
         context.output.line(info ? describe(*info) : Words::tr("Not running."));
-        context.output.result(info.value_or(QJsonObject {{u"running"_s, false}}));
+        context.output.result(info.value_or(QJsonObject{{u"running"_s, false}}));
         co_return Succeeded;
     }
     context.output.note(Words::tr("“%1” is none of run, start, stop, status.").arg(verb));

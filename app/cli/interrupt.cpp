@@ -1,18 +1,19 @@
 #include "app/cli/interrupt.h"
 
-#include <array>
-#include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <array>
+#include <csignal>
 
 namespace miaobu::app {
 
 namespace {
 
-constexpr std::array signalNumbers {SIGINT, SIGTERM, SIGHUP};
+constexpr std::array signalNumbers{SIGINT, SIGTERM, SIGHUP};
 
 // A signal handler reaches nothing but statics. [0] is read by the notifier, [1] written by the handler.
-std::array<int, 2> signalSockets {-1, -1};
+std::array<int, 2> signalSockets{-1, -1};
 
 void handleSignal(int number) {
     const char byte = static_cast<char>(number);
@@ -45,7 +46,7 @@ Interrupt::~Interrupt() {
 }
 
 void Interrupt::onSignal() {
-    std::array<char, 16> bytes {};
+    std::array<char, 16> bytes{};
     [[maybe_unused]] const ssize_t read = ::read(signalSockets[0], bytes.data(), bytes.size());
     m_stop.request_stop();
 }

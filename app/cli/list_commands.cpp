@@ -1,5 +1,5 @@
-#include "app/cli/commands.h"
 #include "app/cli/command_table.h"
+#include "app/cli/commands.h"
 #include "app/text/state_text.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
@@ -62,7 +62,7 @@ Deployment deploymentCalled(const Services& services, const Project& project, co
 }
 
 QJsonObject toJson(const Deployment& deployment) {
-    QJsonObject object {
+    QJsonObject object{
         {u"id"_s, deployment.id},
         {u"number"_s, deployment.number},
         {u"target"_s, deployment.target},
@@ -96,8 +96,9 @@ QCoro::Task<int> runProjects(CommandContext context) {
     QJsonArray list;
     for (const Project& project : ProjectTable(context.services->database()).all()) {
         const Deployment newest = latest.value(project.id);
-        rows.append({project.slug, newest.id ? stateTitle(newest.state) : Words::tr("not deployed yet"), newest.url, project.source.location});
-        list.append(QJsonObject {
+        rows.append({project.slug, newest.id ? stateTitle(newest.state) : Words::tr("not deployed yet"), newest.url,
+            project.source.location});
+        list.append(QJsonObject{
             {u"slug"_s, project.slug},
             {u"name"_s, project.name},
             {u"source"_s, project.source.location},
@@ -105,7 +106,8 @@ QCoro::Task<int> runProjects(CommandContext context) {
             {u"latest"_s, newest.id ? QJsonValue(toJson(newest)) : QJsonValue()},
         });
     }
-    context.output.line(rows.isEmpty() ? Words::tr("No projects yet. Deploy a first one: miaobu deploy FOLDER") : table(rows));
+    context.output.line(
+        rows.isEmpty() ? Words::tr("No projects yet. Deploy a first one: miaobu deploy FOLDER") : table(rows));
     context.output.result(list);
     co_return Succeeded;
 }

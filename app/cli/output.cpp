@@ -6,9 +6,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,8 @@ void Output::line(const QString& text) const {
 
 void Output::result(const QJsonValue& value) const {
     if (m_json) {
-        const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        const QJsonDocument document
+            = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
         print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
     }
 }
@@ -67,7 +69,7 @@ int Output::fail(const Error& error) const {
     if (!error.requestId.isEmpty()) {
         note(u"  RequestId "_s + error.requestId);
     }
-    result(QJsonObject {{u"error"_s, errorToJson(error, words)}});
+    result(QJsonObject{{u"error"_s, errorToJson(error, words)}});
     return error.kind == ErrorKind::Cancelled ? WasCancelled : Failed;
 }
 

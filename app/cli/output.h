@@ -14,9 +14,7 @@ enum ExitCode { Succeeded = 0, Failed = 1, BadUsage = 2, WasCancelled = 130 };
 /// Where a command prints: results on standard output, everything on the way on standard error.
 class Output {
 public:
-    explicit Output(bool json)
-        : m_json(json) {
-    }
+    explicit Output(bool json) : m_json(json) { }
 
     [[nodiscard]] bool isJson() const { return m_json; }
 

@@ -7,8 +7,9 @@
 #include "core/store/project_table.h"
 #include "core/store/route_table.h"
 
-#include <cstdio>
 #include <unistd.h>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,11 @@ bool confirmed(const Project& project) {
     if (::isatty(STDIN_FILENO) != 1) {
         return false;
     }
-    std::fputs(Words::tr("This removes the site, its files and its history. Type “%1” to go on: ").arg(project.slug).toUtf8().constData(), stderr);
+    std::fputs(Words::tr("This removes the site, its files and its history. Type “%1” to go on: ")
+                   .arg(project.slug)
+                   .toUtf8()
+                   .constData(),
+        stderr);
     QFile input;
     return input.open(stdin, QIODevice::ReadOnly) && QString::fromUtf8(input.readLine()).trimmed() == project.slug;
 }
@@ -46,7 +51,8 @@ bool confirmed(const Project& project) {
 QCoro::Task<int> runRollback(CommandContext context) {
     const Project project = projectCalled(*context.services, context.arguments.first());
     const QString wanted = context.arguments.value(1);
-    const Deployment deployment = wanted.isEmpty() ? Deployment() : deploymentCalled(*context.services, project, wanted);
+    const Deployment deployment
+        = wanted.isEmpty() ? Deployment() : deploymentCalled(*context.services, project, wanted);
     Deployer& deployer = context.services->deployer();
     co_await awaitOperation(&deployer, deployer.rollBack(project.id, deployment.id));
     report(context, project, deployment.id ? deployment.target : project.target);
@@ -79,7 +85,7 @@ QCoro::Task<int> runDelete(CommandContext context) {
     Deployer& deployer = context.services->deployer();
     co_await awaitOperation(&deployer, deployer.removeProject(project.id));
     context.output.line(Words::tr("%1 was removed.").arg(project.slug));
-    context.output.result(QJsonObject {{u"removed"_s, project.slug}});
+    context.output.result(QJsonObject{{u"removed"_s, project.slug}});
     co_return Succeeded;
 }
 

@@ -14,7 +14,8 @@ namespace miaobu::app {
 namespace {
 
 bool isBareRepository(const QString& folder) {
-    return QFileInfo(folder + u"/HEAD"_s).isFile() && QFileInfo(folder + u"/objects"_s).isDir() && QFileInfo(folder + u"/refs"_s).isDir();
+    return QFileInfo(folder + u"/HEAD"_s).isFile() && QFileInfo(folder + u"/objects"_s).isDir()
+        && QFileInfo(folder + u"/refs"_s).isDir();
 }
 
 Source gitSource(const QString& location) {
@@ -39,14 +40,15 @@ Source sourceFromArgument(const QString& argument) {
     const QFileInfo folder(text);
     if (folder.isDir()) {
         const QString path = folder.canonicalFilePath();
-        return isBareRepository(path) ? Source {SourceKind::Git, path, {}} : Source {SourceKind::Folder, path, {}};
+        return isBareRepository(path) ? Source{SourceKind::Git, path, {}} : Source{SourceKind::Folder, path, {}};
     }
     if (onGitHub.match(text).hasMatch() && !text.startsWith(u'.')) {
         const QString repository = text.endsWith(u".git"_s) ? text : text + u".git"_s;
         return gitSource(u"https://github.com/"_s + repository);
     }
     if (folder.exists()) {
-        throw Error(ErrorKind::InvalidInput, QDir::cleanPath(folder.absoluteFilePath()), u"It is a file; give the folder that holds it."_s);
+        throw Error(ErrorKind::InvalidInput, QDir::cleanPath(folder.absoluteFilePath()),
+            u"It is a file; give the folder that holds it."_s);
     }
     throw Error(ErrorKind::FolderMissing, QDir::cleanPath(folder.absoluteFilePath()));
 }

@@ -101,7 +101,7 @@ QString shortCommit(const QString& commit) {
 }
 
 QString frameworkTitle(const QString& slug) {
-    static const QHash<QString, QString> titles {
+    static const QHash<QString, QString> titles{
         {u"next"_s, u"Next.js"_s},
         {u"nuxt"_s, u"Nuxt"_s},
         {u"vite"_s, u"Vite"_s},

@@ -7,16 +7,15 @@
 
 namespace miaobu {
 
-Completion::Completion()
-    : m_state(std::make_shared<State>()) {
-}
+Completion::Completion() : m_state(std::make_shared<State>()) { }
 
 void Completion::complete() const {
     if (std::exchange(m_state->complete, true) || !m_state->waiting) {
         return;
     }
     const auto waiting = std::exchange(m_state->waiting, {});
-    QMetaObject::invokeMethod(QAbstractEventDispatcher::instance(), [waiting] { waiting.resume(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        QAbstractEventDispatcher::instance(), [waiting] { waiting.resume(); }, Qt::QueuedConnection);
 }
 
 bool Completion::isComplete() const {

@@ -14,8 +14,7 @@ namespace miaobu {
 
 namespace detail {
 
-template <typename Item, typename Work>
-struct SharedWork {
+template <typename Item, typename Work> struct SharedWork {
     QList<Item> items;
     Work work;
     qsizetype next = 0;
@@ -44,7 +43,7 @@ QCoro::Task<> takeItems(std::shared_ptr<SharedWork<Item, Work>> shared, std::sto
 template <typename Item, typename Work>
 QCoro::Task<> forEachLimited(QList<Item> items, int limit, Work work, std::stop_token stop) {
     auto shared = std::make_shared<detail::SharedWork<Item, Work>>(
-        detail::SharedWork<Item, Work> {std::move(items), std::move(work), 0, {}});
+        detail::SharedWork<Item, Work>{std::move(items), std::move(work), 0, {}});
     const qsizetype workers = std::clamp<qsizetype>(shared->items.size(), 0, limit);
     std::vector<QCoro::Task<>> running;
     running.reserve(static_cast<std::size_t>(workers));

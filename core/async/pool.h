@@ -13,8 +13,7 @@ namespace miaobu {
 /// Runs \a work on the thread pool and gives its value. For pure functions over values: hashing, walking a directory, parsing.
 /// \a work touches no QObject, database or model. It may throw Error; any other exception loses its text on the way.
 /// Not cancelled by itself: work that may take long takes a stop token and asks it.
-template <typename Work>
-QCoro::Task<std::invoke_result_t<Work>> runOnPool(Work work) {
+template <typename Work> QCoro::Task<std::invoke_result_t<Work>> runOnPool(Work work) {
     using Result = std::invoke_result_t<Work>;
     Completion finished;
     QFutureWatcher<Result> watcher;

@@ -30,8 +30,8 @@ constexpr std::array causes{
 
 QString causeIn(const QString& output) {
     for (const char* cause : causes) {
-        const QRegularExpression line(
-            u"^(?!npm (?:warn|WARN)).*(?:%1).*$"_s.arg(QString::fromLatin1(cause)), QRegularExpression::MultilineOption);
+        const QRegularExpression line(u"^(?!npm (?:warn|WARN)).*(?:%1).*$"_s.arg(QString::fromLatin1(cause)),
+            QRegularExpression::MultilineOption);
         const QRegularExpressionMatch match = line.match(output);
         if (match.hasMatch()) {
             return match.captured().trimmed().left(300);

@@ -13,9 +13,7 @@ namespace miaobu {
 class BackOff {
 public:
     BackOff(std::chrono::milliseconds firstPause, std::chrono::milliseconds limit)
-        : m_pause(firstPause)
-        , m_deadline(limit) {
-    }
+        : m_pause(firstPause), m_deadline(limit) { }
 
     [[nodiscard]] bool isOver() const { return m_deadline.hasExpired(); }
 

@@ -27,8 +27,9 @@ QString buildKey(const Revision& revision, const BuildPlan& plan, const QString&
     const auto isBefore = [](const EnvironmentVariable& a, const EnvironmentVariable& b) { return a.name < b.name; };
     std::sort(variables.begin(), variables.end(), isBefore);
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, salt);
-    for (const QString& value : {QString::number(rulesVersion), revision.tree, projectKindName(plan.kind), plan.packageManager,
-             plan.installCommand, plan.buildCommand, plan.outputDir, plan.rootDirectory, plan.nodeVersion, toolchain}) {
+    for (const QString& value :
+        {QString::number(rulesVersion), revision.tree, projectKindName(plan.kind), plan.packageManager,
+            plan.installCommand, plan.buildCommand, plan.outputDir, plan.rootDirectory, plan.nodeVersion, toolchain}) {
         add(code, value);
     }
     for (const EnvironmentVariable& variable : std::as_const(variables)) {

@@ -57,8 +57,9 @@ bool isBundlerHash(const QString& part, bool isCode, bool isInAssets) {
 
 /// Folders in which every name holds a hash, whatever it looks like.
 bool isInHashedFolder(const QString& path, const QString& framework) {
-    static const QStringList everywhere {u"_next/static/"_s, u"_nuxt/"_s, u"_app/immutable/"_s, u"_astro/"_s};
-    const auto isBelow = [&path](const QString& folder) { return path.startsWith(folder) || path.contains(u'/' + folder); };
+    static const QStringList everywhere{u"_next/static/"_s, u"_nuxt/"_s, u"_app/immutable/"_s, u"_astro/"_s};
+    const auto isBelow
+        = [&path](const QString& folder) { return path.startsWith(folder) || path.contains(u'/' + folder); };
     if (path.contains(u"_next/static/"_s) && path.endsWith(u"Manifest.js"_s)) {
         // Below a folder named after the build, which a person may have fixed.
         return false;
@@ -66,15 +67,16 @@ bool isInHashedFolder(const QString& path, const QString& framework) {
     if (isBelow(u"_nuxt/builds/latest"_s)) {
         return false;
     }
-    return std::any_of(everywhere.begin(), everywhere.end(), isBelow) || (framework == u"docusaurus"_s && isBelow(u"assets/js/"_s));
+    return std::any_of(everywhere.begin(), everywhere.end(), isBelow)
+        || (framework == u"docusaurus"_s && isBelow(u"assets/js/"_s));
 }
 
 bool isAlwaysAsked(const QString& path, const QString& name) {
     static const QRegularExpression worker(
         u"^(sw|service-?worker|ngsw-worker|firebase-messaging-sw|workbox|worker-?sw)(\\.min)?\\.(m?js)$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QStringList names {u"manifest.json"_s, u"site.webmanifest"_s, u"ngsw.json"_s, u"version.json"_s, u"asset-manifest.json"_s,
-        u"_headers"_s, u"_redirects"_s, u"robots.txt"_s};
+    static const QStringList names{u"manifest.json"_s, u"site.webmanifest"_s, u"ngsw.json"_s, u"version.json"_s,
+        u"asset-manifest.json"_s, u"_headers"_s, u"_redirects"_s, u"robots.txt"_s};
     return isHtml(path) || name.endsWith(u".webmanifest"_s) || names.contains(name) || worker.match(name).hasMatch();
 }
 

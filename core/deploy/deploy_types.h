@@ -41,10 +41,10 @@ struct DeployLimits {
     int keep = 10; ///< Complete deployments of a project and target that retention leaves.
     int maximumFiles = 100'000;
     qint64 maximumBytes = 5LL * 1024 * 1024 * 1024;
-    std::chrono::milliseconds routeConfirmation {60'000}; ///< Until a written entry must be read back.
-    std::chrono::milliseconds proof {60'000}; ///< Until the edge must answer with the new deployment.
-    std::chrono::milliseconds firstPause {100}; ///< Before asking again; doubled up to two seconds.
-    std::chrono::milliseconds cleanupGrace {10'000}; ///< For what is put in order after a failure or Cancel.
+    std::chrono::milliseconds routeConfirmation{60'000}; ///< Until a written entry must be read back.
+    std::chrono::milliseconds proof{60'000}; ///< Until the edge must answer with the new deployment.
+    std::chrono::milliseconds firstPause{100}; ///< Before asking again; doubled up to two seconds.
+    std::chrono::milliseconds cleanupGrace{10'000}; ///< For what is put in order after a failure or Cancel.
 };
 
 /// Names one of the works beside deployments, so that its end can be told apart: promote, roll back, remove, discard.

@@ -62,7 +62,8 @@ void refusePurgedAndIncomplete(const Deployment& deployment) {
         throw Error(ErrorKind::DeploymentPurged, QString::number(deployment.number));
     }
     if (!isComplete(deployment)) {
-        throw Error(ErrorKind::DeploymentUnknown, QString::number(deployment.number), deploymentStateName(deployment.state));
+        throw Error(
+            ErrorKind::DeploymentUnknown, QString::number(deployment.number), deploymentStateName(deployment.state));
     }
 }
 
@@ -216,7 +217,7 @@ OperationId Deployer::promote(const QString& host, DeploymentId id) {
     }
     refusePurgedAndIncomplete(deployment);
     refuseBesideActive(*m_work, project.id, deployment.target);
-    const QList<Route> routes {*route};
+    const QList<Route> routes{*route};
     return m_work->begin(project.id,
         [this, project, routes, deployment] { return m_work->promotion().promote(project, routes, deployment); });
 }

@@ -26,14 +26,9 @@ Error errorIn(const std::exception_ptr& failure) {
 } // namespace
 
 DeployerWork::DeployerWork(DeployParts parts, DeployLimits limits)
-    : m_context {m_announcements, std::move(parts), limits}
-    , m_pipeline(m_context)
-    , m_promotion(m_context)
-    , m_removal(m_context)
-    , m_recovery(m_context, m_pipeline)
-    , m_retention(m_context)
-    , m_queue(m_context.limits.concurrent)
-    , m_watcher(m_context.parts.database) {
+    : m_context{m_announcements, std::move(parts), limits}, m_pipeline(m_context), m_promotion(m_context),
+      m_removal(m_context), m_recovery(m_context, m_pipeline), m_retention(m_context),
+      m_queue(m_context.limits.concurrent), m_watcher(m_context.parts.database) {
     QObject::connect(&m_watcher, &ChangeWatcher::changed, &m_watcher, [this] { cancelWhatOthersAsk(); });
 }
 

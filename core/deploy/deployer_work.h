@@ -29,7 +29,8 @@ public:
     [[nodiscard]] const Retention& retention() const { return m_retention; }
 
     /// Queues a deployment whose row is stored and active.
-    void enqueue(const Project& project, const Deployment& deployment, const QList<EnvironmentVariable>& variables, bool isResumed);
+    void enqueue(const Project& project, const Deployment& deployment, const QList<EnvironmentVariable>& variables,
+        bool isResumed);
     void cancel(DeploymentId deployment);
     [[nodiscard]] std::shared_ptr<Run> find(DeploymentId deployment) const { return m_runs.value(deployment); }
 

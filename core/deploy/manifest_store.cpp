@@ -8,11 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-ManifestStore::ManifestStore(const Home& home)
-    : m_folder(home.cache + u"/manifests"_s) {
-}
+ManifestStore::ManifestStore(const Home& home) : m_folder(home.cache + u"/manifests"_s) { }
 
-QCoro::Task<std::optional<Manifest>> ManifestStore::find(OpenTarget target, Deployment deployment, std::stop_token stop) const {
+QCoro::Task<std::optional<Manifest>> ManifestStore::find(
+    OpenTarget target, Deployment deployment, std::stop_token stop) const {
     const QString key = deployment.objectPrefix + u'/' + manifestObjectName;
     const std::optional<ObjectInfo> info = co_await target.objects->head(key, stop);
     if (!info) {
@@ -29,7 +28,7 @@ QCoro::Task<std::optional<Manifest>> ManifestStore::find(OpenTarget target, Depl
 
 QCoro::Task<> ManifestStore::write(OpenTarget target, Manifest manifest, QString prefix, std::stop_token stop) const {
     const QByteArray json = toJson(manifest);
-    const ObjectHeaders headers {u"application/json; charset=utf-8"_s, u"no-store"_s};
+    const ObjectHeaders headers{u"application/json; charset=utf-8"_s, u"no-store"_s};
     const QString key = prefix + u'/' + manifestObjectName;
     co_await target.objects->put(key, json, headers, stop);
     writeCopy(manifest.deployment, json);

@@ -39,9 +39,8 @@ QList<QList<OutputFile>> partsOf(const QList<OutputFile>& files) {
 }
 
 QCoro::Task<> hashPart(std::shared_ptr<Hashing> hashing, QList<OutputFile> part) {
-    const auto work = [part, framework = hashing->framework, secrets = hashing->secrets, stop = hashing->run->stopToken()] {
-        return hashFiles(part, framework, secrets, stop);
-    };
+    const auto work = [part, framework = hashing->framework, secrets = hashing->secrets,
+                          stop = hashing->run->stopToken()] { return hashFiles(part, framework, secrets, stop); };
     const QList<HashedFile> hashed = co_await runOnPool(work);
     hashing->hashed.append(hashed);
     hashing->run->report(hashing->hashed.size(), hashing->total);
@@ -89,7 +88,8 @@ void noteOddities(const Run& run, const OutputListing& listing, const QList<Hash
         run.note(u"Not published: "_s + listed(listing.leftOut));
     }
     if (!maps.isEmpty()) {
-        run.note(u"Note: %1 source maps are published, everybody can read the source (%2)."_s.arg(maps.size()).arg(listed(maps)));
+        run.note(u"Note: %1 source maps are published, everybody can read the source (%2)."_s.arg(maps.size())
+                .arg(listed(maps)));
     }
     if (!local.isEmpty()) {
         run.note(u"Warning: these pages link to localhost: "_s + listed(local));
@@ -100,7 +100,8 @@ void noteOddities(const Run& run, const OutputListing& listing, const QList<Hash
 }
 
 CheckedOutput checkedFrom(const OutputListing& listing, QList<HashedFile> hashed) {
-    std::sort(hashed.begin(), hashed.end(), [](const HashedFile& a, const HashedFile& b) { return a.file.path < b.file.path; });
+    std::sort(hashed.begin(), hashed.end(),
+        [](const HashedFile& a, const HashedFile& b) { return a.file.path < b.file.path; });
     CheckedOutput output;
     output.bytes = listing.bytes;
     for (const HashedFile& file : std::as_const(hashed)) {
@@ -118,7 +119,8 @@ QCoro::Task<CheckedOutput> checkOutput(std::shared_ptr<Run> run, QString source,
     const BuildPlan plan = run->deployment.plan;
     const QString folder = outputFolder(source, plan);
     const QString root = QFileInfo(source + u'/' + plan.rootDirectory).canonicalFilePath();
-    const OutputLimits outputLimits {limits.maximumFiles, limits.maximumBytes, run->deployment.objectPrefix.toUtf8().size() + 1};
+    const OutputLimits outputLimits{
+        limits.maximumFiles, limits.maximumBytes, run->deployment.objectPrefix.toUtf8().size() + 1};
     const auto walk = [folder, isSource = folder == root, outputLimits, stop = run->stopToken()] {
         return walkOutput(folder, isSource, outputLimits, stop);
     };

@@ -15,11 +15,12 @@ namespace {
 QStringList foldersThatExist(const QString& root) {
     QStringList withIndex;
     QStringList without;
-    QStringList waiting {u""_s};
+    QStringList waiting{u""_s};
     while (!waiting.isEmpty() && withIndex.size() + without.size() < 40) {
         const QString below = waiting.takeFirst();
         const QDir folder(root + u'/' + below);
-        for (const QFileInfo& entry : folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | QDir::Hidden, QDir::Name)) {
+        for (const QFileInfo& entry :
+            folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | QDir::Hidden, QDir::Name)) {
             const QString name = entry.fileName();
             if (name == u"node_modules"_s || name == u".git"_s) {
                 continue;

@@ -8,10 +8,11 @@
 #include <QCryptographicHash>
 #include <QFile>
 
-#include <algorithm>
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +33,13 @@ void openExactly(QFile& file, const QString& path) {
 }
 
 bool containsAny(const QByteArray& content, const QByteArrayList& values) {
-    return std::any_of(values.begin(), values.end(), [&content](const QByteArray& value) { return content.contains(value); });
+    return std::any_of(
+        values.begin(), values.end(), [&content](const QByteArray& value) { return content.contains(value); });
 }
 
-HashedFile hashFile(const OutputFile& output, const QString& framework, const QByteArrayList& secrets, const std::stop_token& stop) {
-    static const QByteArrayList local {"=\"http://localhost", "=\"http://127.0.0.1", "='http://localhost"};
+HashedFile hashFile(
+    const OutputFile& output, const QString& framework, const QByteArrayList& secrets, const std::stop_token& stop) {
+    static const QByteArrayList local{"=\"http://localhost", "=\"http://127.0.0.1", "='http://localhost"};
     constexpr qint64 pieceSize = 1024 * 1024;
     const QString type = contentTypeOf(output.name);
     const bool isText = type.contains(u"charset="_s);

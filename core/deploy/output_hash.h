@@ -18,7 +18,7 @@ struct HashedFile {
 
 /// Reads \a files and describes them as they will be published. Meant for the pool: blocks for as long as it takes to read.
 /// \throws Error(FileSystem) for a file that is gone, is a link now or changed its size, Error(Cancelled)
-[[nodiscard]] QList<HashedFile> hashFiles(const QList<OutputFile>& files, const QString& framework, const QByteArrayList& secrets,
-    const std::stop_token& stop);
+[[nodiscard]] QList<HashedFile> hashFiles(const QList<OutputFile>& files, const QString& framework,
+    const QByteArrayList& secrets, const std::stop_token& stop);
 
 } // namespace miaobu

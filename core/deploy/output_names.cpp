@@ -48,11 +48,13 @@ QString publishedName(const QByteArray& bytes, qsizetype prefixLength) {
 }
 
 bool isLeftOut(const QString& path, bool isSource) {
-    static const QStringList sourceOnly {u"node_modules"_s, u"package.json"_s, u"package-lock.json"_s, u"miaobu.json"_s, u".github"_s,
-        u".gitignore"_s, u".gitattributes"_s, u".gitmodules"_s, u".vscode"_s, u".idea"_s, u".editorconfig"_s};
+    static const QStringList sourceOnly{u"node_modules"_s, u"package.json"_s, u"package-lock.json"_s, u"miaobu.json"_s,
+        u".github"_s, u".gitignore"_s, u".gitattributes"_s, u".gitmodules"_s, u".vscode"_s, u".idea"_s,
+        u".editorconfig"_s};
     const QStringList parts = path.split(u'/');
     const QString& name = parts.last();
-    if (parts.contains(u".git"_s) || parts.contains(u".hg"_s) || parts.contains(u".svn"_s) || parts.first() == u".miaobu"_s) {
+    if (parts.contains(u".git"_s) || parts.contains(u".hg"_s) || parts.contains(u".svn"_s)
+        || parts.first() == u".miaobu"_s) {
         return true;
     }
     if (name == u".env"_s || name.startsWith(u".env."_s) || name == u".npmrc"_s || name == u".DS_Store"_s) {

@@ -6,12 +6,13 @@
 #include <QFile>
 #include <QSet>
 
+#include <dirent.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <climits>
 #include <cstdlib>
-#include <dirent.h>
 #include <memory>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,11 +48,7 @@ QByteArrayList sortedEntries(const QByteArray& path) {
 class Walk {
 public:
     Walk(const QByteArray& root, bool isSource, OutputLimits limits, const std::stop_token& stop)
-        : m_root(root)
-        , m_isSource(isSource)
-        , m_limits(limits)
-        , m_stop(stop) {
-    }
+        : m_root(root), m_isSource(isSource), m_limits(limits), m_stop(stop) { }
 
     OutputListing list() {
         enterFolder(m_root, {});
@@ -70,7 +67,8 @@ private:
             return;
         }
         if (m_path.size() == maximumDepth) {
-            throw Error(ErrorKind::OutputTooLarge, QString::fromUtf8(below), u"nested more than %1 deep"_s.arg(maximumDepth));
+            throw Error(
+                ErrorKind::OutputTooLarge, QString::fromUtf8(below), u"nested more than %1 deep"_s.arg(maximumDepth));
         }
         m_path.append(real);
         for (const QByteArray& name : sortedEntries(real)) {
@@ -85,7 +83,7 @@ private:
             m_listing.leftOut.append(QString::fromUtf8(below));
             return;
         }
-        struct stat status {};
+        struct stat status{};
         if (::lstat(path.constData(), &status) != 0) {
             throw Error(ErrorKind::FileSystem, QFile::decodeName(path), qt_error_string(errno));
         }
@@ -108,7 +106,8 @@ private:
     QByteArray followInside(const QByteArray& path, const QByteArray& below) const {
         const QByteArray real = canonical(path);
         if (real.isEmpty() || !(real == m_root || real.startsWith(m_root + '/'))) {
-            throw Error(ErrorKind::OutputEscapes, QString::fromUtf8(below), real.isEmpty() ? u"leads nowhere"_s : QFile::decodeName(real));
+            throw Error(ErrorKind::OutputEscapes, QString::fromUtf8(below),
+                real.isEmpty() ? u"leads nowhere"_s : QFile::decodeName(real));
         }
         if (isLeftOut(QString::fromUtf8(real.mid(m_root.size() + 1)), m_isSource)) {
             throw Error(ErrorKind::OutputEscapes, QString::fromUtf8(below), QFile::decodeName(real));

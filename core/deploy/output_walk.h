@@ -30,6 +30,7 @@ struct OutputListing {
 /// Lists what lies in \a folder as a site, following no link out of it: a link to something inside is published as what it names.
 /// Devices, sockets and pipes are left out. \a isSource: the folder is a checkout and not what a build wrote.
 /// \throws Error(OutputEscapes, with the link), (OutputNameInvalid), (OutputTooLarge), (FileSystem), (Cancelled)
-[[nodiscard]] OutputListing walkOutput(const QString& folder, bool isSource, OutputLimits limits, const std::stop_token& stop);
+[[nodiscard]] OutputListing walkOutput(
+    const QString& folder, bool isSource, OutputLimits limits, const std::stop_token& stop);
 
 } // namespace miaobu

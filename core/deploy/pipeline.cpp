@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 Pipeline::Pipeline(const DeployContext& context)
-    : m_context(context)
-    , m_manifests(context.parts.home)
-    , m_routing(context.limits) {
-}
+    : m_context(context), m_manifests(context.parts.home), m_routing(context.limits) { }
 
 QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
     auto manifest = std::make_shared<Manifest>();
@@ -74,10 +71,11 @@ QCoro::Task<std::optional<Manifest>> Pipeline::findPrevious(std::shared_ptr<Run>
     co_return std::nullopt;
 }
 
-QCoro::Task<> Pipeline::publishFiles(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QHash<QString, QString> paths,
-    std::optional<Manifest> previous) const {
-    const QString previousPrefix = previous ? u"projects/%1/%2"_s.arg(previous->projectSlug).arg(previous->deployment) : QString();
-    PublishRequest request {
+QCoro::Task<> Pipeline::publishFiles(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft,
+    QHash<QString, QString> paths, std::optional<Manifest> previous) const {
+    const QString previousPrefix
+        = previous ? u"projects/%1/%2"_s.arg(previous->projectSlug).arg(previous->deployment) : QString();
+    PublishRequest request{
         .target = run->target,
         .prefix = run->deployment.objectPrefix,
         .items = planPublishing(draft->files, paths, previous, previousPrefix),
@@ -93,7 +91,8 @@ QCoro::Task<> Pipeline::publishFiles(std::shared_ptr<Run> run, std::shared_ptr<M
     co_await m_manifests.write(run->target, *draft, run->deployment.objectPrefix, run->stopToken());
 }
 
-QCoro::Task<bool> Pipeline::publishAgain(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, Manifest equal) const {
+QCoro::Task<bool> Pipeline::publishAgain(
+    std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, Manifest equal) const {
     run->note(u"The same source was built as deployment #%1: nothing is installed or built."_s.arg(equal.number));
     run->enter(Stage::Publish);
     run->deployment.buildReused = true;

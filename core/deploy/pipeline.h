@@ -24,7 +24,8 @@ private:
     /// Puts the source into the build folder and finds out how to build it. Gives the checkout's folder.
     QCoro::Task<QString> checkOut(std::shared_ptr<Run> run) const;
     /// Names the tools and the build key. \returns the manifest of an equal build that is still complete.
-    QCoro::Task<std::optional<Manifest>> findEqualBuild(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QString source) const;
+    QCoro::Task<std::optional<Manifest>> findEqualBuild(
+        std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QString source) const;
     QCoro::Task<> installAndBuild(std::shared_ptr<Run> run, QString source) const;
     QCoro::Task<CheckedOutput> buildOutput(std::shared_ptr<Run> run, QString source) const;
     /// The newest complete deployment on the same target: what it has need not be sent.

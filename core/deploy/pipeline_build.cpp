@@ -51,7 +51,7 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     const QString source = folder + u"/source"_s;
     const auto prepare = [folder] { makeFreshFolder(folder); };
     co_await runOnPool(prepare);
-    const CheckoutRequest request {run->project.source, run->deployment.requestedCommit, source};
+    const CheckoutRequest request{run->project.source, run->deployment.requestedCommit, source};
     CheckoutRequest exact = request;
     if (!run->deployment.revision.branch.isEmpty()) {
         exact.source.branch = run->deployment.revision.branch;
@@ -91,7 +91,8 @@ QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(
     draft->projectSlug = run->project.slug;
     draft->source = run->project.source;
     draft->revision = run->deployment.revision;
-    draft->buildKey = buildKey(run->deployment.revision, plan, draft->toolchain, run->variables, saltOf(m_context.settings()));
+    draft->buildKey
+        = buildKey(run->deployment.revision, plan, draft->toolchain, run->variables, saltOf(m_context.settings()));
     m_context.deployments().setBuildKey(run->id(), draft->buildKey);
     for (const Deployment& equal :
         m_context.deployments().withBuildKey(run->project.id, run->deployment.target, draft->buildKey)) {

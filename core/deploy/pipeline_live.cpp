@@ -18,7 +18,7 @@ Routing::Note noteOf(const std::shared_ptr<Run>& run) {
 } // namespace
 
 QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
-    HostSwitch change {run->target, siteHost(run->target.target, run->project.slug), {}, {}};
+    HostSwitch change{run->target, siteHost(run->target.target, run->project.slug), {}, {}};
     change.previous = co_await m_routing.claimHost(run->target, change.host, run->project.slug);
     change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
     std::exception_ptr failure;
@@ -26,7 +26,7 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
     try {
         co_await m_routing.write(change);
         run->enter(Stage::Purge);
-        const QStringList hosts {change.host};
+        const QStringList hosts{change.host};
         co_await m_routing.purge(run->target, hosts, noteOf(run));
         run->enter(Stage::Prove);
         co_await m_routing.prove(change);
@@ -42,10 +42,10 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
 }
 
 QCoro::Task<> Pipeline::finishRouted(std::shared_ptr<Run> run) const {
-    HostSwitch change {run->target, siteHost(run->target.target, run->project.slug), {}, {}};
+    HostSwitch change{run->target, siteHost(run->target.target, run->project.slug), {}, {}};
     change.entry.deployment = run->id();
     run->enter(Stage::Purge);
-    const QStringList hosts {change.host};
+    const QStringList hosts{change.host};
     co_await m_routing.purge(run->target, hosts, noteOf(run));
     run->enter(Stage::Prove);
     co_await m_routing.prove(change);
@@ -69,7 +69,7 @@ QCoro::Task<> Pipeline::updateOtherHosts(std::shared_ptr<Run> run) const {
         }
         QString problem;
         try {
-            HostSwitch change {run->target, route.host, {}, {}};
+            HostSwitch change{run->target, route.host, {}, {}};
             change.previous = co_await m_routing.claimHost(run->target, route.host, run->project.slug);
             change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
             co_await m_routing.change(change, noteOf(run));

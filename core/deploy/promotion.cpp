@@ -6,9 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-Promotion::Promotion(const DeployContext& context)
-    : m_context(context) {
-}
+Promotion::Promotion(const DeployContext& context) : m_context(context) { }
 
 QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deployment deployment) const {
     const OpenTarget target = co_await m_context.parts.targets.open(deployment.target, {});
@@ -20,7 +18,7 @@ QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deploymen
     const Routing routing(m_context.limits);
     const Routing::Note note = [](const QString& line) { qWarning("%s", qUtf8Printable(line)); };
     for (const Route& route : std::as_const(routes)) {
-        HostSwitch change {target, route.host, {}, {}};
+        HostSwitch change{target, route.host, {}, {}};
         change.previous = co_await routing.claimHost(target, route.host, project.slug);
         change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
         co_await routing.change(change, note);

@@ -20,6 +20,7 @@ private:
 
 /// The one to go back to from the deployment that answers the project's own host on \a target: the newest complete one before it.
 /// Nothing when there is none.
-[[nodiscard]] std::optional<Deployment> previousComplete(const DeployContext& context, ProjectId project, const QString& target);
+[[nodiscard]] std::optional<Deployment> previousComplete(
+    const DeployContext& context, ProjectId project, const QString& target);
 
 } // namespace miaobu

@@ -49,7 +49,7 @@ QCoro::Task<bool> copyObject(std::shared_ptr<Publishing> publishing, QString fro
 
 QCoro::Task<> publishItem(std::shared_ptr<Publishing> publishing, PublishItem item) {
     const QString key = publishing->request.prefix + u'/' + item.file.path;
-    const ObjectHeaders headers {item.file.contentType, item.file.cacheControl};
+    const ObjectHeaders headers{item.file.contentType, item.file.cacheControl};
     const bool isKept = co_await isThere(publishing, key, item.file);
     bool isCopied = false;
     if (!isKept && !item.copyFrom.isEmpty()) {
@@ -59,7 +59,8 @@ QCoro::Task<> publishItem(std::shared_ptr<Publishing> publishing, PublishItem it
         if (item.path.isEmpty()) {
             throw Error(ErrorKind::NotFound, item.copyFrom);
         }
-        co_await publishing->request.target.objects->putFile(key, item.path, item.file.crc64, headers, publishing->stop);
+        co_await publishing->request.target.objects->putFile(
+            key, item.path, item.file.crc64, headers, publishing->stop);
         publishing->result.bytesSent += item.file.size;
         ++publishing->result.objectsSent;
     }

@@ -40,7 +40,8 @@ QList<DeploymentId> Queue::waiting() const {
 }
 
 bool Queue::runs(ProjectId project) const {
-    return std::any_of(m_running.begin(), m_running.end(), [project](const Place& place) { return place.project == project; });
+    return std::any_of(
+        m_running.begin(), m_running.end(), [project](const Place& place) { return place.project == project; });
 }
 
 int Queue::ahead(DeploymentId deployment) const {

@@ -11,9 +11,7 @@ namespace miaobu {
 /// (two builds of one project would share its caches).
 class Queue {
 public:
-    explicit Queue(int limit)
-        : m_limit(limit) {
-    }
+    explicit Queue(int limit) : m_limit(limit) { }
 
     void add(DeploymentId deployment, ProjectId project);
     /// Takes a waiting one out. \returns whether it was waiting.

@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 Recovery::Recovery(const DeployContext& context, const Pipeline& pipeline)
-    : m_context(context)
-    , m_pipeline(pipeline) {
-}
+    : m_context(context), m_pipeline(pipeline) { }
 
 QCoro::Task<> Recovery::recover() const {
     const QList<Deployment> orphans = claimOrphans();

@@ -35,7 +35,7 @@ QCoro::Task<> Removal::removeProject(Project project) const {
 
 QCoro::Task<> Removal::removeFrom(QString targetName, Project project) const {
     const OpenTarget target = co_await m_context.parts.targets.open(targetName, {});
-    QStringList hosts {siteHost(target.target, project.slug)};
+    QStringList hosts{siteHost(target.target, project.slug)};
     for (const Route& route : m_context.routes().ofProject(project.id)) {
         if (route.target == targetName && !hosts.contains(route.host)) {
             hosts.append(route.host);

@@ -4,9 +4,10 @@
 
 #include <QFile>
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <filesystem>
-#include <sys/stat.h>
 #include <system_error>
 
 namespace miaobu {
@@ -41,7 +42,7 @@ void removeFolder(const QString& path) {
 void makeFreshFolder(const QString& path) {
     removeFolder(path);
     if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0) {
-        const ErrorKind kind = errno == ENOSPC ? ErrorKind::DiskFull
+        const ErrorKind kind = errno == ENOSPC  ? ErrorKind::DiskFull
             : errno == EACCES || errno == EROFS ? ErrorKind::PermissionDenied
                                                 : ErrorKind::FileSystem;
         throw Error(kind, path, qt_error_string(errno));

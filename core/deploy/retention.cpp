@@ -28,18 +28,18 @@ QList<Deployment> deploymentsToPurge(const QList<Deployment>& deployments, const
 }
 
 bool hasLeftovers(const Deployment& deployment) {
-    const bool isIncomplete = deployment.state == DeploymentState::Failed || deployment.state == DeploymentState::Interrupted;
+    const bool isIncomplete
+        = deployment.state == DeploymentState::Failed || deployment.state == DeploymentState::Interrupted;
     return isIncomplete && deployment.stage >= Stage::Publish && !deployment.objectPrefix.isEmpty();
 }
 
-Retention::Retention(const DeployContext& context)
-    : m_context(context) {
-}
+Retention::Retention(const DeployContext& context) : m_context(context) { }
 
 QCoro::Task<> Retention::apply(OpenTarget target, ProjectId project, std::stop_token stop) const {
     QList<Deployment> onTarget = m_context.deployments().ofProject(project);
     onTarget.removeIf([&target](const Deployment& deployment) { return deployment.target != target.target.name; });
-    const QList<Deployment> old = deploymentsToPurge(onTarget, m_context.routes().ofProject(project), m_context.limits.keep);
+    const QList<Deployment> old
+        = deploymentsToPurge(onTarget, m_context.routes().ofProject(project), m_context.limits.keep);
     for (const Deployment& deployment : old) {
         co_await removeFiles(target, deployment, stop);
         Deployment purged = deployment;

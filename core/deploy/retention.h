@@ -7,7 +7,8 @@ namespace miaobu {
 
 /// Which of a project's deployments on one target (newest first) are to lose their files: complete ones beyond the newest \a keep,
 /// never one that answers a host, never a pinned one.
-[[nodiscard]] QList<Deployment> deploymentsToPurge(const QList<Deployment>& deployments, const QList<Route>& routes, int keep);
+[[nodiscard]] QList<Deployment> deploymentsToPurge(
+    const QList<Deployment>& deployments, const QList<Route>& routes, int keep);
 
 /// Whether a deployment that did not become complete may have left files in the store. Once a later one is live nobody needs them;
 /// an empty prefix says that they are gone.

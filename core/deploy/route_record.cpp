@@ -35,7 +35,8 @@ void recordRoute(const DeployContext& context, const Route& route, const std::op
     }
     for (Deployment deployment : context.deployments().ofProject(route.project)) {
         const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-        const DeploymentState state = answering.contains(deployment.id) ? DeploymentState::Live : DeploymentState::Ready;
+        const DeploymentState state
+            = answering.contains(deployment.id) ? DeploymentState::Live : DeploymentState::Ready;
         if (deployment.target == route.target && isComplete && deployment.state != state) {
             deployment.state = state;
             context.deployments().update(deployment);

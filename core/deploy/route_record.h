@@ -6,8 +6,8 @@
 namespace miaobu {
 
 /// The entry that lets \a deployment answer a host; what \a previous says beside it stays.
-[[nodiscard]] RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const std::optional<RoutingEntry>& previous,
-    const QDateTime& now);
+[[nodiscard]] RoutingEntry entryFor(const Deployment& deployment, const QString& slug,
+    const std::optional<RoutingEntry>& previous, const QDateTime& now);
 
 /// Stores, at once, that \a route was proved, that \a finished is complete (where it has just become so), and what follows: a complete
 /// deployment is Live while it answers any host, and Ready otherwise.

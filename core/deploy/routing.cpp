@@ -18,7 +18,7 @@ QCoro::Task<std::optional<RoutingEntry>> Routing::claimHost(OpenTarget target, Q
 
 QCoro::Task<bool> Routing::isWritten(HostSwitch change) const {
     const std::optional<RoutingEntry> found = co_await change.target.router->readEntry(change.host, {});
-    co_return found && toJson(*found) == toJson(change.entry);
+    co_return found&& toJson(*found) == toJson(change.entry);
 }
 
 QCoro::Task<> Routing::write(HostSwitch change) const {
@@ -102,7 +102,8 @@ QCoro::Task<> Routing::restore(HostSwitch change, Note note) const {
         }
         try {
             co_await putBack(change);
-            note(change.host + (change.previous ? u" is answered as before."_s : u" is answered by nothing, as before."_s));
+            note(change.host
+                + (change.previous ? u" is answered as before."_s : u" is answered by nothing, as before."_s));
             co_return;
         } catch (const Error& error) {
             problem = QString::fromUtf8(error.what());
@@ -115,7 +116,7 @@ QCoro::Task<> Routing::change(HostSwitch change, Note note) const {
     std::exception_ptr failure;
     try {
         co_await write(change);
-        const QStringList hosts {change.host};
+        const QStringList hosts{change.host};
         co_await purge(change.target, hosts, note);
         co_await prove(change);
     } catch (const Error&) {

@@ -23,9 +23,7 @@ class Routing {
 public:
     using Note = std::function<void(const QString&)>;
 
-    explicit Routing(const DeployLimits& limits)
-        : m_limits(limits) {
-    }
+    explicit Routing(const DeployLimits& limits) : m_limits(limits) { }
 
     /// Reads the entry of \a host. \throws Error(SlugTaken) when it belongs to another project.
     QCoro::Task<std::optional<RoutingEntry>> claimHost(OpenTarget target, QString host, QString slug) const;

@@ -26,15 +26,15 @@ QString logFile(const Home& home, DeploymentId deployment) {
     return home.logFolder() + u"/%1.log"_s.arg(deployment);
 }
 
-Run::Run(const DeployContext& context, Project ofProject, Deployment newDeployment, QList<EnvironmentVariable> itsVariables)
-    : project(std::move(ofProject))
-    , variables(std::move(itsVariables))
-    , deployment(std::move(newDeployment))
-    , m_context(context)
-    , m_log(std::make_shared<BuildLog>(logFile(context.parts.home, deployment.id), secretsOf(variables), context.parts.clock)) {
+Run::Run(
+    const DeployContext& context, Project ofProject, Deployment newDeployment, QList<EnvironmentVariable> itsVariables)
+    : project(std::move(ofProject)), variables(std::move(itsVariables)), deployment(std::move(newDeployment)),
+      m_context(context), m_log(std::make_shared<BuildLog>(
+                              logFile(context.parts.home, deployment.id), secretsOf(variables), context.parts.clock)) {
     Announcements& announcements = context.announcements;
     QObject::connect(m_log.get(), &BuildLog::linesAppended, &announcements,
-        [&announcements, id = deployment.id](const QList<LogLine>& lines) { emit announcements.logAppended(id, lines); });
+        [&announcements, id = deployment.id](
+            const QList<LogLine>& lines) { emit announcements.logAppended(id, lines); });
 }
 
 void Run::requestStop() {

@@ -9,9 +9,10 @@ namespace miaobu {
 namespace {
 
 bool isClientSide(const QString& framework) {
-    static const QStringList frameworks {u"vite"_s, u"create-react-app"_s, u"vue-cli"_s, u"angular"_s, u"ionic-angular"_s,
-        u"ionic-react"_s, u"preact-cli"_s, u"ember"_s, u"svelte"_s, u"quasar"_s, u"rsbuild"_s, u"solid-js"_s, u"stencil"_s, u"dojo"_s,
-        u"polymer"_s, u"slidev"_s, u"tanstack-router"_s, u"react-router"_s, u"umi"_s, u"expo"_s};
+    static const QStringList frameworks{u"vite"_s, u"create-react-app"_s, u"vue-cli"_s, u"angular"_s,
+        u"ionic-angular"_s, u"ionic-react"_s, u"preact-cli"_s, u"ember"_s, u"svelte"_s, u"quasar"_s, u"rsbuild"_s,
+        u"solid-js"_s, u"stencil"_s, u"dojo"_s, u"polymer"_s, u"slidev"_s, u"tanstack-router"_s, u"react-router"_s,
+        u"umi"_s, u"expo"_s};
     return frameworks.contains(framework);
 }
 

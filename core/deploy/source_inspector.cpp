@@ -27,7 +27,6 @@ public:
     void note(const QString&) override { }
 };
 
-
 QCoro::Task<BuildPlan> look(QString folder, QString rootDirectory) {
     const auto work = [folder, rootDirectory] { return detect(FolderTree(folder), rootDirectory); };
     co_return co_await runOnPool(work);
@@ -36,10 +35,7 @@ QCoro::Task<BuildPlan> look(QString folder, QString rootDirectory) {
 } // namespace
 
 SourceInspector::SourceInspector(const Database& database, SourceCheckout& checkout, Home home)
-    : m_database(database)
-    , m_checkout(checkout)
-    , m_home(std::move(home)) {
-}
+    : m_database(database), m_checkout(checkout), m_home(std::move(home)) { }
 
 SourceInspector::~SourceInspector() {
     cancel();
@@ -79,7 +75,7 @@ QCoro::Task<> SourceInspector::executeInspection(Source source, QString rootDire
 }
 
 QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString rootDirectory, std::stop_token stop) {
-    Inspection inspection {.source = source, .revision = {}, .plan = {}, .name = projectNameFrom(source), .slug = {}};
+    Inspection inspection{.source = source, .revision = {}, .plan = {}, .name = projectNameFrom(source), .slug = {}};
     const Database& database = m_database;
     if (source.kind == SourceKind::Folder) {
         if (!QFileInfo(source.location).isDir()) {
@@ -91,7 +87,7 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
         std::exception_ptr failure;
         try {
             NoLog log;
-            const CheckoutRequest request {source, {}, folder};
+            const CheckoutRequest request{source, {}, folder};
             inspection.revision = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
             inspection.plan = co_await look(folder, rootDirectory);
         } catch (...) {
@@ -105,7 +101,8 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
     }
     throwIfCancelled(stop);
     const ProjectTable projects(database);
-    inspection.slug = suggestSlug(inspection.name, [&projects](const QString& slug) { return projects.findBySlug(slug).has_value(); });
+    inspection.slug = suggestSlug(
+        inspection.name, [&projects](const QString& slug) { return projects.findBySlug(slug).has_value(); });
     co_return inspection;
 }
 

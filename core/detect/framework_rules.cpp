@@ -21,7 +21,8 @@ const QHash<QString, Rule>& rules() {
         {u"angular"_s, angular}, {u"ionic-angular"_s, angular}, {u"scully"_s, angular}, {u"quasar"_s, quasar},
         {u"vitepress"_s, pressed}, {u"vuepress"_s, pressed}, {u"docusaurus-v1"_s, docusaurusOne}, {u"hexo"_s, hexo},
         {u"eleventy"_s, eleventy}, {u"slidev"_s, slidev}, {u"vite"_s, vite}, {u"parcel"_s, parcel},
-        {u"create-react-app"_s, createReactApp}, {u"stencil"_s, stencil}, {u"umi"_s, umi}, {u"expo"_s, expo}, {u"polymer"_s, polymer}, {u"webpack"_s, webpack}};
+        {u"create-react-app"_s, createReactApp}, {u"stencil"_s, stencil}, {u"umi"_s, umi}, {u"expo"_s, expo},
+        {u"polymer"_s, polymer}, {u"webpack"_s, webpack}};
     return table;
 }
 

@@ -16,10 +16,10 @@ enum class Rendering {
 enum class FrameworkRole {
     Site, ///< Makes pages.
     Bundler, ///< Makes a page out of an index.html, or a library: only counts where a script runs it or a page is
-             ///< there.
+    ///< there.
     Tool, ///< Makes whatever it is told to: only counts when nothing else is there and a script runs it.
     Backend, ///< Listens on a port: only counts when nothing else is there, and only as a dependency of the running
-             ///< program.
+    ///< program.
 };
 
 /// A framework as its repositories show it.

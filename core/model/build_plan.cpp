@@ -11,25 +11,25 @@ namespace miaobu {
 
 namespace {
 
-constexpr std::array textFields {
-    std::pair {"framework", &BuildPlan::framework},
-    std::pair {"packageManager", &BuildPlan::packageManager},
-    std::pair {"installCommand", &BuildPlan::installCommand},
-    std::pair {"buildCommand", &BuildPlan::buildCommand},
-    std::pair {"outputDir", &BuildPlan::outputDir},
-    std::pair {"rootDirectory", &BuildPlan::rootDirectory},
-    std::pair {"nodeVersion", &BuildPlan::nodeVersion},
-    std::pair {"pythonVersion", &BuildPlan::pythonVersion},
-    std::pair {"appModule", &BuildPlan::appModule},
-    std::pair {"startCommand", &BuildPlan::startCommand},
+constexpr std::array textFields{
+    std::pair{"framework", &BuildPlan::framework},
+    std::pair{"packageManager", &BuildPlan::packageManager},
+    std::pair{"installCommand", &BuildPlan::installCommand},
+    std::pair{"buildCommand", &BuildPlan::buildCommand},
+    std::pair{"outputDir", &BuildPlan::outputDir},
+    std::pair{"rootDirectory", &BuildPlan::rootDirectory},
+    std::pair{"nodeVersion", &BuildPlan::nodeVersion},
+    std::pair{"pythonVersion", &BuildPlan::pythonVersion},
+    std::pair{"appModule", &BuildPlan::appModule},
+    std::pair{"startCommand", &BuildPlan::startCommand},
 };
 
-constexpr std::array overrideFields {
-    std::pair {"rootDirectory", &BuildOverrides::rootDirectory},
-    std::pair {"installCommand", &BuildOverrides::installCommand},
-    std::pair {"buildCommand", &BuildOverrides::buildCommand},
-    std::pair {"outputDir", &BuildOverrides::outputDir},
-    std::pair {"nodeVersion", &BuildOverrides::nodeVersion},
+constexpr std::array overrideFields{
+    std::pair{"rootDirectory", &BuildOverrides::rootDirectory},
+    std::pair{"installCommand", &BuildOverrides::installCommand},
+    std::pair{"buildCommand", &BuildOverrides::buildCommand},
+    std::pair{"outputDir", &BuildOverrides::outputDir},
+    std::pair{"nodeVersion", &BuildOverrides::nodeVersion},
 };
 
 QJsonValue textOrNull(const QString& text) {
@@ -82,7 +82,7 @@ BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides) {
 }
 
 QJsonObject toJson(const BuildPlan& plan) {
-    QJsonObject object {{u"kind"_s, projectKindName(plan.kind)}};
+    QJsonObject object{{u"kind"_s, projectKindName(plan.kind)}};
     for (const auto& [key, field] : textFields) {
         object.insert(QString::fromLatin1(key), textOrNull(plan.*field));
     }

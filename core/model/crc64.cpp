@@ -14,7 +14,7 @@ using Table = std::array<quint64, 256>;
 
 // Table k tells what a byte does to the register when k more zero bytes follow it: eight of them take eight bytes in one step.
 constexpr std::array<Table, 8> makeTables() {
-    std::array<Table, 8> tables {};
+    std::array<Table, 8> tables{};
     for (quint64 byte = 0; byte < 256; ++byte) {
         quint64 value = byte;
         for (int bit = 0; bit < 8; ++bit) {
@@ -56,7 +56,7 @@ Matrix zeroBit() {
     Matrix matrix;
     matrix[0] = polynomial;
     for (std::size_t row = 1; row < matrix.size(); ++row) {
-        matrix[row] = quint64 {1} << (row - 1);
+        matrix[row] = quint64{1} << (row - 1);
     }
     return matrix;
 }

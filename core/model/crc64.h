@@ -13,7 +13,7 @@ public:
     [[nodiscard]] quint64 finish() const { return ~m_register; }
 
 private:
-    quint64 m_register = ~quint64 {0};
+    quint64 m_register = ~quint64{0};
 };
 
 [[nodiscard]] quint64 crc64(QByteArrayView bytes);

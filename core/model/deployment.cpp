@@ -9,31 +9,30 @@ namespace miaobu {
 
 namespace {
 
-constexpr std::array stageNames {
-    std::pair {Stage::Queue, QLatin1StringView("queue")},
-    std::pair {Stage::Checkout, QLatin1StringView("checkout")},
-    std::pair {Stage::Install, QLatin1StringView("install")},
-    std::pair {Stage::Build, QLatin1StringView("build")},
-    std::pair {Stage::CheckOutput, QLatin1StringView("check-output")},
-    std::pair {Stage::Publish, QLatin1StringView("publish")},
-    std::pair {Stage::Route, QLatin1StringView("route")},
-    std::pair {Stage::Purge, QLatin1StringView("purge")},
-    std::pair {Stage::Prove, QLatin1StringView("prove")},
+constexpr std::array stageNames{
+    std::pair{Stage::Queue, QLatin1StringView("queue")},
+    std::pair{Stage::Checkout, QLatin1StringView("checkout")},
+    std::pair{Stage::Install, QLatin1StringView("install")},
+    std::pair{Stage::Build, QLatin1StringView("build")},
+    std::pair{Stage::CheckOutput, QLatin1StringView("check-output")},
+    std::pair{Stage::Publish, QLatin1StringView("publish")},
+    std::pair{Stage::Route, QLatin1StringView("route")},
+    std::pair{Stage::Purge, QLatin1StringView("purge")},
+    std::pair{Stage::Prove, QLatin1StringView("prove")},
 };
 
-constexpr std::array stateNames {
-    std::pair {DeploymentState::Queued, QLatin1StringView("queued")},
-    std::pair {DeploymentState::Running, QLatin1StringView("running")},
-    std::pair {DeploymentState::Live, QLatin1StringView("live")},
-    std::pair {DeploymentState::Ready, QLatin1StringView("ready")},
-    std::pair {DeploymentState::Failed, QLatin1StringView("failed")},
-    std::pair {DeploymentState::Cancelled, QLatin1StringView("cancelled")},
-    std::pair {DeploymentState::Interrupted, QLatin1StringView("interrupted")},
-    std::pair {DeploymentState::Purged, QLatin1StringView("purged")},
+constexpr std::array stateNames{
+    std::pair{DeploymentState::Queued, QLatin1StringView("queued")},
+    std::pair{DeploymentState::Running, QLatin1StringView("running")},
+    std::pair{DeploymentState::Live, QLatin1StringView("live")},
+    std::pair{DeploymentState::Ready, QLatin1StringView("ready")},
+    std::pair{DeploymentState::Failed, QLatin1StringView("failed")},
+    std::pair{DeploymentState::Cancelled, QLatin1StringView("cancelled")},
+    std::pair{DeploymentState::Interrupted, QLatin1StringView("interrupted")},
+    std::pair{DeploymentState::Purged, QLatin1StringView("purged")},
 };
 
-template <typename Table, typename Value>
-QString nameIn(const Table& table, Value value) {
+template <typename Table, typename Value> QString nameIn(const Table& table, Value value) {
     for (const auto& [known, name] : table) {
         if (known == value) {
             return QString(name);
@@ -42,8 +41,7 @@ QString nameIn(const Table& table, Value value) {
     return {};
 }
 
-template <typename Table, typename Value>
-Value valueIn(const Table& table, const QString& name, Value fallback) {
+template <typename Table, typename Value> Value valueIn(const Table& table, const QString& name, Value fallback) {
     for (const auto& [value, known] : table) {
         if (known == name) {
             return value;

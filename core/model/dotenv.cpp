@@ -12,9 +12,7 @@ namespace {
 
 class Reader {
 public:
-    explicit Reader(QString text)
-        : m_text(std::move(text)) {
-    }
+    explicit Reader(QString text) : m_text(std::move(text)) { }
 
     DotenvContent read() {
         while (m_position < m_text.size()) {

@@ -79,7 +79,7 @@ QByteArray toJson(const Manifest& manifest) {
     for (const ManifestFile& file : manifest.files) {
         files.append(fileToJson(file));
     }
-    const QJsonObject object {
+    const QJsonObject object{
         {u"version"_s, manifestVersion},
         {u"deployment"_s, manifest.deployment},
         {u"number"_s, manifest.number},
@@ -100,7 +100,7 @@ Manifest manifestFromJson(const QByteArray& json) {
     if (object.value(u"version"_s).toInt() != manifestVersion || !object.value(u"files"_s).isArray()) {
         throw Error(ErrorKind::MalformedResponse, manifestObjectName, u"not a manifest of version 1"_s);
     }
-    Manifest manifest {
+    Manifest manifest{
         .deployment = object.value(u"deployment"_s).toInteger(),
         .number = object.value(u"number"_s).toInt(),
         .projectSlug = object.value(u"project"_s).toString(),

@@ -11,13 +11,31 @@ namespace miaobu {
 
 namespace {
 
-constexpr std::array reserved {
-    QLatin1StringView("www"), QLatin1StringView("api"), QLatin1StringView("app"), QLatin1StringView("admin"),
-    QLatin1StringView("mail"), QLatin1StringView("smtp"), QLatin1StringView("imap"), QLatin1StringView("pop"),
-    QLatin1StringView("ftp"), QLatin1StringView("ns1"), QLatin1StringView("ns2"), QLatin1StringView("dns"),
-    QLatin1StringView("mx"), QLatin1StringView("autoconfig"), QLatin1StringView("autodiscover"), QLatin1StringView("wpad"),
-    QLatin1StringView("localhost"), QLatin1StringView("miaobu"), QLatin1StringView("staging"), QLatin1StringView("static"),
-    QLatin1StringView("cdn"), QLatin1StringView("edge"), QLatin1StringView("cname"), QLatin1StringView("status"),
+constexpr std::array reserved{
+    QLatin1StringView("www"),
+    QLatin1StringView("api"),
+    QLatin1StringView("app"),
+    QLatin1StringView("admin"),
+    QLatin1StringView("mail"),
+    QLatin1StringView("smtp"),
+    QLatin1StringView("imap"),
+    QLatin1StringView("pop"),
+    QLatin1StringView("ftp"),
+    QLatin1StringView("ns1"),
+    QLatin1StringView("ns2"),
+    QLatin1StringView("dns"),
+    QLatin1StringView("mx"),
+    QLatin1StringView("autoconfig"),
+    QLatin1StringView("autodiscover"),
+    QLatin1StringView("wpad"),
+    QLatin1StringView("localhost"),
+    QLatin1StringView("miaobu"),
+    QLatin1StringView("staging"),
+    QLatin1StringView("static"),
+    QLatin1StringView("cdn"),
+    QLatin1StringView("edge"),
+    QLatin1StringView("cname"),
+    QLatin1StringView("status"),
 };
 
 bool isSlugCharacter(QChar character) {
@@ -48,7 +66,8 @@ QString cut(QString slug, qsizetype length) {
 }
 
 QString fallback(const QString& name) {
-    const QByteArray hash = QCryptographicHash::hash(name.normalized(QString::NormalizationForm_C).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash
+        = QCryptographicHash::hash(name.normalized(QString::NormalizationForm_C).toUtf8(), QCryptographicHash::Sha256);
     return u"site-"_s + QString::fromLatin1(hash.toHex().left(6));
 }
 
@@ -61,7 +80,8 @@ bool isReservedSlug(const QString& slug) {
 
 bool isValidSlug(const QString& slug) {
     return !slug.isEmpty() && slug.size() <= maximumSlugLength && std::all_of(slug.begin(), slug.end(), isSlugCharacter)
-        && !slug.startsWith(u'-') && !slug.endsWith(u'-') && QStringView(slug).mid(2, 2) != u"--"_s && !isReservedSlug(slug);
+        && !slug.startsWith(u'-') && !slug.endsWith(u'-') && QStringView(slug).mid(2, 2) != u"--"_s
+        && !isReservedSlug(slug);
 }
 
 QString suggestSlug(const QString& name, const std::function<bool(const QString&)>& isTaken) {

@@ -7,9 +7,8 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 QByteArray findCaBundle() {
-    const QStringList candidates {
-        qEnvironmentVariable("SSL_CERT_FILE"),
-        qEnvironmentVariable("CURL_CA_BUNDLE"),
+    const QStringList candidates{
+        qEnvironmentVariable("SSL_CERT_FILE"), qEnvironmentVariable("CURL_CA_BUNDLE"),
         u"/etc/ssl/certs/ca-certificates.crt"_s, // Debian, Ubuntu, Arch, Gentoo
         u"/etc/pki/tls/certs/ca-bundle.crt"_s, // Fedora, RHEL
         u"/etc/ssl/ca-bundle.pem"_s, // openSUSE

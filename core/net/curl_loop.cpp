@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-CurlLoop::CurlLoop(int connectionsPerHost)
-    : m_multi(curl_multi_init(), &curl_multi_cleanup) {
+CurlLoop::CurlLoop(int connectionsPerHost) : m_multi(curl_multi_init(), &curl_multi_cleanup) {
     if (!m_multi) {
         throw std::bad_alloc();
     }
@@ -90,7 +89,8 @@ void CurlLoop::watch(curl_socket_t socket, int what) {
 CurlLoop::Notifier CurlLoop::makeNotifier(curl_socket_t socket, QSocketNotifier::Type type, int event) {
     Notifier notifier(new QSocketNotifier(type));
     notifier->setSocket(socket);
-    QObject::connect(notifier.get(), &QSocketNotifier::activated, &m_timer, [this, socket, event] { act(socket, event); });
+    QObject::connect(
+        notifier.get(), &QSocketNotifier::activated, &m_timer, [this, socket, event] { act(socket, event); });
     return notifier;
 }
 

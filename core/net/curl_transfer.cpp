@@ -14,8 +14,7 @@ namespace {
 
 constexpr qint64 largeUpload = 64 << 10;
 
-template <typename Value>
-void set(CURL* easy, CURLoption option, Value value) {
+template <typename Value> void set(CURL* easy, CURLoption option, Value value) {
     if (const CURLcode code = curl_easy_setopt(easy, option, value); code != CURLE_OK) {
         throw Error(ErrorKind::Internal, u"libcurl"_s, QString::fromUtf8(curl_easy_strerror(code)));
     }
@@ -33,9 +32,7 @@ void append(std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>& list, c
 } // namespace
 
 CurlTransfer::CurlTransfer(HttpRequest request, const QByteArray& caBundle)
-    : m_request(std::move(request))
-    , m_origin(checkRequest(m_request))
-    , m_easy(curl_easy_init(), &curl_easy_cleanup) {
+    : m_request(std::move(request)), m_origin(checkRequest(m_request)), m_easy(curl_easy_init(), &curl_easy_cleanup) {
     if (!m_easy) {
         throw std::bad_alloc();
     }
@@ -153,7 +150,8 @@ std::size_t CurlTransfer::onHeader(char* bytes, std::size_t size, std::size_t co
     } else if (line.trimmed().isEmpty()) {
         self->m_headersEnded = true;
     } else if (const qsizetype colon = line.indexOf(':'); colon > 0) {
-        self->m_response.headers.append({line.first(colon).trimmed().toByteArray(), line.sliced(colon + 1).trimmed().toByteArray()});
+        self->m_response.headers.append(
+            {line.first(colon).trimmed().toByteArray(), line.sliced(colon + 1).trimmed().toByteArray()});
     }
     return size * count;
 }
@@ -190,7 +188,8 @@ std::size_t CurlTransfer::onSend(char* bytes, std::size_t size, std::size_t coun
 
 int CurlTransfer::onSeek(void* transfer, curl_off_t offset, int origin) {
     auto* const self = static_cast<CurlTransfer*>(transfer);
-    if (origin != SEEK_SET || offset < 0 || offset > self->m_length || (self->m_file.isOpen() && !self->m_file.seek(offset))) {
+    if (origin != SEEK_SET || offset < 0 || offset > self->m_length
+        || (self->m_file.isOpen() && !self->m_file.seek(offset))) {
         return CURL_SEEKFUNC_FAIL;
     }
     self->m_sent = offset;

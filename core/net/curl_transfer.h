@@ -6,8 +6,9 @@
 
 #include <QFile>
 
-#include <array>
 #include <curl/curl.h>
+
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -48,10 +49,10 @@ private:
     bool m_headersEnded = false;
     std::optional<Error> m_failure;
     Completion m_done;
-    std::array<char, CURL_ERROR_SIZE> m_text {};
-    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> m_headers {nullptr, &curl_slist_free_all};
-    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> m_connectTo {nullptr, &curl_slist_free_all};
-    std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> m_easy {nullptr, &curl_easy_cleanup};
+    std::array<char, CURL_ERROR_SIZE> m_text{};
+    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> m_headers{nullptr, &curl_slist_free_all};
+    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> m_connectTo{nullptr, &curl_slist_free_all};
+    std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> m_easy{nullptr, &curl_easy_cleanup};
 };
 
 } // namespace miaobu

@@ -14,8 +14,7 @@ namespace {
 class RunningTransfer {
 public:
     RunningTransfer(std::shared_ptr<CurlLoop> loop, CurlTransfer& transfer)
-        : m_loop(std::move(loop))
-        , m_transfer(transfer) {
+        : m_loop(std::move(loop)), m_transfer(transfer) {
         m_loop->add(m_transfer);
     }
     ~RunningTransfer() { m_loop->remove(m_transfer); }
@@ -44,8 +43,7 @@ QCoro::Task<HttpResponse> execute(
 
 } // namespace
 
-HttpClient::HttpClient(int connectionsPerHost)
-    : m_caBundle(findCaBundle()) {
+HttpClient::HttpClient(int connectionsPerHost) : m_caBundle(findCaBundle()) {
     static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (ready != CURLE_OK) {
         throw Error(ErrorKind::Internal, QStringLiteral("libcurl"), QString::fromUtf8(curl_easy_strerror(ready)));

@@ -46,25 +46,30 @@ QByteArray headerValue(const HttpHeaders& headers, QByteArrayView name) {
 
 QDateTime httpDate(const QByteArray& text) {
     // Qt reads the date of a mail, whose zone is a number.
-    return text.endsWith(" GMT") ? QDateTime::fromString(QString::fromLatin1(text.chopped(3)) + u"+0000"_s, Qt::RFC2822Date).toUTC()
-                                 : QDateTime();
+    return text.endsWith(" GMT")
+        ? QDateTime::fromString(QString::fromLatin1(text.chopped(3)) + u"+0000"_s, Qt::RFC2822Date).toUTC()
+        : QDateTime();
 }
 
 bool isLoopbackHost(QByteArrayView host) {
     // A name such as 127.example.com is no address.
-    const bool isNumeric = std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
-    return host == "localhost" || host.endsWith(".localhost") || host == "::1" || (isNumeric && host.startsWith("127."));
+    const bool isNumeric
+        = std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    return host == "localhost" || host.endsWith(".localhost") || host == "::1"
+        || (isNumeric && host.startsWith("127."));
 }
 
 HttpOrigin checkRequest(const HttpRequest& request) {
     const qsizetype schemeEnd = request.url.indexOf("://");
-    if (schemeEnd < 1 || std::any_of(request.url.begin(), request.url.end(), [](char c) { return c <= 0x20 || c >= 0x7f; })) {
+    if (schemeEnd < 1
+        || std::any_of(request.url.begin(), request.url.end(), [](char c) { return c <= 0x20 || c >= 0x7f; })) {
         throw invalid("URL", u"not an encoded absolute URL"_s);
     }
     const QByteArrayView afterScheme = QByteArrayView(request.url).sliced(schemeEnd + 3);
-    const auto end = std::find_if(afterScheme.begin(), afterScheme.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
+    const auto end
+        = std::find_if(afterScheme.begin(), afterScheme.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
     const QByteArrayView authority = afterScheme.first(end - afterScheme.begin());
-    HttpOrigin origin {request.url.first(schemeEnd).toLower(), hostOf(authority), false};
+    HttpOrigin origin{request.url.first(schemeEnd).toLower(), hostOf(authority), false};
     if (origin.host.isEmpty() || authority.contains('@') || request.url.contains('#')) {
         throw invalid(origin.host, u"the URL has no host, a user name or a fragment"_s);
     }

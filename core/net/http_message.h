@@ -28,8 +28,9 @@ struct HttpRequest {
     QString bodyFile; ///< Sent instead of body, read piece by piece.
     QByteArray connectTo; ///< "127.0.0.1:8080": where to connect, whatever the URL's host says. Empty: the URL's host.
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(8);
-    std::chrono::seconds idleTimeout = std::chrono::seconds(30); ///< Without a byte either way, waiting for the answer included.
-    qint64 maximumResponseBytes = qint64 {64} << 20;
+    std::chrono::seconds idleTimeout
+        = std::chrono::seconds(30); ///< Without a byte either way, waiting for the answer included.
+    qint64 maximumResponseBytes = qint64{64} << 20;
 };
 
 struct HttpResponse {

@@ -46,7 +46,7 @@ std::optional<std::chrono::milliseconds> askedDelay(const HttpHeaders& headers, 
 
 std::chrono::milliseconds retryDelay(
     const RetryPolicy& policy, int attempt, std::optional<std::chrono::milliseconds> asked, double random) {
-    const auto doubled = policy.firstDelay * (qint64 {1} << std::min(attempt, 20));
+    const auto doubled = policy.firstDelay * (qint64{1} << std::min(attempt, 20));
     const auto most = std::min<std::chrono::milliseconds>(doubled, policy.longestDelay);
     const std::chrono::milliseconds jittered(static_cast<qint64>(static_cast<double>(most.count()) * random));
     return std::max(jittered, std::min(asked.value_or(std::chrono::milliseconds(0)), policy.longestAsked));
@@ -66,7 +66,8 @@ QCoro::Task<HttpResponse> sendRetried(
         if (!attempt.failure->retryable || number + 1 >= policy.attempts) {
             throw Error(*attempt.failure);
         }
-        const auto asked = attempt.response ? askedDelay(attempt.response->headers, QDateTime::currentDateTimeUtc()) : std::nullopt;
+        const auto asked
+            = attempt.response ? askedDelay(attempt.response->headers, QDateTime::currentDateTimeUtc()) : std::nullopt;
         const auto delay = retryDelay(policy, number, asked, QRandomGenerator::global()->generateDouble());
         co_await sleepFor(delay, stop);
     }

@@ -15,7 +15,8 @@ struct RetryPolicy {
     int attempts = 3; ///< In total
     std::chrono::milliseconds firstDelay = std::chrono::milliseconds(200); ///< Doubled with every attempt
     std::chrono::milliseconds longestDelay = std::chrono::seconds(20);
-    std::chrono::milliseconds longestAsked = std::chrono::seconds(60); ///< What a service asks for is honoured up to here.
+    std::chrono::milliseconds longestAsked
+        = std::chrono::seconds(60); ///< What a service asks for is honoured up to here.
 };
 
 /// How long the service asks to be left alone: Retry-After (seconds or a date, RFC 9110 §10.2.3) or x-acs-retry-after (milliseconds).

@@ -31,7 +31,8 @@ public:
 
     /// Stores the file at \a path as \a key. \throws Error(ChecksumMismatch) when the store holds other bytes than \a crc64 says,
     /// also when the file changed after it was hashed.
-    virtual QCoro::Task<> putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) = 0;
+    virtual QCoro::Task<> putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop)
+        = 0;
     virtual QCoro::Task<> put(QString key, QByteArray content, ObjectHeaders headers, std::stop_token stop) = 0;
     /// Copies inside the store; no byte of the object passes through this computer. \throws Error(NotFound) without \a from.
     virtual QCoro::Task<> copy(QString from, QString to, ObjectHeaders headers, std::stop_token stop) = 0;

@@ -5,8 +5,7 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 ChangeWatcher::ChangeWatcher(const Database& database, std::chrono::milliseconds interval)
-    : m_database(database)
-    , m_version(database.value(u"PRAGMA data_version"_s).toLongLong()) {
+    : m_database(database), m_version(database.value(u"PRAGMA data_version"_s).toLongLong()) {
     QObject::connect(&m_timer, &QTimer::timeout, this, &ChangeWatcher::look);
     m_timer.start(interval);
 }

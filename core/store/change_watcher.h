@@ -14,7 +14,8 @@ class ChangeWatcher final : public QObject {
     Q_OBJECT
 
 public:
-    explicit ChangeWatcher(const Database& database, std::chrono::milliseconds interval = std::chrono::milliseconds(400));
+    explicit ChangeWatcher(
+        const Database& database, std::chrono::milliseconds interval = std::chrono::milliseconds(400));
 
 signals:
     void changed();

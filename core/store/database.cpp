@@ -19,7 +19,8 @@ void refuseWhatIsNotOurs(const SqlConnection& connection, int newestVersion) {
         throw Error(ErrorKind::StoreForeign, connection.file());
     }
     if (version > newestVersion) {
-        throw Error(ErrorKind::StoreNewer, connection.file(), u"schema %1, this program knows %2"_s.arg(version).arg(newestVersion));
+        throw Error(ErrorKind::StoreNewer, connection.file(),
+            u"schema %1, this program knows %2"_s.arg(version).arg(newestVersion));
     }
 }
 
@@ -36,7 +37,8 @@ void configure(const SqlConnection& connection) {
             QThread::msleep(20);
         }
     }
-    for (const auto* pragma : {"synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"}) {
+    for (const auto* pragma :
+        {"synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"}) {
         connection.execute(u"PRAGMA "_s + QLatin1StringView(pragma));
     }
 }

@@ -46,8 +46,10 @@ std::optional<Failure> failureFrom(const QVariant& value) {
 } // namespace
 
 QString deploymentColumns() {
-    return u"deployment.id, deployment.project, number, deployment.target, state, stage, commit_hash, tree, branch, message, "
-           "author, modified, deployment.plan, requested_commit, object_prefix, url, deployment.created_at, finished_at, "
+    return u"deployment.id, deployment.project, number, deployment.target, state, stage, commit_hash, tree, branch, "
+           u"message, "
+           "author, modified, deployment.plan, requested_commit, object_prefix, url, deployment.created_at, "
+           "finished_at, "
            "file_count, byte_count, bytes_sent, objects_sent, build_reused, deployment.pinned, failure"_s;
 }
 

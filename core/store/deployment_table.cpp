@@ -84,7 +84,8 @@ QList<Deployment> DeploymentTable::active() const {
     return all(m_database.prepare(select(u"WHERE state IN ('queued', 'running') ORDER BY +id")));
 }
 
-QList<Deployment> DeploymentTable::withBuildKey(ProjectId project, const QString& target, const QString& buildKey) const {
+QList<Deployment> DeploymentTable::withBuildKey(
+    ProjectId project, const QString& target, const QString& buildKey) const {
     QSqlQuery query = m_database.prepare(select(uR"(
         WHERE project = ? AND target = ? AND build_key = ? AND build_key <> '' AND state IN ('live', 'ready')
         ORDER BY id DESC)"));

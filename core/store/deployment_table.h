@@ -13,9 +13,7 @@ namespace miaobu {
 /// The deployments. A cheap view over the database: make one wherever it is needed.
 class DeploymentTable {
 public:
-    explicit DeploymentTable(const Database& database)
-        : m_database(database) {
-    }
+    explicit DeploymentTable(const Database& database) : m_database(database) { }
 
     [[nodiscard]] std::optional<Deployment> find(DeploymentId id) const;
     [[nodiscard]] std::optional<Deployment> findByNumber(ProjectId project, int number) const;
@@ -28,7 +26,8 @@ public:
     /// Queued and running ones of every process, oldest first.
     [[nodiscard]] QList<Deployment> active() const;
     /// Complete ones (live or ready) on \a target whose build key is \a buildKey, newest first.
-    [[nodiscard]] QList<Deployment> withBuildKey(ProjectId project, const QString& target, const QString& buildKey) const;
+    [[nodiscard]] QList<Deployment> withBuildKey(
+        ProjectId project, const QString& target, const QString& buildKey) const;
 
     /// Gives \a deployment its number and stores it, owned by the process \a owner.
     /// \throws Error(DeploymentActive) when the project has an active one on the same target.

@@ -9,8 +9,9 @@ namespace miaobu {
 
 namespace {
 
-const QString columns = u"project.id, slug, name, source_kind, source_location, source_branch, project.target, overrides, "
-                        "project.plan, project.created_at, project.pinned"_s;
+const QString columns
+    = u"project.id, slug, name, source_kind, source_location, source_branch, project.target, overrides, "
+      "project.plan, project.created_at, project.pinned"_s;
 
 Project fromRow(const QSqlQuery& row) {
     return {
@@ -46,8 +47,7 @@ std::optional<Project> first(QSqlQuery query) {
 } // namespace
 
 QList<Project> ProjectTable::all() const {
-    QSqlQuery query = m_database.prepare(u"SELECT "_s + columns
-        + uR"(
+    QSqlQuery query = m_database.prepare(u"SELECT "_s + columns + uR"(
         FROM project LEFT JOIN deployment
             ON deployment.project = project.id
             AND deployment.number = (SELECT max(number) FROM deployment WHERE project = project.id)

@@ -12,9 +12,7 @@ namespace miaobu {
 /// The projects. A cheap view over the database: make one wherever it is needed.
 class ProjectTable {
 public:
-    explicit ProjectTable(const Database& database)
-        : m_database(database) {
-    }
+    explicit ProjectTable(const Database& database) : m_database(database) { }
 
     /// Pinned first, then by latest deployment, never-deployed last and newest of them first.
     [[nodiscard]] QList<Project> all() const;

@@ -12,9 +12,7 @@ namespace miaobu {
 /// Which host is answered by which deployment, as this computer last proved it. A cheap view over the database.
 class RouteTable {
 public:
-    explicit RouteTable(const Database& database)
-        : m_database(database) {
-    }
+    explicit RouteTable(const Database& database) : m_database(database) { }
 
     /// A host may exist once on each target.
     [[nodiscard]] std::optional<Route> find(const QString& host, const QString& target) const;

@@ -22,37 +22,37 @@ bool isReadableAs(const QVariant& value, const QVariant& wanted) {
 namespace settings {
 
 const Setting& keepDeployments() {
-    static const Setting setting {QLatin1StringView("deployments/keep"), 10};
+    static const Setting setting{QLatin1StringView("deployments/keep"), 10};
     return setting;
 }
 
 const Setting& concurrentDeployments() {
-    static const Setting setting {QLatin1StringView("deployments/concurrent"), 2};
+    static const Setting setting{QLatin1StringView("deployments/concurrent"), 2};
     return setting;
 }
 
 const Setting& buildKeySalt() {
-    static const Setting setting {QLatin1StringView("deployments/build-key-salt"), QByteArray()};
+    static const Setting setting{QLatin1StringView("deployments/build-key-salt"), QByteArray()};
     return setting;
 }
 
 const Setting& language() {
-    static const Setting setting {QLatin1StringView("window/language"), QString()};
+    static const Setting setting{QLatin1StringView("window/language"), QString()};
     return setting;
 }
 
 const Setting& theme() {
-    static const Setting setting {QLatin1StringView("window/theme"), u"system"_s};
+    static const Setting setting{QLatin1StringView("window/theme"), u"system"_s};
     return setting;
 }
 
 const Setting& windowGeometry() {
-    static const Setting setting {QLatin1StringView("window/geometry"), QByteArray()};
+    static const Setting setting{QLatin1StringView("window/geometry"), QByteArray()};
     return setting;
 }
 
 const Setting& windowState() {
-    static const Setting setting {QLatin1StringView("window/state"), QByteArray()};
+    static const Setting setting{QLatin1StringView("window/state"), QByteArray()};
     return setting;
 }
 

@@ -28,9 +28,7 @@ namespace settings {
 /// The settings, one row for each that differs from its default. A cheap view over the database.
 class SettingsTable {
 public:
-    explicit SettingsTable(const Database& database)
-        : m_database(database) {
-    }
+    explicit SettingsTable(const Database& database) : m_database(database) { }
 
     /// The stored value, or the default when there is none or it has another type.
     [[nodiscard]] QVariant value(const Setting& setting) const;

@@ -5,9 +5,10 @@
 #include <QSqlError>
 #include <QUuid>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -55,8 +56,7 @@ void makePrivateFile(const QString& path) {
 } // namespace
 
 SqlConnection::SqlConnection(const QString& file)
-    : m_file(file)
-    , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
+    : m_file(file), m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
     makePrivateFile(m_file);
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     connection.setDatabaseName(m_file);

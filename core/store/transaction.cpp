@@ -5,9 +5,7 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 Transaction::Transaction(const SqlConnection& connection)
-    : m_connection(connection)
-    , m_isOuter(connection.beginTransaction()) {
-}
+    : m_connection(connection), m_isOuter(connection.beginTransaction()) { }
 
 Transaction::~Transaction() {
     if (m_isOuter && !m_isDone) {

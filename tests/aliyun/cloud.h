@@ -20,14 +20,17 @@ public:
         keys = {emulator.info().accessKeyId.toUtf8(), emulator.info().accessKeySecret.toUtf8(), {}};
     }
 
-    [[nodiscard]] aliyun::OssObjectStore store(std::shared_ptr<aliyun::ServerClock> clock = std::make_shared<aliyun::ServerClock>()) const {
+    [[nodiscard]] aliyun::OssObjectStore store(
+        std::shared_ptr<aliyun::ServerClock> clock = std::make_shared<aliyun::ServerClock>()) const {
         const emulator::EmulatorInfo& info = emulator.info();
-        return aliyun::OssObjectStore({client, aliyun::ossBucket(info.ossEndpoint, info.bucket, info.region), keys, policy, clock});
+        return aliyun::OssObjectStore(
+            {client, aliyun::ossBucket(info.ossEndpoint, info.bucket, info.region), keys, policy, clock});
     }
     [[nodiscard]] aliyun::EsaEdgeRouter router(
         std::shared_ptr<aliyun::ServerClock> clock = std::make_shared<aliyun::ServerClock>()) const {
         const emulator::EmulatorInfo& info = emulator.info();
-        aliyun::RpcClient esa(client, {aliyun::endpointOf(info.apiEndpoint), "esa", aliyun::esaVersion}, keys, policy, clock);
+        aliyun::RpcClient esa(
+            client, {aliyun::endpointOf(info.apiEndpoint), "esa", aliyun::esaVersion}, keys, policy, clock);
         return {esa, client, info.kvNamespace.toUtf8(), info.siteId,
             {"http", info.sitePort, "127.0.0.1:" + QByteArray::number(info.sitePort)}};
     }
@@ -42,8 +45,7 @@ public:
 };
 
 /// What \a task failed of; Internal "no failure" when it did not.
-template <typename T>
-Error failureOf(QCoro::Task<T> task) {
+template <typename T> Error failureOf(QCoro::Task<T> task) {
     try {
         await(std::move(task));
     } catch (const Error& error) {
@@ -55,9 +57,7 @@ Error failureOf(QCoro::Task<T> task) {
 /// A clock that is \a hours wrong.
 class WrongClock final : public Clock {
 public:
-    explicit WrongClock(int hours)
-        : m_hours(hours) {
-    }
+    explicit WrongClock(int hours) : m_hours(hours) { }
     [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(m_hours * 3600); }
 
 private:

@@ -54,7 +54,8 @@ private slots:
     void aMissingNamespaceIsNoMissingEntry() {
         Cloud cloud;
         const emulator::EmulatorInfo& info = cloud.emulator.info();
-        aliyun::RpcClient esa(cloud.client, {aliyun::endpointOf(info.apiEndpoint), "esa", aliyun::esaVersion}, cloud.keys, cloud.policy);
+        aliyun::RpcClient esa(
+            cloud.client, {aliyun::endpointOf(info.apiEndpoint), "esa", aliyun::esaVersion}, cloud.keys, cloud.policy);
         aliyun::EsaEdgeRouter router(esa, cloud.client, "another-one", info.siteId, {});
         const Error error = failureOf(router.readEntry(u"shop.localhost"_s, {}));
         QCOMPARE(error.kind, ErrorKind::NotFound);
@@ -99,7 +100,8 @@ private slots:
         Cloud cloud(Emulator::Sites::Served);
         auto store = cloud.store();
         auto router = cloud.router();
-        await(store.put(u"projects/shop/7/index.html"_s, "<p>seven</p>", {u"text/html; charset=utf-8"_s, u"no-cache"_s}, {}));
+        await(store.put(
+            u"projects/shop/7/index.html"_s, "<p>seven</p>", {u"text/html; charset=utf-8"_s, u"no-cache"_s}, {}));
         QCOMPARE(await(router.ask(u"shop.localhost"_s, {})).status, 404);
         await(router.writeEntry(u"shop.localhost"_s, entryOf(7), {}));
         const EdgeAnswer answer = await(router.ask(u"shop.localhost"_s, {}));

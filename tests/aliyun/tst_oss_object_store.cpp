@@ -11,10 +11,11 @@ using miaobu::test::failureOf;
 
 namespace {
 
-const ObjectHeaders html {u"text/html; charset=utf-8"_s, u"no-cache"_s};
+const ObjectHeaders html{u"text/html; charset=utf-8"_s, u"no-cache"_s};
 
-const QStringList oddKeys {u"a b.txt"_s, u"a+b.txt"_s, u"100%.txt"_s, u"%2F.txt"_s, u"😀/你好.html"_s, u"x..y/...z"_s, u"a//b"_s, u"a&b<c>\"d'.txt"_s,
-    u"~!*().txt"_s, u"[id]/{x}?y=1#z"_s, u"a\\b"_s, u"tab\tkey"_s, u"é (NFC)"_s, u"~tilde"_s};
+const QStringList oddKeys{u"a b.txt"_s, u"a+b.txt"_s, u"100%.txt"_s, u"%2F.txt"_s, u"😀/你好.html"_s, u"x..y/...z"_s,
+    u"a//b"_s, u"a&b<c>\"d'.txt"_s, u"~!*().txt"_s, u"[id]/{x}?y=1#z"_s, u"a\\b"_s, u"tab\tkey"_s, u"é (NFC)"_s,
+    u"~tilde"_s};
 
 QStringList keysOf(const QList<ObjectInfo>& objects) {
     QStringList keys;
@@ -58,7 +59,8 @@ private slots:
     void aMissingBucketIsNoMissingObject() {
         Cloud cloud;
         const emulator::EmulatorInfo& info = cloud.emulator.info();
-        aliyun::OssObjectStore store({cloud.client, aliyun::ossBucket(info.ossEndpoint, u"another-bucket"_s, info.region), cloud.keys});
+        aliyun::OssObjectStore store(
+            {cloud.client, aliyun::ossBucket(info.ossEndpoint, u"another-bucket"_s, info.region), cloud.keys});
         const Error error = failureOf(store.head(u"a"_s, {}));
         QCOMPARE(error.kind, ErrorKind::NotFound);
         QVERIFY(error.detail.startsWith("NoSuchBucket"_L1));
@@ -127,11 +129,11 @@ private slots:
 
     void sendsFiles_data() {
         QTest::addColumn<qsizetype>("size");
-        QTest::newRow("empty") << qsizetype {0};
-        QTest::newRow("small") << qsizetype {8192};
-        QTest::newRow("at the limit") << qsizetype {262144};
-        QTest::newRow("streamed") << qsizetype {262145};
-        QTest::newRow("long") << qsizetype {5'000'000};
+        QTest::newRow("empty") << qsizetype{0};
+        QTest::newRow("small") << qsizetype{8192};
+        QTest::newRow("at the limit") << qsizetype{262144};
+        QTest::newRow("streamed") << qsizetype{262145};
+        QTest::newRow("long") << qsizetype{5'000'000};
     }
 
     void sendsFiles() {
@@ -154,7 +156,7 @@ private slots:
     void aFileThatChangedIsNotSent() {
         Cloud cloud;
         auto store = cloud.store();
-        for (const qsizetype size : {qsizetype {100}, qsizetype {300'000}}) {
+        for (const qsizetype size : {qsizetype{100}, qsizetype{300'000}}) {
             const QByteArray content(size, 'a');
             const QString path = write(content);
             write(QByteArray(size, 'b'));
@@ -196,7 +198,7 @@ private slots:
         await(store.put(u"a"_s, "x", {}, {}));
         await(store.put(u"b"_s, "x", {}, {}));
         QVERIFY(std::abs(clock->now().secsTo(QDateTime::currentDateTimeUtc())) < 60);
-        QCOMPARE(keysOf(await(store.list({}, {}))), (QStringList {u"a"_s, u"b"_s}));
+        QCOMPARE(keysOf(await(store.list({}, {}))), (QStringList{u"a"_s, u"b"_s}));
     }
 
     void aWrongSecretIsRejectedAndNotSaid() {

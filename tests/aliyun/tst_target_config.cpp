@@ -18,8 +18,8 @@ QJsonObject whole() {
         {u"accessKeyId"_s, u"LTAI5tExample"_s},
         {u"region"_s, u"oss-cn-hangzhou"_s},
         {u"baseDomain"_s, u"example.com"_s},
-        {u"oss"_s, QJsonObject {{u"bucket"_s, u"my-sites"_s}}},
-        {u"esa"_s, QJsonObject {{u"siteId"_s, 123}, {u"kvNamespace"_s, u"miaobu"_s}}},
+        {u"oss"_s, QJsonObject{{u"bucket"_s, u"my-sites"_s}}},
+        {u"esa"_s, QJsonObject{{u"siteId"_s, 123}, {u"kvNamespace"_s, u"miaobu"_s}}},
     };
 }
 
@@ -115,7 +115,7 @@ private slots:
         saveTarget(targets, config);
         config.name = u"another"_s;
         saveTarget(targets, config);
-        QCOMPARE(targetNamesIn(targets), (QStringList {u"another"_s, u"prod"_s}));
+        QCOMPARE(targetNamesIn(targets), (QStringList{u"another"_s, u"prod"_s}));
         QCOMPARE(loadTarget(targets, u"another"_s), config);
         QVERIFY(QFile::copy(targets + u"/another.json"_s, targets + u"/third.json"_s));
         QVERIFY_THROWS_EXCEPTION(Error, loadTarget(targets, u"third"_s));

@@ -18,7 +18,7 @@ private slots:
         QProcessEnvironment environment;
         environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
         AliyunTargets targets(m_folder.path(), {}, cloud.client, environment);
-        QCOMPARE(targets.names(), (QStringList {u"local"_s, u"prod"_s}));
+        QCOMPARE(targets.names(), (QStringList{u"local"_s, u"prod"_s}));
         const OpenTarget open = await(targets.open(u"prod"_s, {}));
         QCOMPARE(siteUrl(open.target, siteHost(open.target, u"shop"_s)), QUrl(u"https://shop.example.com/"_s));
         await(open.objects->put(u"a"_s, "x", {}, {}));
@@ -57,7 +57,8 @@ private slots:
 
     void opensTheEmulatorThatRuns() {
         Cloud cloud(emulator::Emulator::Sites::Served);
-        AliyunTargets targets(m_folder.path(), {cloud.folder.path(), u"/nowhere/miaobu"_s}, cloud.client, QProcessEnvironment());
+        AliyunTargets targets(
+            m_folder.path(), {cloud.folder.path(), u"/nowhere/miaobu"_s}, cloud.client, QProcessEnvironment());
         const OpenTarget open = await(targets.open(u"local"_s, {}));
         const QString host = siteHost(open.target, u"shop"_s);
         QCOMPARE(siteUrl(open.target, host), QUrl(u"http://shop.localhost:%1/"_s.arg(cloud.emulator.info().sitePort)));

@@ -78,7 +78,7 @@ private slots:
                 throw Error(ErrorKind::NotFound, u"one"_s);
             }
         };
-        QVERIFY_THROWS_EXCEPTION(Error, test::await(forEachLimited(QList<int> {0, 1, 2, 3, 4, 5}, 3, work, {})));
+        QVERIFY_THROWS_EXCEPTION(Error, test::await(forEachLimited(QList<int>{0, 1, 2, 3, 4, 5}, 3, work, {})));
         QCOMPARE(counters->running, 0);
         QVERIFY(counters->begun < 6);
     }

@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     const SystemClock clock;
-    BuildLog log(folder.filePath(u"bench.log"_s), {u"correct-horse-battery-staple"_s, u"another secret of the project"_s}, clock);
+    BuildLog log(folder.filePath(u"bench.log"_s),
+        {u"correct-horse-battery-staple"_s, u"another secret of the project"_s}, clock);
     qint64 received = 0;
     QObject::connect(&log, &BuildLog::linesAppended, [&](const QList<LogLine>& lines) { received += lines.size(); });
     log.setStage(Stage::Build);
@@ -28,7 +29,8 @@ int main(int argc, char** argv) {
     });
     log.close();
 
-    bench::print({{u"lines"_s, received}, {u"linesPerSecond"_s, static_cast<double>(received) / (static_cast<double>(inside) / 1e9)},
+    bench::print({{u"lines"_s, received},
+        {u"linesPerSecond"_s, static_cast<double>(received) / (static_cast<double>(inside) / 1e9)},
         {u"residentPeak"_s, bench::memory(u"VmHWM"_s)}});
     return received >= 1'000'000 ? 0 : 1;
 }

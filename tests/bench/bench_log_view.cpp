@@ -57,7 +57,8 @@ int main(int argc, char** argv) {
     log.close();
     QCoreApplication::processEvents();
 
-    bench::print({{u"lines"_s, lines.count()}, {u"longestFrame"_s, static_cast<double>(longest) / 1e9}, {u"frames"_s, counter.frames},
-        {u"seconds"_s, bench::seconds(all)}, {u"residentPeak"_s, bench::memory(u"VmHWM"_s)}});
+    bench::print({{u"lines"_s, lines.count()}, {u"longestFrame"_s, static_cast<double>(longest) / 1e9},
+        {u"frames"_s, counter.frames}, {u"seconds"_s, bench::seconds(all)},
+        {u"residentPeak"_s, bench::memory(u"VmHWM"_s)}});
     return lines.count() >= 1'000'000 ? 0 : 1;
 }

@@ -19,9 +19,11 @@ namespace {
 /// The store of the emulator that \a order describes.
 std::shared_ptr<ObjectStore> storeOf(const QJsonObject& order) {
     const auto text = [&order](const QString& name) { return order.value(name).toString(); };
-    const aliyun::OssBucket bucket = aliyun::ossBucket(QUrl(text(u"ossEndpoint"_s)), text(u"bucket"_s), text(u"region"_s));
-    const aliyun::Credentials credentials {text(u"accessKeyId"_s).toUtf8(), text(u"accessKeySecret"_s).toUtf8(), {}};
-    return std::make_shared<aliyun::OssObjectStore>(aliyun::OssClient(std::make_shared<HttpClient>(), bucket, credentials));
+    const aliyun::OssBucket bucket
+        = aliyun::ossBucket(QUrl(text(u"ossEndpoint"_s)), text(u"bucket"_s), text(u"region"_s));
+    const aliyun::Credentials credentials{text(u"accessKeyId"_s).toUtf8(), text(u"accessKeySecret"_s).toUtf8(), {}};
+    return std::make_shared<aliyun::OssObjectStore>(
+        aliyun::OssClient(std::make_shared<HttpClient>(), bucket, credentials));
 }
 
 struct Site {
@@ -30,7 +32,8 @@ struct Site {
 };
 
 Site read(const QString& folder) {
-    const OutputListing listing = walkOutput(folder, false, {.files = 100'000, .bytes = 1LL << 40, .prefixLength = 64}, {});
+    const OutputListing listing
+        = walkOutput(folder, false, {.files = 100'000, .bytes = 1LL << 40, .prefixLength = 64}, {});
     Site site;
     for (const HashedFile& hashed : hashFiles(listing.files, {}, {}, {})) {
         site.files.append(hashed.file);
@@ -41,9 +44,10 @@ Site read(const QString& folder) {
     return site;
 }
 
-QJsonObject publishOnce(const OpenTarget& target, const Site& site, const QString& prefix, const std::optional<Manifest>& previous,
-    const QString& previousPrefix) {
-    const PublishRequest request {target, prefix, planPublishing(site.files, site.paths, previous, previousPrefix), false, [](qint64, qint64) {}};
+QJsonObject publishOnce(const OpenTarget& target, const Site& site, const QString& prefix,
+    const std::optional<Manifest>& previous, const QString& previousPrefix) {
+    const PublishRequest request{target, prefix, planPublishing(site.files, site.paths, previous, previousPrefix),
+        false, [](qint64, qint64) { }};
     QElapsedTimer timer;
     timer.start();
     const PublishResult result = test::await(publish(request, {}), std::chrono::minutes(5));
@@ -74,7 +78,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     const QJsonObject order = QJsonDocument::fromJson(input.readLine()).object();
-    const OpenTarget target {.target = {}, .objects = storeOf(order), .router = nullptr};
+    const OpenTarget target{.target = {}, .objects = storeOf(order), .router = nullptr};
     const QString folder = order.value(u"folder"_s).toString();
 
     const Site first = read(folder);

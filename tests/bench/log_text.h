@@ -18,15 +18,15 @@ constexpr int pipeSize = 65'536; ///< What one read from a full pipe gives on Li
         } else if (i % 3 == 0) {
             text += "\x1b[2mdist/\x1b[22m\x1b[36massets/chunk-" + number + ".js\x1b[39m \x1b[1m  142.38 kB\x1b[22m\n";
         } else {
-            text += "transforming (" + number + ") node_modules/.pnpm/some-package@1.2.3/node_modules/some-package/index.js\n";
+            text += "transforming (" + number
+                + ") node_modules/.pnpm/some-package@1.2.3/node_modules/some-package/index.js\n";
         }
     }
     return text;
 }
 
 /// Calls \a take with \a lines lines of it, cut as a pipe cuts them.
-template <typename Take>
-void inPipeSizes(int lines, const Take& take) {
+template <typename Take> void inPipeSizes(int lines, const Take& take) {
     QByteArray pending;
     for (int line = 0; line < lines; line += 1000) {
         pending += logText(line, 1000);

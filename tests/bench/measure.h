@@ -17,7 +17,8 @@ namespace bench {
         return 0;
     }
     static const QString pattern = QStringLiteral("%1:\\s+(\\d+) kB");
-    return QRegularExpression(pattern.arg(field)).match(QString::fromLatin1(status.readAll())).captured(1).toLongLong() * 1024;
+    return QRegularExpression(pattern.arg(field)).match(QString::fromLatin1(status.readAll())).captured(1).toLongLong()
+        * 1024;
 }
 
 [[nodiscard]] inline double seconds(const QElapsedTimer& timer) {

@@ -64,7 +64,9 @@ private slots:
 
     void theCauseIsFoundInTheOutput() {
         QCOMPARE(causeIn(u"a\nnpm error Missing script: \"build\"\nb"_s), u"npm error Missing script: \"build\""_s);
-        QCOMPARE(causeIn(u"npm warn ERESOLVE overriding peer dependency\nnpm warn Could not resolve dependency:\nnpm error code 1"_s),
+        QCOMPARE(
+            causeIn(
+                u"npm warn ERESOLVE overriding peer dependency\nnpm warn Could not resolve dependency:\nnpm error code 1"_s),
             u"npm error code 1"_s);
         QCOMPARE(
             causeIn(

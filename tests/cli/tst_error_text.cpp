@@ -62,7 +62,8 @@ private slots:
     }
 
     void largeFilesAreNamed() {
-        QVERIFY(wordsFor(Error(ErrorKind::LargeFilePointers, u"2"_s, u"a.png\nb.png"_s)).why.contains(u"a.png, b.png"_s));
+        QVERIFY(
+            wordsFor(Error(ErrorKind::LargeFilePointers, u"2"_s, u"a.png\nb.png"_s)).why.contains(u"a.png, b.png"_s));
     }
 
     void timesAreRelative() {

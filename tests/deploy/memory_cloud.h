@@ -61,11 +61,10 @@ struct MemoryCloud {
 
 class MemoryStore final : public ObjectStore {
 public:
-    explicit MemoryStore(MemoryCloud& cloud)
-        : m_cloud(cloud) {
-    }
+    explicit MemoryStore(MemoryCloud& cloud) : m_cloud(cloud) { }
 
-    QCoro::Task<> putFile(QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) override {
+    QCoro::Task<> putFile(
+        QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) override {
         co_await step(QStringLiteral("putFile"), stop);
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
@@ -108,7 +107,7 @@ public:
             co_return std::nullopt;
         }
         const QByteArray content = m_cloud.objects.value(key).content;
-        co_return ObjectInfo {key, content.size(), crc64(content)};
+        co_return ObjectInfo{key, content.size(), crc64(content)};
     }
 
     QCoro::Task<QList<ObjectInfo>> list(QString prefix, std::stop_token stop) override {
@@ -143,9 +142,7 @@ private:
 
 class MemoryRouter final : public EdgeRouter {
 public:
-    explicit MemoryRouter(MemoryCloud& cloud)
-        : m_cloud(cloud) {
-    }
+    explicit MemoryRouter(MemoryCloud& cloud) : m_cloud(cloud) { }
 
     QCoro::Task<> writeEntry(QString host, RoutingEntry entry, std::stop_token stop) override {
         co_await step(QStringLiteral("writeEntry"), stop);
@@ -175,9 +172,9 @@ public:
     QCoro::Task<EdgeAnswer> ask(QString host, std::stop_token stop) override {
         co_await step(QStringLiteral("ask"), stop);
         if (!m_cloud.edgeAnswers || !m_cloud.entries.contains(host)) {
-            co_return EdgeAnswer {404, 0};
+            co_return EdgeAnswer{404, 0};
         }
-        co_return EdgeAnswer {200, routingEntryFromJson(m_cloud.entries.value(host)).deployment};
+        co_return EdgeAnswer{200, routingEntryFromJson(m_cloud.entries.value(host)).deployment};
     }
 
 private:
@@ -191,9 +188,7 @@ private:
 
 class MemoryTargets final : public Targets {
 public:
-    explicit MemoryTargets(MemoryCloud& cloud)
-        : m_cloud(cloud) {
-    }
+    explicit MemoryTargets(MemoryCloud& cloud) : m_cloud(cloud) { }
 
     QStringList names() const override { return {localTargetName}; }
 
@@ -202,8 +197,8 @@ public:
         if (name != localTargetName) {
             throw Error(ErrorKind::TargetUnknown, name);
         }
-        co_return OpenTarget {{name, QStringLiteral("localhost"), QStringLiteral("http"), 8000}, std::make_shared<MemoryStore>(m_cloud),
-            std::make_shared<MemoryRouter>(m_cloud)};
+        co_return OpenTarget{{name, QStringLiteral("localhost"), QStringLiteral("http"), 8000},
+            std::make_shared<MemoryStore>(m_cloud), std::make_shared<MemoryRouter>(m_cloud)};
     }
 
 private:

@@ -53,7 +53,8 @@ private slots:
     void faults_data() {
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("effect");
-        for (const QString& action : {u"PutObject"_s, u"CopyObject"_s, u"HeadObject"_s, u"ListObjectsV2"_s, u"PutKv"_s, u"GetKv"_s, u"PurgeCaches"_s}) {
+        for (const QString& action : {u"PutObject"_s, u"CopyObject"_s, u"HeadObject"_s, u"ListObjectsV2"_s, u"PutKv"_s,
+                 u"GetKv"_s, u"PurgeCaches"_s}) {
             for (const QString& effect : {u"refuse"_s, u"cut-before"_s, u"cut-after"_s}) {
                 QTest::addRow("%s %s", qPrintable(action), qPrintable(effect)) << action << effect;
             }
@@ -71,7 +72,8 @@ private slots:
         writeVersion(world, "new");
         // Once, and what is worth trying again is; then so that nothing helps.
         const bool isRefused = effect == u"refuse"_s;
-        program({{u"action"_s, action}, {u"effect"_s, effect}, {u"times"_s, isRefused ? 1000 : 1}, {u"status"_s, 403}, {u"code"_s, u"AccessDenied"_s}});
+        program({{u"action"_s, action}, {u"effect"_s, effect}, {u"times"_s, isRefused ? 1000 : 1}, {u"status"_s, 403},
+            {u"code"_s, u"AccessDenied"_s}});
         const Deployment deployment = world.deploy(project.id);
         program({});
         if (isRefused && action != u"PurgeCaches"_s) {
@@ -84,7 +86,9 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Targets> targets() const { return std::make_unique<aliyun::AliyunTargets>(openHome().targetFolder(), m_location, m_client); }
+    std::unique_ptr<Targets> targets() const {
+        return std::make_unique<aliyun::AliyunTargets>(openHome().targetFolder(), m_location, m_client);
+    }
 
     static void writeVersion(const World& world, const QByteArray& version) {
         world.write(u"index.html"_s, version + " page");
@@ -129,7 +133,7 @@ private:
         QVERIFY(ask(request).status / 100 == 2);
         if (!fault.isEmpty()) {
             request.method = "POST";
-            request.body = QJsonDocument(QJsonObject {{u"faults"_s, QJsonArray {fault}}}).toJson();
+            request.body = QJsonDocument(QJsonObject{{u"faults"_s, QJsonArray{fault}}}).toJson();
             QVERIFY(ask(request).status / 100 == 2);
         }
     }

@@ -75,7 +75,8 @@ private slots:
                 QCOMPARE(deployment.state, DeploymentState::Failed);
                 QVERIFY(deployment.failure);
                 // Where the cloud is gone for good after the entry was written, it cannot be put back; the site is whole all the same.
-                QVERIFY2(served(world->cloud) == u"old"_s || (failForEver && served(world->cloud) == u"new"_s), qPrintable(u"call %1"_s.arg(call)));
+                QVERIFY2(served(world->cloud) == u"old"_s || (failForEver && served(world->cloud) == u"new"_s),
+                    qPrintable(u"call %1"_s.arg(call)));
             }
             world->cloud.failCall = 0;
             const Deployment again = world->deploy(project.id);
@@ -83,7 +84,9 @@ private slots:
             QCOMPARE(served(world->cloud), u"new"_s);
             QCOMPARE(routingEntryFromJson(world->cloud.entries.value(host)).deployment, again.id);
             for (const QString& key : world->cloud.objects.keys()) {
-                QVERIFY2(deployment.state == DeploymentState::Live || !key.startsWith(u"projects/shop/%1/"_s.arg(deployment.id)), qPrintable(key));
+                QVERIFY2(deployment.state == DeploymentState::Live
+                        || !key.startsWith(u"projects/shop/%1/"_s.arg(deployment.id)),
+                    qPrintable(key));
             }
         }
         QFAIL("a deployment never needs that many calls");
@@ -122,7 +125,8 @@ private slots:
                 }
             };
             world->waitIdle([&] {
-                id = world->deployer->deploy({.project = project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}});
+                id = world->deployer->deploy(
+                    {.project = project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}});
             });
             const Deployment deployment = world->find(id);
             if (deployment.state == DeploymentState::Cancelled) {

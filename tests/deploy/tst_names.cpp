@@ -17,7 +17,8 @@ using namespace miaobu;
 namespace {
 
 QByteArray randomBytes(QRandomGenerator& random, int length) {
-    static const QByteArrayList pieces {"a", "/", ".", "..", "\\", "\n", "\x7f", "\xc3\xa9", "e\xcc\x81", "\xff", " ", "+", "%2e", "\xf0\x9f\x98\x80", "\xc2\x85"};
+    static const QByteArrayList pieces{"a", "/", ".", "..", "\\", "\n", "\x7f", "\xc3\xa9", "e\xcc\x81", "\xff", " ",
+        "+", "%2e", "\xf0\x9f\x98\x80", "\xc2\x85"};
     QByteArray bytes;
     for (int i = 0; i < length; ++i) {
         bytes += pieces.at(random.bounded(static_cast<int>(pieces.size())));
@@ -46,11 +47,13 @@ private slots:
     }
 
     void aFailureInTheLogRepeatsNoOutput() {
-        QCOMPARE(failureText(Error(ErrorKind::OutputEscapes, u"pw.txt"_s, u"/etc/passwd"_s)), u"Failed: OutputEscapes: pw.txt (/etc/passwd)"_s);
+        QCOMPARE(failureText(Error(ErrorKind::OutputEscapes, u"pw.txt"_s, u"/etc/passwd"_s)),
+            u"Failed: OutputEscapes: pw.txt (/etc/passwd)"_s);
         Error error(ErrorKind::BuildFailed, {}, u"last\nlines"_s);
         error.exitCode = 7;
         QCOMPARE(failureText(error), u"Failed: BuildFailed"_s);
-        QCOMPARE(QByteArray(Error(ErrorKind::NothingToDeploy, {}, u"why"_s).what()), QByteArray("NothingToDeploy: why"));
+        QCOMPARE(
+            QByteArray(Error(ErrorKind::NothingToDeploy, {}, u"why"_s).what()), QByteArray("NothingToDeploy: why"));
     }
 
     void slugs_data() {
@@ -89,7 +92,8 @@ private slots:
         for (int round = 0; round < 3000; ++round) {
             QString name;
             for (int i = random.bounded(70); i > 0; --i) {
-                name += QChar(static_cast<char16_t>(random.bounded(2) ? random.bounded(0x20, 0x7f) : random.bounded(0x80, 0xd7ff)));
+                name += QChar(static_cast<char16_t>(
+                    random.bounded(2) ? random.bounded(0x20, 0x7f) : random.bounded(0x80, 0xd7ff)));
             }
             QSet<QString> taken;
             for (int i = 0; i < 12; ++i) {
@@ -102,8 +106,8 @@ private slots:
     }
 
     void invalidSlugsAreRefused() {
-        for (const QString& slug : {u""_s, u"-a"_s, u"a-"_s, u"A"_s, u"a.b"_s, u"xn--a"_s, u"ab--c"_s, u"www"_s, u"x-staging"_s, u"é"_s,
-                 QString(51, u'a')}) {
+        for (const QString& slug : {u""_s, u"-a"_s, u"a-"_s, u"A"_s, u"a.b"_s, u"xn--a"_s, u"ab--c"_s, u"www"_s,
+                 u"x-staging"_s, u"é"_s, QString(51, u'a')}) {
             QVERIFY2(!isValidSlug(slug), qPrintable(slug));
         }
         QVERIFY(isValidSlug(QString(50, u'a')));
@@ -112,8 +116,9 @@ private slots:
     void publishedNames() {
         QCOMPARE(publishedName("e\xcc\x81t\xc3\xa9 + 100%.html", 0), u"été + 100%.html"_s);
         QCOMPARE(publishedName("a/\xf0\x9f\x98\x80.png", 0), u"a/😀.png"_s);
-        for (const QByteArray& bad : {QByteArray("a\\b"), QByteArray("a\nb"), QByteArray("a\rb"), QByteArray("\xff"), QByteArray("../a"),
-                 QByteArray("a/../b"), QByteArray("a//b"), QByteArray("a\0b", 3), QByteArray("\xc2\x9b"), QByteArray(1024, 'a')}) {
+        for (const QByteArray& bad : {QByteArray("a\\b"), QByteArray("a\nb"), QByteArray("a\rb"), QByteArray("\xff"),
+                 QByteArray("../a"), QByteArray("a/../b"), QByteArray("a//b"), QByteArray("a\0b", 3),
+                 QByteArray("\xc2\x9b"), QByteArray(1024, 'a')}) {
             QVERIFY_THROWS_EXCEPTION(Error, publishedName(bad, 0));
         }
         QCOMPARE(publishedName(QByteArray(1000, 'a'), 23).size(), 1000);
@@ -148,16 +153,20 @@ private slots:
         const QString page = u"no-cache"_s;
         const QString forEver = u"public, max-age=31536000, immutable"_s;
         const QString while_ = u"public, max-age=600, must-revalidate"_s;
-        for (const char* path : {"index.html", "docs/a.html", "sw.js", "service-worker.js", "manifest.json", "app.webmanifest", "ngsw.json", "robots.txt"}) {
+        for (const char* path : {"index.html", "docs/a.html", "sw.js", "service-worker.js", "manifest.json",
+                 "app.webmanifest", "ngsw.json", "robots.txt"}) {
             QTest::newRow(path) << page;
         }
-        for (const char* path : {"assets/index-B7PI925R.js", "assets/index-DiwrgTda.css", "static/js/main.3f2a9c1b.js", "_astro/page.CvX9.js",
-                 "_next/static/chunks/webpack.js", "chunk-ABCDEF12.js", "main-3KQLJZ5P.js", "_nuxt/entry.js", "_app/immutable/start.js",
-                 "img/logo.82b9c7a5.png", "assets/index-BoXy_-12.js", "fonts/inter-latin.a1b2c3d4e5f60718.woff2"}) {
+        for (const char* path : {"assets/index-B7PI925R.js", "assets/index-DiwrgTda.css", "static/js/main.3f2a9c1b.js",
+                 "_astro/page.CvX9.js", "_next/static/chunks/webpack.js", "chunk-ABCDEF12.js", "main-3KQLJZ5P.js",
+                 "_nuxt/entry.js", "_app/immutable/start.js", "img/logo.82b9c7a5.png", "assets/index-BoXy_-12.js",
+                 "fonts/inter-latin.a1b2c3d4e5f60718.woff2"}) {
             QTest::newRow(path) << forEver;
         }
-        for (const char* path : {"favicon.ico", "robots.png", "images/photo-20240131.jpg", "js/bootstrap.bundle.min.js", "js/jquery-3.7.1.js",
-                 "css/styleguide.css", "assets/background-landscape.png", "assets/javascript.js", "img/screenshot.png", "IMG_20240131.jpg", "photo-DSC01234.jpg", "heroImage2.png", "src/myComponent.js", "vue-DevTools.js", "_next/static/abc/_buildManifest.js"}) {
+        for (const char* path : {"favicon.ico", "robots.png", "images/photo-20240131.jpg", "js/bootstrap.bundle.min.js",
+                 "js/jquery-3.7.1.js", "css/styleguide.css", "assets/background-landscape.png", "assets/javascript.js",
+                 "img/screenshot.png", "IMG_20240131.jpg", "photo-DSC01234.jpg", "heroImage2.png", "src/myComponent.js",
+                 "vue-DevTools.js", "_next/static/abc/_buildManifest.js"}) {
             QTest::newRow(path) << while_;
         }
     }
@@ -191,13 +200,17 @@ private slots:
     }
 
     void buildKeysTellBuildsApart() {
-        const Revision revision {{}, u"tree"_s, {}, {}, {}, false};
+        const Revision revision{{}, u"tree"_s, {}, {}, {}, false};
         BuildPlan plan;
         plan.buildCommand = u"npm run build"_s;
-        const QString key = buildKey(revision, plan, u"node 20"_s, {{u"A"_s, u"1"_s, false}, {u"B"_s, u"2"_s, false}}, "salt");
-        QCOMPARE(buildKey(revision, plan, u"node 20"_s, {{u"B"_s, u"2"_s, false}, {u"A"_s, u"1"_s, true}}, "salt"), key);
-        QVERIFY(buildKey(revision, plan, u"node 22"_s, {{u"A"_s, u"1"_s, false}, {u"B"_s, u"2"_s, false}}, "salt") != key);
-        QVERIFY(buildKey(revision, plan, u"node 20"_s, {{u"A"_s, u"1B"_s, false}, {u""_s, u"2"_s, false}}, "salt") != key);
+        const QString key
+            = buildKey(revision, plan, u"node 20"_s, {{u"A"_s, u"1"_s, false}, {u"B"_s, u"2"_s, false}}, "salt");
+        QCOMPARE(
+            buildKey(revision, plan, u"node 20"_s, {{u"B"_s, u"2"_s, false}, {u"A"_s, u"1"_s, true}}, "salt"), key);
+        QVERIFY(
+            buildKey(revision, plan, u"node 22"_s, {{u"A"_s, u"1"_s, false}, {u"B"_s, u"2"_s, false}}, "salt") != key);
+        QVERIFY(
+            buildKey(revision, plan, u"node 20"_s, {{u"A"_s, u"1B"_s, false}, {u""_s, u"2"_s, false}}, "salt") != key);
         QVERIFY(buildKey(revision, plan, u"node 20"_s, {}, "salt") != key);
         QVERIFY(buildKey({}, plan, u"node 20"_s, {}, "salt").isEmpty());
     }

@@ -28,7 +28,8 @@ private slots:
         write(u".git/config"_s);
         write(u"node_modules/x/index.js"_s);
         write(u".well-known/security.txt"_s);
-        QCOMPARE(names(walk(false)), QStringList({u".well-known/security.txt"_s, u"b/a.js"_s, u"index.html"_s, u"node_modules/x/index.js"_s}));
+        QCOMPARE(names(walk(false)),
+            QStringList({u".well-known/security.txt"_s, u"b/a.js"_s, u"index.html"_s, u"node_modules/x/index.js"_s}));
         QCOMPARE(names(walk(true)), QStringList({u".well-known/security.txt"_s, u"b/a.js"_s, u"index.html"_s}));
         QVERIFY(walk(true).leftOut.contains(u".env"_s));
     }
@@ -59,7 +60,8 @@ private slots:
         QCOMPARE(::symlink("deep", QFile::encodeName(site() + u"/alias"_s).constData()), 0);
         QCOMPARE(::symlink("..", QFile::encodeName(site() + u"/deep/up"_s).constData()), 0);
         const OutputListing listing = walk(false);
-        QCOMPARE(names(listing), QStringList({u"alias/page.html"_s, u"deep/page.html"_s, u"home.html"_s, u"index.html"_s}));
+        QCOMPARE(
+            names(listing), QStringList({u"alias/page.html"_s, u"deep/page.html"_s, u"home.html"_s, u"index.html"_s}));
         QVERIFY(listing.leftOut.contains(u"deep/up"_s));
         QVERIFY(listing.files.at(2).path.endsWith(u"/index.html"_s));
     }
@@ -68,8 +70,8 @@ private slots:
         write(u"index.html"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(site() + u"/pipe"_s).constData(), 0600), 0);
         const OutputListing listing = walk(false);
-        QCOMPARE(names(listing), QStringList {u"index.html"_s});
-        QCOMPARE(listing.leftOut, QStringList {u"pipe"_s});
+        QCOMPARE(names(listing), QStringList{u"index.html"_s});
+        QCOMPARE(listing.leftOut, QStringList{u"pipe"_s});
     }
 
     void namesThatMeetWhenNormalisedAreRefused() {
@@ -153,7 +155,7 @@ private slots:
         removeFolder(site());
         QVERIFY(!QFileInfo::exists(site()));
         makeFreshFolder(site());
-        struct stat status {};
+        struct stat status{};
         QCOMPARE(::stat(QFile::encodeName(site()).constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0700U);
     }

@@ -11,7 +11,8 @@ class TestPipeline : public QObject {
 private slots:
     void init() {
         m_world = std::make_unique<World>();
-        m_world->write(u"package.json"_s, R"({"name":"shop","scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})");
+        m_world->write(
+            u"package.json"_s, R"({"name":"shop","scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})");
         m_world->write(u"index.html"_s, "<h1>one</h1>");
         m_world->write(u"app.js"_s, "one();");
     }
@@ -22,7 +23,8 @@ private slots:
         QSignalSpy lines(&*m_world->deployer, &Deployer::logAppended);
         const Project project = m_world->addProject();
         const Deployment deployment = m_world->deploy(project.id);
-        QVERIFY2(!deployment.failure, deployment.failure ? qPrintable(errorKindName(deployment.failure->kind) + deployment.failure->detail) : "");
+        QVERIFY2(!deployment.failure,
+            deployment.failure ? qPrintable(errorKindName(deployment.failure->kind) + deployment.failure->detail) : "");
         QCOMPARE(deployment.state, DeploymentState::Live);
         QCOMPARE(deployment.stage, Stage::Prove);
         QCOMPARE(deployment.number, 1);
@@ -32,8 +34,10 @@ private slots:
         QCOMPARE(deployment.bytesSent, 18);
         QVERIFY(deployment.finishedAt.isValid());
         QCOMPARE(m_world->cloud.visit(u"shop.localhost"_s, u"index.html"_s), QByteArray("<h1>one</h1>"));
-        QCOMPARE(m_world->cloud.objects.value(deployment.objectPrefix + u"/index.html"_s).headers.cacheControl, u"no-cache"_s);
-        const QByteArray json = m_world->cloud.objects.value(deployment.objectPrefix + u"/.miaobu/manifest.json"_s).content;
+        QCOMPARE(m_world->cloud.objects.value(deployment.objectPrefix + u"/index.html"_s).headers.cacheControl,
+            u"no-cache"_s);
+        const QByteArray json
+            = m_world->cloud.objects.value(deployment.objectPrefix + u"/.miaobu/manifest.json"_s).content;
         QCOMPARE(manifestFromJson(json).files.size(), 2);
         QCOMPARE(manifestFromJson(json).projectSlug, u"shop"_s);
         QCOMPARE(DeploymentTable(*m_world->database).live(project.id, u"local"_s)->id, deployment.id);
@@ -100,7 +104,7 @@ private slots:
         m_world->deployer->updateProject(project);
         const Deployment failed = m_world->deploy(project.id);
         QCOMPARE(failed.failure->kind, ErrorKind::OutputMissing);
-        QCOMPARE(failed.failure->alternatives, QStringList {u"dist"_s});
+        QCOMPARE(failed.failure->alternatives, QStringList{u"dist"_s});
     }
 
     void anotherProjectsHostIsNotTaken() {
@@ -198,7 +202,8 @@ private slots:
         QCOMPARE(m_world->cloud.visit(u"shop.localhost"_s, u"app.js"_s), QByteArray("one();"));
         QCOMPARE(m_world->find(first.id).state, DeploymentState::Live);
         QCOMPARE(m_world->find(second.id).state, DeploymentState::Ready);
-        QCOMPARE(m_world->operate([&] { m_world->deployer->promote(u"shop.localhost"_s, second.id); }).subject, u"finished"_s);
+        QCOMPARE(m_world->operate([&] { m_world->deployer->promote(u"shop.localhost"_s, second.id); }).subject,
+            u"finished"_s);
         QCOMPARE(m_world->cloud.visit(u"shop.localhost"_s, u"app.js"_s), QByteArray("second();"));
         QCOMPARE(m_world->cloud.objects.keys(), objects);
         QVERIFY_THROWS_EXCEPTION(Error, m_world->deployer->promote(u"else.localhost"_s, second.id));
@@ -272,7 +277,9 @@ private slots:
     }
 
 private:
-    static DeployRequest request(ProjectId project) { return {.project = project, .target = {}, .branch = {}, .commit = {}, .variables = {}}; }
+    static DeployRequest request(ProjectId project) {
+        return {.project = project, .target = {}, .branch = {}, .commit = {}, .variables = {}};
+    }
 
     std::unique_ptr<World> m_world;
 };

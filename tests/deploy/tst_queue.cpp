@@ -62,10 +62,12 @@ private slots:
     }
 
     void retentionNeverTakesLiveOrPinned() {
-        const QList<Deployment> deployments {deployment(9, DeploymentState::Failed), deployment(8, DeploymentState::Ready),
-            deployment(7, DeploymentState::Ready), deployment(6, DeploymentState::Ready, true), deployment(5, DeploymentState::Live),
-            deployment(4, DeploymentState::Ready), deployment(3, DeploymentState::Purged), deployment(2, DeploymentState::Ready)};
-        const QList<Route> routes {{u"old.example.com"_s, 1, u"local"_s, 4, false, false}};
+        const QList<Deployment> deployments{deployment(9, DeploymentState::Failed),
+            deployment(8, DeploymentState::Ready), deployment(7, DeploymentState::Ready),
+            deployment(6, DeploymentState::Ready, true), deployment(5, DeploymentState::Live),
+            deployment(4, DeploymentState::Ready), deployment(3, DeploymentState::Purged),
+            deployment(2, DeploymentState::Ready)};
+        const QList<Route> routes{{u"old.example.com"_s, 1, u"local"_s, 4, false, false}};
         const QList<Deployment> old = deploymentsToPurge(deployments, routes, 1);
         QCOMPARE(old.size(), 2);
         QCOMPARE(old.at(0).id, 7);

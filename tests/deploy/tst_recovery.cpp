@@ -23,7 +23,8 @@ private slots:
 
     void whatADeadProcessLeftIsInterruptedAndResumable_data() {
         QTest::addColumn<Stage>("stage");
-        for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::Install, Stage::Build, Stage::CheckOutput, Stage::Publish, Stage::Route}) {
+        for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::Install, Stage::Build, Stage::CheckOutput,
+                 Stage::Publish, Stage::Route}) {
             QTest::newRow(qPrintable(stageName(stage))) << stage;
         }
     }
@@ -69,7 +70,9 @@ private slots:
         const Deployment left = leave(Stage::Build, ownerOfThisProcess());
         recover();
         QCOMPARE(m_world->find(left.id).state, DeploymentState::Running);
-        QVERIFY_THROWS_EXCEPTION(Error, m_world->deployer->deploy({.project = m_project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}}));
+        QVERIFY_THROWS_EXCEPTION(Error,
+            m_world->deployer->deploy(
+                {.project = m_project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}}));
     }
 
     void processesOfTheDeadAreEnded() {

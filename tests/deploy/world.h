@@ -24,23 +24,26 @@ class FolderCopy final : public SourceCheckout {
 public:
     std::function<void()> onCheckout;
 
-    QCoro::Task<Revision> checkOut(CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override {
+    QCoro::Task<Revision> checkOut(
+        CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override {
         co_await sleepFor(std::chrono::milliseconds(1), stop);
         if (onCheckout) {
             onCheckout();
         }
         QCryptographicHash hash(QCryptographicHash::Sha256);
         QDir().mkpath(request.destination);
-        for (const QFileInfo& file : QDir(request.source.location).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
+        for (const QFileInfo& file :
+            QDir(request.source.location).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
             QFile content(file.filePath());
-            if (!content.open(QIODevice::ReadOnly) || !QFile::copy(file.filePath(), request.destination + u'/' + file.fileName())) {
+            if (!content.open(QIODevice::ReadOnly)
+                || !QFile::copy(file.filePath(), request.destination + u'/' + file.fileName())) {
                 throw Error(ErrorKind::FileSystem, file.filePath());
             }
             hash.addData(file.fileName().toUtf8() + '\0' + content.readAll());
         }
         progress(1, 1);
         log.note(QStringLiteral("copied"));
-        co_return Revision {request.commit, QString::fromLatin1(hash.result().toHex()), {}, {}, {}, false};
+        co_return Revision{request.commit, QString::fromLatin1(hash.result().toHex()), {}, {}, {}, false};
     }
 };
 
@@ -53,7 +56,9 @@ public:
     bool failBuild = false;
     bool hangs = false;
 
-    QCoro::Task<QString> toolchain(BuildPlan, QString, std::stop_token) override { co_return QStringLiteral("node 20"); }
+    QCoro::Task<QString> toolchain(BuildPlan, QString, std::stop_token) override {
+        co_return QStringLiteral("node 20");
+    }
 
     QCoro::Task<> install(BuildRequest, LogSink&, std::stop_token stop) override {
         ++installs;
@@ -71,7 +76,8 @@ public:
         QDir(request.sourceDirectory).mkpath(QStringLiteral("dist"));
         for (const QString& name : QDir(request.sourceDirectory).entryList(QDir::Files)) {
             if (name != u"package.json") {
-                QFile::copy(request.sourceDirectory + u'/' + name, request.sourceDirectory + QStringLiteral("/dist/") + name);
+                QFile::copy(
+                    request.sourceDirectory + u'/' + name, request.sourceDirectory + QStringLiteral("/dist/") + name);
             }
         }
         log.write(LogChannel::Output, "built\n");
@@ -93,8 +99,8 @@ class World {
 public:
     /// \a others: another cloud than the one in memory.
     explicit World(std::unique_ptr<Targets> others = nullptr)
-        : home {m_folder.path(), m_folder.filePath(QStringLiteral("cache"))}
-        , targets(others ? std::move(others) : std::make_unique<MemoryTargets>(cloud)) {
+        : home{m_folder.path(), m_folder.filePath(QStringLiteral("cache"))},
+          targets(others ? std::move(others) : std::make_unique<MemoryTargets>(cloud)) {
         for (const QString& folder : {home.logFolder(), home.buildFolder(), sourceFolder()}) {
             QDir().mkpath(folder);
         }
@@ -111,9 +117,7 @@ public:
     [[nodiscard]] bool isInMemory() const { return dynamic_cast<MemoryTargets*>(targets.get()) != nullptr; }
 
     /// A new deployer over the same files, as the next start of the program would have.
-    void start() {
-        deployer.emplace(DeployParts {*database, checkout, builder, *targets, clock, home}, limits);
-    }
+    void start() { deployer.emplace(DeployParts{*database, checkout, builder, *targets, clock, home}, limits); }
 
     void stop() {
         if (deployer) {
@@ -139,8 +143,7 @@ public:
     }
 
     /// Waits until nothing runs; what \a begin starts is waited for.
-    template <typename Begin>
-    void waitIdle(Begin begin) {
+    template <typename Begin> void waitIdle(Begin begin) {
         QSignalSpy idle(&*deployer, &Deployer::idle);
         begin();
         while (deployer->isBusy()) {
@@ -150,16 +153,18 @@ public:
 
     Deployment deploy(ProjectId project) {
         DeploymentId id = 0;
-        waitIdle([&] { id = deployer->deploy({.project = project, .target = {}, .branch = {}, .commit = {}, .variables = {}}); });
+        waitIdle([&] {
+            id = deployer->deploy({.project = project, .target = {}, .branch = {}, .commit = {}, .variables = {}});
+        });
         return *DeploymentTable(*database).find(id);
     }
 
     /// Runs an operation to its end. \returns what it failed of; Internal with "finished" as its subject when it did not fail.
-    template <typename Begin>
-    Error operate(Begin begin) {
+    template <typename Begin> Error operate(Begin begin) {
         QSignalSpy failed(&*deployer, &Deployer::operationFailed);
         waitIdle(begin);
-        return failed.isEmpty() ? Error(ErrorKind::Internal, QStringLiteral("finished")) : errorIn(failed.first().at(1));
+        return failed.isEmpty() ? Error(ErrorKind::Internal, QStringLiteral("finished"))
+                                : errorIn(failed.first().at(1));
     }
 
     [[nodiscard]] Deployment find(DeploymentId id) const { return *DeploymentTable(*database).find(id); }

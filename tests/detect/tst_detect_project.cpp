@@ -186,7 +186,9 @@ void TestDetectProject::obeysItsOwnFile() {
     plan = detect(MemoryTree({{u"package.json"_s, ownBuild}, {u"miaobu.json"_s, R"({"outputDir": "site"})"}}), {});
     QCOMPARE(plan.kind, ProjectKind::Static);
     QCOMPARE(plan.buildCommand, u"npm run build"_s);
-    plan = detect(MemoryTree({{u"package.json"_s, ownBuild}, {u"miaobu.json"_s, R"({"outputDir": "site", "buildCommand": ""})"}}), {});
+    plan = detect(
+        MemoryTree({{u"package.json"_s, ownBuild}, {u"miaobu.json"_s, R"({"outputDir": "site", "buildCommand": ""})"}}),
+        {});
     QCOMPARE(plan.buildCommand, QString());
     files.insert(u"miaobu.json"_s, "[1, 2");
     QCOMPARE(planSummary(detect(MemoryTree(files), {})), u"static vite | npm install | npm run build | dist"_s);

@@ -232,7 +232,8 @@ void TestDetectSites::tellsServersFromSites_data() {
         "sveltekit");
     server("sveltekit in vite.config",
         site("vite build", "@sveltejs/kit vite @sveltejs/adapter-static", "vite.config.js",
-            "import adapter from '@sveltejs/adapter-auto'\nexport default defineConfig({ plugins: [sveltekit({ adapter: "
+            "import adapter from '@sveltejs/adapter-auto'\nexport default defineConfig({ plugins: [sveltekit({ "
+            "adapter: "
             "adapter() })] })"),
         "sveltekit");
     server("react-router",

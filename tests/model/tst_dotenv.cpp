@@ -28,8 +28,10 @@ private slots:
         QTest::newRow("empty") << QByteArray("KEY=") << u"KEY"_s << u""_s;
         QTest::newRow("only a comment") << QByteArray("KEY= # nothing") << u"KEY"_s << u""_s;
         QTest::newRow("single quotes keep all") << QByteArray("KEY='a\\n $b #c'") << u"KEY"_s << u"a\\n $b #c"_s;
-        QTest::newRow("double quotes unescape") << QByteArray(R"(KEY="a\nb\"c\\d\q")") << u"KEY"_s << u"a\nb\"c\\d\\q"_s;
-        QTest::newRow("several lines") << QByteArray("KEY=\"-----BEGIN\nabc\n-----END\"\n") << u"KEY"_s << u"-----BEGIN\nabc\n-----END"_s;
+        QTest::newRow("double quotes unescape")
+            << QByteArray(R"(KEY="a\nb\"c\\d\q")") << u"KEY"_s << u"a\nb\"c\\d\\q"_s;
+        QTest::newRow("several lines") << QByteArray("KEY=\"-----BEGIN\nabc\n-----END\"\n") << u"KEY"_s
+                                       << u"-----BEGIN\nabc\n-----END"_s;
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBFKEY=1") << u"KEY"_s << u"1"_s;
         QTest::newRow("the later one wins") << QByteArray("KEY=1\nKEY=2") << u"KEY"_s << u"2"_s;
     }

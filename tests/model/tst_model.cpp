@@ -59,7 +59,8 @@ private slots:
         manifest.projectSlug = u"blog"_s;
         manifest.revision = {u"abc"_s, u"def"_s, u"main"_s, u"Fix “it”"_s, u"li"_s, true};
         manifest.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
-        manifest.files = {{u"über/ü.html"_s, 5, QByteArray(32, '\x7f'), 18446744073709551615ULL, u"text/html"_s, u"no-cache"_s}};
+        manifest.files
+            = {{u"über/ü.html"_s, 5, QByteArray(32, '\x7f'), 18446744073709551615ULL, u"text/html"_s, u"no-cache"_s}};
         QCOMPARE(manifestFromJson(toJson(manifest)), manifest);
         QVERIFY_THROWS_EXCEPTION(Error, manifestFromJson("{}"));
     }
@@ -68,13 +69,14 @@ private slots:
         for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::CheckOutput, Stage::Prove}) {
             QCOMPARE(stageFromName(stageName(stage)), stage);
         }
-        QCOMPARE(deploymentStateFromName(deploymentStateName(DeploymentState::Interrupted)), DeploymentState::Interrupted);
+        QCOMPARE(
+            deploymentStateFromName(deploymentStateName(DeploymentState::Interrupted)), DeploymentState::Interrupted);
         QVERIFY(isActive(DeploymentState::Queued));
         QVERIFY(!isActive(DeploymentState::Ready));
     }
 
     void sitesHaveAnAddress() {
-        const Target local {localTargetName, u"localhost"_s, u"http"_s, 4680};
+        const Target local{localTargetName, u"localhost"_s, u"http"_s, 4680};
         QCOMPARE(siteUrl(local, siteHost(local, u"blog"_s)), QUrl(u"http://blog.localhost:4680/"_s));
     }
 

@@ -22,8 +22,7 @@ class LoopbackServer : public QTcpServer {
 public:
     using Handler = std::function<void(const ReceivedRequest&, QTcpSocket&)>;
 
-    explicit LoopbackServer(Handler handler)
-        : m_handler(std::move(handler)) {
+    explicit LoopbackServer(Handler handler) : m_handler(std::move(handler)) {
         if (!listen(QHostAddress::LocalHost)) {
             qFatal("no loopback port");
         }
@@ -33,8 +32,10 @@ public:
     [[nodiscard]] QByteArray url(const QByteArray& target) const {
         return "http://127.0.0.1:" + QByteArray::number(serverPort()) + target;
     }
-    static QByteArray answer(const QByteArray& body, const QByteArray& status = "200 OK", const QByteArray& headers = {}) {
-        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+    static QByteArray answer(
+        const QByteArray& body, const QByteArray& status = "200 OK", const QByteArray& headers = {}) {
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers
+            + "\r\n" + body;
     }
 
     QList<ReceivedRequest> requests;

@@ -37,7 +37,8 @@ class TestHttpClientFailures : public QObject {
 
 private slots:
     void followsNoRedirectAndLeaksNoAuthorization() {
-        LoopbackServer other([](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("stolen")); });
+        LoopbackServer other(
+            [](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("stolen")); });
         const QByteArray elsewhere = other.url("/take");
         LoopbackServer server([elsewhere](const ReceivedRequest&, QTcpSocket& socket) {
             socket.write(LoopbackServer::answer("", "307 Temporary Redirect", "Location: " + elsewhere + "\r\n"));
@@ -60,7 +61,8 @@ private slots:
         QTest::newRow("delete in a value") << "https://127.0.0.1/"_ba << "X-A"_ba << "a\x7f"_ba;
         QTest::newRow("colon in a name") << "https://127.0.0.1/"_ba << "X-A: b\r\nX"_ba << "a"_ba;
         QTest::newRow("plain http elsewhere") << "http://example.com/"_ba << "X-A"_ba << "a"_ba;
-        QTest::newRow("a name that only begins like a loopback address") << "http://127.example.com/"_ba << "X"_ba << "a"_ba;
+        QTest::newRow("a name that only begins like a loopback address")
+            << "http://127.example.com/"_ba << "X"_ba << "a"_ba;
         QTest::newRow("another scheme") << "file:///etc/passwd"_ba << "X-A"_ba << "a"_ba;
         QTest::newRow("user name") << "https://user:password@127.0.0.1/"_ba << "X-A"_ba << "a"_ba;
         QTest::newRow("space in the URL") << "https://127.0.0.1/a b"_ba << "X-A"_ba << "a"_ba;
@@ -172,8 +174,9 @@ private slots:
     }
 
     void tooLongAResponseIsRefused() {
-        LoopbackServer server(
-            [](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer(QByteArray(100'000, 'x'))); });
+        LoopbackServer server([](const ReceivedRequest&, QTcpSocket& socket) {
+            socket.write(LoopbackServer::answer(QByteArray(100'000, 'x')));
+        });
         HttpClient client;
         HttpRequest request = get(server.url("/"));
         request.maximumResponseBytes = 99'999;
@@ -183,7 +186,8 @@ private slots:
     }
 
     void aFileThatIsNotThere() {
-        LoopbackServer server([](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("ok")); });
+        LoopbackServer server(
+            [](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("ok")); });
         HttpClient client;
         HttpRequest request = get(server.url("/"));
         request.method = "PUT";

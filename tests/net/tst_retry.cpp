@@ -56,14 +56,18 @@ private slots:
     }
 
     void givesUpAfterTheLastAttempt() {
-        LoopbackServer server([](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("", "503 Busy")); });
-        QVERIFY_THROWS_EXCEPTION(Error, await(sendRetried(std::make_shared<HttpClient>(), callOf(server), quick(3), {})));
+        LoopbackServer server(
+            [](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("", "503 Busy")); });
+        QVERIFY_THROWS_EXCEPTION(
+            Error, await(sendRetried(std::make_shared<HttpClient>(), callOf(server), quick(3), {})));
         QCOMPARE(server.requests.size(), 3);
     }
 
     void doesNotRepeatWhatIsFinal() {
-        LoopbackServer server([](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("", "403 No")); });
-        QVERIFY_THROWS_EXCEPTION(Error, await(sendRetried(std::make_shared<HttpClient>(), callOf(server), quick(3), {})));
+        LoopbackServer server(
+            [](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer("", "403 No")); });
+        QVERIFY_THROWS_EXCEPTION(
+            Error, await(sendRetried(std::make_shared<HttpClient>(), callOf(server), quick(3), {})));
         QCOMPARE(server.requests.size(), 1);
     }
 

@@ -50,7 +50,7 @@ private slots:
         QCOMPARE(database.value(u"PRAGMA busy_timeout"_s).toInt(), 5000);
         QCOMPARE(database.value(u"PRAGMA application_id"_s).toInt(), 0x4D494142);
         QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), 1);
-        struct stat status {};
+        struct stat status{};
         QCOMPARE(::stat(QFile::encodeName(file()).constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0600U);
     }
@@ -131,7 +131,8 @@ private slots:
             const Database database(file(), schema);
             database.execute(u"INSERT INTO a VALUES (7)"_s);
         }
-        writeFile(schema + u"/002_more.sql"_s, "CREATE TABLE b (y INTEGER) STRICT\n-- next\nINSERT INTO b SELECT x + 1 FROM a");
+        writeFile(schema + u"/002_more.sql"_s,
+            "CREATE TABLE b (y INTEGER) STRICT\n-- next\nINSERT INTO b SELECT x + 1 FROM a");
         const Database database(file(), schema);
         QCOMPARE(database.value(u"SELECT y FROM b"_s).toInt(), 8);
         QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), 2);
@@ -145,7 +146,8 @@ private slots:
     void aMigrationThatFailsChangesNothing() {
         const QString schema = schemaFolder({"CREATE TABLE a (x INTEGER) STRICT"});
         { const Database database(file(), schema); }
-        writeFile(schema + u"/002_bad.sql"_s, "CREATE TABLE b (y INTEGER) STRICT\n-- next\nINSERT INTO nowhere VALUES (1)");
+        writeFile(
+            schema + u"/002_bad.sql"_s, "CREATE TABLE b (y INTEGER) STRICT\n-- next\nINSERT INTO nowhere VALUES (1)");
         QCOMPARE(kindOfOpening(file(), schema), ErrorKind::Internal);
         QFile::remove(schema + u"/002_bad.sql"_s);
         const Database database(file(), schema);

@@ -55,7 +55,8 @@ Deployment fullDeployment(ProjectId project, DeploymentId id) {
     deployment.objectsSent = 1;
     deployment.buildReused = true;
     deployment.pinned = true;
-    deployment.failure = Failure {ErrorKind::BuildFailed, Stage::Build, u"vite build"_s, u"last\nlines"_s, {u"a"_s}, 2, u"r-1"_s};
+    deployment.failure
+        = Failure{ErrorKind::BuildFailed, Stage::Build, u"vite build"_s, u"last\nlines"_s, {u"a"_s}, 2, u"r-1"_s};
     return deployment;
 }
 
@@ -186,7 +187,8 @@ private slots:
     void buildsAreFoundByTheirKey() {
         const ProjectId project = ProjectTable(*m_database).insert(fullProject()).id;
         const DeploymentTable deployments(*m_database);
-        for (const auto& [id, state] : {std::pair {1, DeploymentState::Ready}, {2, DeploymentState::Purged}, {3, DeploymentState::Failed}}) {
+        for (const auto& [id, state] :
+            {std::pair{1, DeploymentState::Ready}, {2, DeploymentState::Purged}, {3, DeploymentState::Failed}}) {
             (void)deployments.insert(plain(project, id, state), {});
             deployments.setBuildKey(id, u"key"_s);
         }
@@ -200,7 +202,7 @@ private slots:
         const DeploymentTable deployments(*m_database);
         (void)deployments.insert(plain(project, 1, DeploymentState::Running), u"one"_s);
         deployments.requestCancel(1);
-        QCOMPARE(deployments.cancelRequested(), QList<DeploymentId> {1});
+        QCOMPARE(deployments.cancelRequested(), QList<DeploymentId>{1});
         deployments.setOwner(1, u"two"_s);
         QVERIFY(deployments.cancelRequested().isEmpty());
         deployments.setVariableNames(1, {u"A"_s, u"B"_s});
@@ -210,15 +212,15 @@ private slots:
     void routesArePutFoundAndRemoved() {
         const ProjectId project = ProjectTable(*m_database).insert(fullProject()).id;
         const RouteTable routes(*m_database);
-        const Route route {u"shop.localhost"_s, project, u"local"_s, 5, true, false};
+        const Route route{u"shop.localhost"_s, project, u"local"_s, 5, true, false};
         routes.put(route);
         QCOMPARE(routes.find(route.host, u"local"_s), route);
         QVERIFY(!routes.find(route.host, u"prod"_s));
         Route moved = route;
         moved.deployment = 6;
         routes.put(moved);
-        QCOMPARE(routes.ofProject(project), QList<Route> {moved});
-        QCOMPARE(routes.ofHost(route.host), QList<Route> {moved});
+        QCOMPARE(routes.ofProject(project), QList<Route>{moved});
+        QCOMPARE(routes.ofHost(route.host), QList<Route>{moved});
         routes.remove(route.host, u"local"_s);
         QVERIFY(routes.ofProject(project).isEmpty());
     }

@@ -27,7 +27,8 @@ Project named(const QString& slug) {
     for (int i = 0;; ++i) {
         Transaction transaction(database.connection());
         for (const QString& half : {u"a"_s, u"b"_s}) {
-            (void)ProjectTable(database).insert(named(half + u"-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(i)));
+            (void)ProjectTable(database).insert(
+                named(half + u"-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(i)));
         }
         transaction.commit();
         // SQLite's waiting is not fair: who never pauses starves the others.

@@ -15,16 +15,14 @@ namespace miaobu::test {
 
 namespace detail {
 
-template <typename T>
-struct Outcome {
+template <typename T> struct Outcome {
     std::optional<std::conditional_t<std::is_void_v<T>, bool, T>> value;
     std::exception_ptr failure;
     bool done = false;
     QEventLoop loop;
 };
 
-template <typename T>
-QCoro::Task<> settle(QCoro::Task<T> task, std::shared_ptr<Outcome<T>> outcome) {
+template <typename T> QCoro::Task<> settle(QCoro::Task<T> task, std::shared_ptr<Outcome<T>> outcome) {
     try {
         if constexpr (std::is_void_v<T>) {
             co_await task;
@@ -43,8 +41,7 @@ QCoro::Task<> settle(QCoro::Task<T> task, std::shared_ptr<Outcome<T>> outcome) {
 
 /// Runs the event loop until \a task is done, and gives its value or throws what it threw.
 /// QCoro::waitFor cannot be used for that: it hangs on a task that throws. A task that is not done in time aborts the test binary.
-template <typename T>
-T await(QCoro::Task<T> task, std::chrono::milliseconds deadline = std::chrono::seconds(30)) {
+template <typename T> T await(QCoro::Task<T> task, std::chrono::milliseconds deadline = std::chrono::seconds(30)) {
     auto outcome = std::make_shared<detail::Outcome<T>>();
     detail::settle(std::move(task), outcome);
     if (!outcome->done) {

@@ -9,8 +9,8 @@ using namespace miaobu::aliyun;
 
 namespace {
 
-const Credentials keys {"LTAI-id", "the-secret", "the-token"};
-const CallSubject subject {u"index.html"_s, u"oss:PutObject"_s};
+const Credentials keys{"LTAI-id", "the-secret", "the-token"};
+const CallSubject subject{u"index.html"_s, u"oss:PutObject"_s};
 
 Error errorOf(int status, const QByteArray& body, const HttpHeaders& headers = {}) {
     return serviceError({status, headers, body}, subject, keys).value_or(Error(ErrorKind::Internal, u"no failure"_s));
@@ -41,8 +41,10 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<bool>("retryable");
-        QTest::newRow("unknown key") << 404 << json("InvalidAccessKeyId.NotFound") << ErrorKind::CredentialsRejected << false;
-        QTest::newRow("unknown key, OSS") << 403 << xml("InvalidAccessKeyId") << ErrorKind::CredentialsRejected << false;
+        QTest::newRow("unknown key") << 404 << json("InvalidAccessKeyId.NotFound") << ErrorKind::CredentialsRejected
+                                     << false;
+        QTest::newRow("unknown key, OSS")
+            << 403 << xml("InvalidAccessKeyId") << ErrorKind::CredentialsRejected << false;
         QTest::newRow("token") << 403 << xml("InvalidSecurityToken") << ErrorKind::CredentialsRejected << false;
         QTest::newRow("signature") << 403 << xml("SignatureDoesNotMatch") << ErrorKind::SignatureRejected << false;
         QTest::newRow("nonce") << 400 << json("SignatureNonceUsed") << ErrorKind::SignatureRejected << true;
@@ -57,7 +59,8 @@ private slots:
         QTest::newRow("exists") << 409 << xml("FileAlreadyExists") << ErrorKind::Conflict << false;
         QTest::newRow("arrears") << 403 << xml("InDebt") << ErrorKind::QuotaExceeded << false;
         QTest::newRow("server") << 500 << xml("InternalError") << ErrorKind::ServiceError << true;
-        QTest::newRow("gateway, HTML") << 502 << "<html><body><p>Bad<br>Gateway</body></html>"_ba << ErrorKind::ServiceError << true;
+        QTest::newRow("gateway, HTML") << 502 << "<html><body><p>Bad<br>Gateway</body></html>"_ba
+                                       << ErrorKind::ServiceError << true;
         QTest::newRow("bad input") << 400 << json("InvalidParameter") << ErrorKind::InvalidInput << false;
         QTest::newRow("transient") << 400 << xml("BadRequest") << ErrorKind::ServiceError << true;
     }
@@ -116,7 +119,7 @@ private slots:
     void learnsTheTimeOnce() {
         const auto clock = std::make_shared<ServerClock>(std::make_shared<FixedClock>());
         const auto failureOf = faultReader(subject, keys, clock);
-        const HttpResponse late {403, {{"Date", "Fri, 02 Jan 2026 05:04:05 GMT"}}, xml("RequestTimeTooSkewed")};
+        const HttpResponse late{403, {{"Date", "Fri, 02 Jan 2026 05:04:05 GMT"}}, xml("RequestTimeTooSkewed")};
         QVERIFY(failureOf(late)->retryable);
         QCOMPARE(clock->now(), QDateTime(QDate(2026, 1, 2), QTime(5, 4, 5), Qt::UTC));
         QVERIFY(!failureOf(late)->retryable);

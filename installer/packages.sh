@@ -8,7 +8,7 @@ build_packages=(
     git
 )
 test_packages=(
-    libclang-rt-19-dev ccache mold python3 curl dbus xvfb xauth nginx-light fcgiwrap
+    libclang-rt-19-dev ccache mold python3 xvfb xauth
 )
 
 as_root() {

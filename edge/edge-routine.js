@@ -216,7 +216,7 @@ function headersFromApp(given, site, endpoint) {
   if (`${location}/`.startsWith(`${endpoint}/`)) {
     headers.set('location', site + location.slice(endpoint.length));
   }
-  given.getSetCookie().forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
+  (given.getSetCookie?.() ?? [given.get('set-cookie') ?? []].flat()).forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
   return headers;
 }
 

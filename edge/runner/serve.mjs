@@ -66,12 +66,24 @@ async function fetchForRoutine(input, init) {
   return toResponse(await send(url, options), request.method);
 }
 
+/** Readable.toWeb would do, but in Node 18 it ends the process when its stream is cancelled early. */
+function webStream(answer) {
+  const chunks = answer[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      return done ? controller.close() : controller.enqueue(value);
+    },
+    cancel: () => void answer.destroy(),
+  });
+}
+
 function toResponse(answer, method) {
   const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(answer.statusCode);
   if (!hasBody) {
     answer.resume();
   }
-  return new Response(hasBody ? Readable.toWeb(answer) : null,
+  return new Response(hasBody ? webStream(answer) : null,
     { status: answer.statusCode, statusText: answer.statusMessage, headers: headersOf(answer) });
 }
 

@@ -19,6 +19,9 @@ namespace {
 constexpr qsizetype longestKey = 512;
 constexpr qsizetype longestValue = 2'000'000;
 constexpr qsizetype mostHostsInOneCall = 50;
+// ListKvs: a page has at most 100 keys, and nothing beyond the 50,000th is shown.
+constexpr int keysOnOnePage = 100;
+constexpr int mostPages = 500;
 
 // A missing key, not a missing namespace or account.
 bool isMissingKey(const Error& error) {
@@ -64,6 +67,24 @@ QCoro::Task<std::optional<RoutingEntry>> EsaEdgeRouter::readEntry(QString host, 
         }
     }
     co_return std::nullopt;
+}
+
+QCoro::Task<QStringList> EsaEdgeRouter::hosts(std::stop_token stop) {
+    QStringList hosts;
+    for (int page = 1; page <= mostPages; ++page) {
+        RpcCall call = esaCall("ListKvs",
+            {{"Namespace", m_kvNamespace}, {"PageSize", QByteArray::number(keysOnOnePage)},
+                {"PageNumber", QByteArray::number(page)}});
+        const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
+        const QJsonArray keys = answer.value("Keys"_L1).toArray();
+        for (const QJsonValue& key : keys) {
+            hosts.append(key["Name"_L1].toString());
+        }
+        if (keys.isEmpty() || hosts.size() >= answer.value("TotalCount"_L1).toInteger()) {
+            break;
+        }
+    }
+    co_return hosts;
 }
 
 QCoro::Task<> EsaEdgeRouter::removeEntry(QString host, std::stop_token stop) {

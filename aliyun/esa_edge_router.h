@@ -21,6 +21,7 @@ public:
 
     QCoro::Task<> writeEntry(QString host, RoutingEntry entry, std::stop_token stop) override;
     QCoro::Task<std::optional<RoutingEntry>> readEntry(QString host, std::stop_token stop) override;
+    QCoro::Task<QStringList> hosts(std::stop_token stop) override;
     QCoro::Task<> removeEntry(QString host, std::stop_token stop) override;
     QCoro::Task<> purge(QStringList hosts, std::stop_token stop) override;
     QCoro::Task<EdgeAnswer> ask(QString host, std::stop_token stop) override;

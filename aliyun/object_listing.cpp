@@ -16,18 +16,17 @@ ObjectPage objectPageFromXml(const QByteArray& xml) {
         throw Error(ErrorKind::MalformedResponse, u"ListObjectsV2"_s, root.name);
     }
     const bool isEncoded = root.childText(u"EncodingType") == "url"_L1;
+    const auto nameOf = [isEncoded](const XmlElement& element, QStringView child) {
+        const QString text = element.childText(child);
+        return isEncoded ? QString::fromUtf8(percentDecode(text.toUtf8())) : text;
+    };
     ObjectPage page;
     for (const XmlElement& child : root.children) {
-        if (child.name != "Contents"_L1) {
-            continue;
+        if (child.name == "Contents"_L1) {
+            page.objects.append({nameOf(child, u"Key"), child.childText(u"Size").toLongLong(), {}});
+        } else if (child.name == "CommonPrefixes"_L1) {
+            page.folders.append(nameOf(child, u"Prefix"));
         }
-        ObjectInfo object;
-        object.key = child.childText(u"Key");
-        if (isEncoded) {
-            object.key = QString::fromUtf8(percentDecode(object.key.toUtf8()));
-        }
-        object.size = child.childText(u"Size").toLongLong();
-        page.objects.append(object);
     }
     if (root.childText(u"IsTruncated") == "true"_L1) {
         page.continuation = root.childText(u"NextContinuationToken");

@@ -7,6 +7,7 @@ namespace miaobu::aliyun {
 /// One page of ListObjectsV2.
 struct ObjectPage {
     QList<ObjectInfo> objects;
+    QStringList folders; ///< Whole prefixes up to the delimiter: "projects/my-site/"
     QString continuation; ///< Empty on the last page
 };
 

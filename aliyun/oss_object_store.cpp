@@ -114,27 +114,41 @@ QCoro::Task<std::optional<ObjectInfo>> OssObjectStore::head(QString key, std::st
     co_return std::nullopt;
 }
 
-QCoro::Task<QList<ObjectInfo>> OssObjectStore::list(QString prefix, std::stop_token stop) {
-    QList<ObjectInfo> objects;
-    QString continuation;
+QCoro::Task<ObjectPage> OssObjectStore::listAll(QString prefix, QByteArray delimiter, std::stop_token stop) {
+    ObjectPage all;
     do {
         OssCall call = callOf("GET", {}, u"oss:ListObjects"_s);
         call.query = {{"list-type", "2"}, {"max-keys", "1000"}, {"encoding-type", "url"}};
-        if (!prefix.isEmpty()) {
-            call.query.append(Parameter{"prefix", prefix.toUtf8()});
-        }
-        if (!continuation.isEmpty()) {
-            call.query.append(Parameter{"continuation-token", continuation.toUtf8()});
+        for (const Parameter& optional : Parameters{{"prefix", prefix.toUtf8()}, {"delimiter", delimiter},
+                 {"continuation-token", all.continuation.toUtf8()}}) {
+            if (!optional.second.isEmpty()) {
+                call.query.append(optional);
+            }
         }
         const HttpResponse response = co_await m_client.call(std::move(call), stop);
         const ObjectPage page = objectPageFromXml(response.body);
-        objects += page.objects;
-        if (!page.continuation.isEmpty() && page.continuation == continuation) {
+        if (!page.continuation.isEmpty() && page.continuation == all.continuation) {
             throw Error(ErrorKind::MalformedResponse, prefix, u"the listing does not advance"_s);
         }
-        continuation = page.continuation;
-    } while (!continuation.isEmpty());
-    co_return objects;
+        all.objects += page.objects;
+        all.folders += page.folders;
+        all.continuation = page.continuation;
+    } while (!all.continuation.isEmpty());
+    co_return all;
+}
+
+QCoro::Task<QList<ObjectInfo>> OssObjectStore::list(QString prefix, std::stop_token stop) {
+    const ObjectPage all = co_await listAll(prefix, {}, stop);
+    co_return all.objects;
+}
+
+QCoro::Task<QStringList> OssObjectStore::folders(QString prefix, std::stop_token stop) {
+    const ObjectPage all = co_await listAll(prefix, "/", stop);
+    QStringList names;
+    for (const QString& folder : all.folders) {
+        names.append(folder.sliced(prefix.size()).chopped(1));
+    }
+    co_return names;
 }
 
 QCoro::Task<> OssObjectStore::removeMany(QStringList keys, std::stop_token stop) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aliyun/object_listing.h"
 #include "aliyun/wire/oss_client.h"
 #include "core/ports/object_store.h"
 
@@ -17,11 +18,14 @@ public:
     QCoro::Task<QByteArray> get(QString key, std::stop_token stop) override;
     QCoro::Task<std::optional<ObjectInfo>> head(QString key, std::stop_token stop) override;
     QCoro::Task<QList<ObjectInfo>> list(QString prefix, std::stop_token stop) override;
+    QCoro::Task<QStringList> folders(QString prefix, std::stop_token stop) override;
     QCoro::Task<> remove(QStringList keys, std::stop_token stop) override;
     [[nodiscard]] int connectionLimit() const override { return m_connectionLimit; }
 
 private:
     QCoro::Task<> upload(OssCall call, quint64 crc64, ObjectHeaders headers, std::stop_token stop);
+    /// Every page in one. With a \a delimiter what lies deeper is told as folders.
+    QCoro::Task<ObjectPage> listAll(QString prefix, QByteArray delimiter, std::stop_token stop);
     QCoro::Task<> removeMany(QStringList keys, std::stop_token stop);
 
     OssClient m_client;

@@ -51,6 +51,12 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     case ErrorKind::QuotaExceeded:
         return ErrorWords{ErrorText::tr("A quota of the account is used up."), error.detail,
             ErrorText::tr("Wait for it to reset, or raise it in the console."), ErrorAction::Retry};
+    case ErrorKind::NotActivated:
+        return ErrorWords{ErrorText::tr("%1 is not activated in this account.").arg(subject), error.detail,
+            ErrorText::tr("Activate it in the console, then try again."), ErrorAction::Retry};
+    case ErrorKind::InArrears:
+        return ErrorWords{ErrorText::tr("The cloud account is in arrears."), error.detail,
+            ErrorText::tr("Top up the account, then try again."), ErrorAction::Retry};
     case ErrorKind::NotFound:
         return ErrorWords{ErrorText::tr("%1 does not exist.").arg(subject), error.detail, {}, ErrorAction::None};
     case ErrorKind::Conflict:
@@ -65,6 +71,9 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     case ErrorKind::ProofFailed:
         return ErrorWords{ErrorText::tr("%1 does not answer with the new deployment yet.").arg(subject), error.detail,
             ErrorText::tr("Resume: everything is uploaded, only the last step is missing."), ErrorAction::Resume};
+    case ErrorKind::FunctionFailed:
+        return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
+            ErrorText::tr("See its log; the version before still answers."), ErrorAction::ShowLog};
     case ErrorKind::KeychainLocked:
         return ErrorWords{ErrorText::tr("The keyring of this computer is locked."), error.detail,
             ErrorText::tr("Unlock it, then try again."), ErrorAction::Retry};

@@ -33,6 +33,8 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::ClockSkew, QLatin1StringView("ClockSkew")},
     std::pair{ErrorKind::Throttled, QLatin1StringView("Throttled")},
     std::pair{ErrorKind::QuotaExceeded, QLatin1StringView("QuotaExceeded")},
+    std::pair{ErrorKind::NotActivated, QLatin1StringView("NotActivated")},
+    std::pair{ErrorKind::InArrears, QLatin1StringView("InArrears")},
     std::pair{ErrorKind::NotFound, QLatin1StringView("NotFound")},
     std::pair{ErrorKind::Conflict, QLatin1StringView("Conflict")},
     std::pair{ErrorKind::ChecksumMismatch, QLatin1StringView("ChecksumMismatch")},
@@ -81,6 +83,8 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::SlugTaken, QLatin1StringView("SlugTaken")},
     std::pair{ErrorKind::EmulatorFailed, QLatin1StringView("EmulatorFailed")},
     std::pair{ErrorKind::EdgeRuntimeMissing, QLatin1StringView("EdgeRuntimeMissing")},
+    std::pair{ErrorKind::FunctionFailed, QLatin1StringView("FunctionFailed")},
+    std::pair{ErrorKind::EngineMissing, QLatin1StringView("EngineMissing")},
 };
 
 } // namespace

@@ -35,6 +35,8 @@ enum class ErrorKind {
     ClockSkew,
     Throttled,
     QuotaExceeded,
+    NotActivated,
+    InArrears,
     NotFound,
     Conflict,
     ChecksumMismatch,
@@ -90,6 +92,9 @@ enum class ErrorKind {
     // This computer as a target
     EmulatorFailed,
     EdgeRuntimeMissing,
+    // Web apps
+    FunctionFailed,
+    EngineMissing,
 };
 
 /// The one exception type of the program. Thrown in core and aliyun, caught once at the edge of a service.

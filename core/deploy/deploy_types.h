@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/async/operation.h"
 #include "core/model/deployment.h"
 #include "core/model/environment_variable.h"
 #include "core/model/home.h"
@@ -46,9 +47,6 @@ struct DeployLimits {
     std::chrono::milliseconds firstPause{100}; ///< Before asking again; doubled up to two seconds.
     std::chrono::milliseconds cleanupGrace{10'000}; ///< For what is put in order after a failure or Cancel.
 };
-
-/// Names one of the works beside deployments, so that its end can be told apart: promote, roll back, remove, discard.
-using OperationId = qint64;
 
 /// The parts of the program that a deployment works with. All of them outlive the deployer.
 struct DeployParts {

@@ -23,6 +23,8 @@ public:
 
     virtual QCoro::Task<> writeEntry(QString host, RoutingEntry entry, std::stop_token stop) = 0;
     virtual QCoro::Task<std::optional<RoutingEntry>> readEntry(QString host, std::stop_token stop) = 0;
+    /// Every host that has an entry, whoever wrote it.
+    virtual QCoro::Task<QStringList> hosts(std::stop_token stop) = 0;
     /// Removing an entry that is not there is no failure.
     virtual QCoro::Task<> removeEntry(QString host, std::stop_token stop) = 0;
     /// Drops what the edge has cached for \a hosts.

@@ -40,6 +40,8 @@ public:
     virtual QCoro::Task<QByteArray> get(QString key, std::stop_token stop) = 0;
     virtual QCoro::Task<std::optional<ObjectInfo>> head(QString key, std::stop_token stop) = 0;
     virtual QCoro::Task<QList<ObjectInfo>> list(QString prefix, std::stop_token stop) = 0;
+    /// The names one level below \a prefix ("projects/") that hold objects: "my-site", without slashes.
+    virtual QCoro::Task<QStringList> folders(QString prefix, std::stop_token stop) = 0;
     /// Removing what is not there is no failure.
     virtual QCoro::Task<> remove(QStringList keys, std::stop_token stop) = 0;
 

@@ -1,18 +1,28 @@
 #pragma once
 
 #include "core/model/target.h"
+#include "core/ports/domain_host.h"
+#include "core/ports/edge_cache.h"
 #include "core/ports/edge_router.h"
+#include "core/ports/function_host.h"
+#include "core/ports/image_registry.h"
 #include "core/ports/object_store.h"
+#include "core/ports/routine_host.h"
 
 #include <memory>
 
 namespace miaobu {
 
-/// A target that is ready to be deployed to. The ports live as long as this does.
+/// A target that is ready to be deployed to. The ports live as long as this does. All but the first two may be null: the target has none.
 struct OpenTarget {
     Target target;
     std::shared_ptr<ObjectStore> objects;
     std::shared_ptr<EdgeRouter> router;
+    std::shared_ptr<EdgeCache> cache{};
+    std::shared_ptr<RoutineHost> routine{};
+    std::shared_ptr<DomainHost> domains{};
+    std::shared_ptr<FunctionHost> functions{};
+    std::shared_ptr<ImageRegistry> images{};
 };
 
 /// The targets this computer knows.

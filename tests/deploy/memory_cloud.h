@@ -121,6 +121,19 @@ public:
         co_return found;
     }
 
+    QCoro::Task<QStringList> folders(QString prefix, std::stop_token stop) override {
+        co_await step(QStringLiteral("folders"), stop);
+        QStringList names;
+        for (auto it = m_cloud.objects.cbegin(); it != m_cloud.objects.cend(); ++it) {
+            const qsizetype slash = it.key().startsWith(prefix) ? it.key().indexOf(u'/', prefix.size()) : -1;
+            const QString name = slash < 0 ? QString() : it.key().sliced(prefix.size(), slash - prefix.size());
+            if (!name.isEmpty() && !names.contains(name)) {
+                names.append(name);
+            }
+        }
+        co_return names;
+    }
+
     QCoro::Task<> remove(QStringList keys, std::stop_token stop) override {
         co_await step(QStringLiteral("remove"), stop);
         for (const QString& key : keys) {
@@ -156,6 +169,11 @@ public:
             co_return std::nullopt;
         }
         co_return routingEntryFromJson(m_cloud.entries.value(host));
+    }
+
+    QCoro::Task<QStringList> hosts(std::stop_token stop) override {
+        co_await step(QStringLiteral("hosts"), stop);
+        co_return m_cloud.entries.keys();
     }
 
     QCoro::Task<> removeEntry(QString host, std::stop_token stop) override {

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/async/error.h"
+#include "core/model/access_key.h"
+#include "core/model/target_config.h"
+
+#include <QCoro/QCoroTask>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace miaobu {
+
+/// Whose key it is.
+struct CallerIdentity {
+    enum class Kind { Root, User, Role };
+
+    QString accountId;
+    QString arn; ///< "acs:ram::1234567890123456:user/deployer"
+    Kind kind = Kind::User;
+
+    bool operator==(const CallerIdentity&) const = default;
+};
+
+/// What an account has that a target may use.
+struct CloudChoices {
+    struct Bucket {
+        QString name;
+        QString region; ///< "cn-hangzhou"
+        bool operator==(const Bucket&) const = default;
+    };
+    struct Site {
+        qint64 id = 0;
+        QString name; ///< "example.com"
+        bool isActive = false;
+        bool needsIcp = false; ///< Visitors in Mainland China are served.
+        bool operator==(const Site&) const = default;
+    };
+
+    QList<Bucket> buckets;
+    QList<Site> sites;
+    QStringList kvNamespaces;
+    QStringList routines;
+    QStringList registryNamespaces;
+    /// What could not be asked, with its reason; the list above it is empty then.
+    QList<Error> failures;
+};
+
+/// One thing the account's key must be allowed to do.
+struct PermissionCheck {
+    enum class State {
+        Granted,
+        Denied,
+        NotActivated, ///< The product is not opened, or the account is in arrears.
+        NotChecked, ///< Trying would change something.
+    };
+
+    QString action; ///< As a policy names it: "esa:PutKv"
+    QString resource; ///< As a policy names it: "acs:oss:*:*:my-bucket/*"
+    State state = State::NotChecked;
+    std::optional<Error> error; ///< Why it is not granted
+
+    bool operator==(const PermissionCheck& other) const {
+        return action == other.action && resource == other.resource && state == other.state;
+    }
+};
+
+/// The parts of a target, in the order they are made.
+enum class SetupPart { Bucket, OriginRecord, WildcardRecord, KvNamespace, Routine, RoutineRoute, RegistryNamespace };
+
+struct SetupStep {
+    enum class State {
+        Present,
+        Missing, ///< Will be made.
+        Different, ///< Is there, and not as it has to be; \c detail says how. Will be changed.
+        Blocked, ///< A person has to do something first; \c detail says what.
+        Running,
+        Done,
+        Failed,
+    };
+
+    SetupPart part = SetupPart::Bucket;
+    QString subject; ///< Its name: the bucket, the record, the namespace
+    State state = State::Missing;
+    QString detail;
+    std::optional<Error> error;
+
+    bool operator==(const SetupStep& other) const {
+        return part == other.part && subject == other.subject && state == other.state && detail == other.detail;
+    }
+};
+
+/// An account of the cloud, opened with one key. Throws Error; Error(Cancelled) once stop was requested.
+class CloudAccount {
+public:
+    virtual ~CloudAccount() = default;
+
+    /// Needs no permission: who may call this has a key that works.
+    virtual QCoro::Task<CallerIdentity> identify(std::stop_token stop) = 0;
+    virtual QCoro::Task<CloudChoices> choices(std::stop_token stop) = 0;
+    /// Tries what can be tried without leaving anything behind, and tells each check as it is known.
+    virtual QCoro::Task<QList<PermissionCheck>> check(
+        std::function<void(PermissionCheck)> found, std::stop_token stop) = 0;
+    /// What setUp() would do, in its order. Changes nothing.
+    virtual QCoro::Task<QList<SetupStep>> plan(std::stop_token stop) = 0;
+    /// Makes what is missing, tells each step as it changes, and stops at the first that fails, which a second call goes on from.
+    /// \returns the target with the ids it has learned.
+    virtual QCoro::Task<TargetConfig> setUp(std::function<void(SetupStep)> changed, std::stop_token stop) = 0;
+};
+
+/// Opens accounts.
+class CloudAccounts {
+public:
+    virtual ~CloudAccounts() = default;
+
+    /// \a config may be a draft: region and endpoints are enough to identify(), names for the rest.
+    [[nodiscard]] virtual std::shared_ptr<CloudAccount> open(TargetConfig config, AccessKey key) = 0;
+};
+
+} // namespace miaobu

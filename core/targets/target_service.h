@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/async/operation.h"
+#include "core/ports/cloud_account.h"
+#include "core/ports/routine_host.h"
+
+#include <QCoro/QCoroTask>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+
+namespace miaobu {
+
+class TargetStore;
+class Targets;
+
+/// Connects cloud accounts and looks after the targets made of them. Belongs to the main thread, outlives the event loop.
+/// Every call begins its work and returns at once; the work ends in exactly one of finished() and failed(), after the signals that carry
+/// what it found. An operation that was cancelled ends in failed(Error(Cancelled)).
+class TargetService final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All of them outlive the service.
+    TargetService(Targets& targets, TargetStore& store, CloudAccounts& accounts);
+    /// Nothing may be under way any more.
+    ~TargetService() override;
+
+    // With a key that was just entered; nothing is stored.
+
+    /// Ends in identified().
+    OperationId identify(const TargetConfig& draft, const AccessKey& key);
+    /// Ends in choicesFound().
+    OperationId findChoices(const TargetConfig& draft, const AccessKey& key);
+
+    /// Stores a target; targetsChanged() follows.
+    OperationId add(const TargetConfig& config, const AccessKey& key, KeepSecret keep);
+    /// Forgets a target, which the cloud does not notice; targetsChanged() follows.
+    OperationId remove(const QString& name);
+
+    // Of a target that is stored
+
+    /// permissionChecked() for every check as it is known.
+    OperationId check(const QString& name);
+    /// Ends in planned(). Changes nothing.
+    OperationId plan(const QString& name);
+    /// setupChanged() for every step as it changes. What it has learned is stored; repeating it does no harm.
+    OperationId setUp(const QString& name);
+    /// Ends in routineFound().
+    OperationId findRoutine(const QString& name);
+    /// routineStageReached(), then routineFound().
+    OperationId installRoutine(const QString& name);
+    /// Lets an earlier version of the routine answer; ends in routineFound().
+    OperationId publishRoutine(const QString& name, const QString& version);
+
+    void cancel(OperationId operation);
+    [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
+    /// Cancels everything; idle() follows, at once when nothing runs.
+    void shutDown();
+
+signals:
+    void identified(miaobu::OperationId operation, const miaobu::CallerIdentity& identity);
+    void choicesFound(miaobu::OperationId operation, const miaobu::CloudChoices& choices);
+    void permissionChecked(miaobu::OperationId operation, const miaobu::PermissionCheck& check);
+    void planned(miaobu::OperationId operation, const QList<miaobu::SetupStep>& steps);
+    void setupChanged(miaobu::OperationId operation, const miaobu::SetupStep& step);
+    void routineFound(miaobu::OperationId operation, const miaobu::RoutineStatus& status);
+    void routineStageReached(miaobu::OperationId operation, miaobu::RoutineStage stage);
+    void targetsChanged();
+    void finished(miaobu::OperationId operation);
+    void failed(miaobu::OperationId operation, const miaobu::Error& error);
+    void idle();
+
+private:
+    using Work = std::function<QCoro::Task<>(OperationId, std::stop_token)>;
+    OperationId begin(Work work);
+    QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
+
+    Targets& m_targets;
+    TargetStore& m_store;
+    CloudAccounts& m_accounts;
+    QHash<OperationId, std::stop_source> m_running;
+    OperationId m_last = 0;
+};
+
+} // namespace miaobu

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <stop_token>
 
 namespace miaobu {
 
@@ -56,7 +57,7 @@ public:
 
     void cancel(OperationId operation);
     [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
-    /// Cancels everything; idle() follows, at once when nothing runs.
+    /// Cancels everything and whatever is begun later; idle() follows from the event loop.
     void shutDown();
 
 signals:
@@ -77,11 +78,23 @@ private:
     OperationId begin(Work work);
     QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
 
+    QCoro::Task<> executeIdentify(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
+    QCoro::Task<> executeChoices(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
+    QCoro::Task<> executeAdd(TargetConfig config, AccessKey key, KeepSecret keep, std::stop_token stop);
+    QCoro::Task<> executeRemove(QString name, std::stop_token stop);
+    QCoro::Task<> executeCheck(OperationId operation, QString name, std::stop_token stop);
+    QCoro::Task<> executePlan(OperationId operation, QString name, std::stop_token stop);
+    QCoro::Task<> executeSetUp(OperationId operation, QString name, std::stop_token stop);
+    QCoro::Task<> executeFind(OperationId operation, QString name, std::stop_token stop);
+    QCoro::Task<> executeInstall(OperationId operation, QString name, std::stop_token stop);
+    QCoro::Task<> executePublish(OperationId operation, QString name, QString version, std::stop_token stop);
+
     Targets& m_targets;
     TargetStore& m_store;
     CloudAccounts& m_accounts;
     QHash<OperationId, std::stop_source> m_running;
     OperationId m_last = 0;
+    bool m_isShuttingDown = false;
 };
 
 } // namespace miaobu

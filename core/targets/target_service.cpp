@@ -1,0 +1,211 @@
+#include "core/targets/target_service.h"
+
+#include "core/async/cancel.h"
+#include "core/async/sleep.h"
+#include "core/ports/target_store.h"
+#include "core/ports/targets.h"
+
+#include <exception>
+#include <memory>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu {
+
+namespace {
+
+QCoro::Task<std::shared_ptr<CloudAccount>> openAccount(
+    TargetStore& store, CloudAccounts& accounts, QString name, std::stop_token stop) {
+    const TargetConfig config = store.config(name);
+    const AccessKey key = co_await store.key(name, stop);
+    co_return accounts.open(config, key);
+}
+
+QCoro::Task<std::shared_ptr<RoutineHost>> openRoutine(Targets& targets, QString name, std::stop_token stop) {
+    const OpenTarget target = co_await targets.open(name, stop);
+    if (!target.routine) {
+        throw Error(ErrorKind::Internal, name, u"the target has no edge routine"_s);
+    }
+    std::shared_ptr<RoutineHost> routine = target.routine;
+    co_return routine;
+}
+
+} // namespace
+
+TargetService::TargetService(Targets& targets, TargetStore& store, CloudAccounts& accounts)
+    : m_targets(targets), m_store(store), m_accounts(accounts) { }
+
+TargetService::~TargetService() = default;
+
+OperationId TargetService::identify(const TargetConfig& draft, const AccessKey& key) {
+    return begin([this, draft, key](OperationId operation, std::stop_token stop) {
+        return executeIdentify(operation, draft, key, stop);
+    });
+}
+
+OperationId TargetService::findChoices(const TargetConfig& draft, const AccessKey& key) {
+    return begin([this, draft, key](OperationId operation, std::stop_token stop) {
+        return executeChoices(operation, draft, key, stop);
+    });
+}
+
+OperationId TargetService::add(const TargetConfig& config, const AccessKey& key, KeepSecret keep) {
+    return begin(
+        [this, config, key, keep](OperationId, std::stop_token stop) { return executeAdd(config, key, keep, stop); });
+}
+
+OperationId TargetService::remove(const QString& name) {
+    return begin([this, name](OperationId, std::stop_token stop) { return executeRemove(name, stop); });
+}
+
+OperationId TargetService::check(const QString& name) {
+    return begin(
+        [this, name](OperationId operation, std::stop_token stop) { return executeCheck(operation, name, stop); });
+}
+
+OperationId TargetService::plan(const QString& name) {
+    return begin(
+        [this, name](OperationId operation, std::stop_token stop) { return executePlan(operation, name, stop); });
+}
+
+OperationId TargetService::setUp(const QString& name) {
+    return begin(
+        [this, name](OperationId operation, std::stop_token stop) { return executeSetUp(operation, name, stop); });
+}
+
+OperationId TargetService::findRoutine(const QString& name) {
+    return begin(
+        [this, name](OperationId operation, std::stop_token stop) { return executeFind(operation, name, stop); });
+}
+
+OperationId TargetService::installRoutine(const QString& name) {
+    return begin(
+        [this, name](OperationId operation, std::stop_token stop) { return executeInstall(operation, name, stop); });
+}
+
+OperationId TargetService::publishRoutine(const QString& name, const QString& version) {
+    return begin([this, name, version](OperationId operation, std::stop_token stop) {
+        return executePublish(operation, name, version, stop);
+    });
+}
+
+void TargetService::cancel(OperationId operation) {
+    if (const auto found = m_running.constFind(operation); found != m_running.cend()) {
+        std::stop_source running = *found;
+        running.request_stop();
+    }
+}
+
+void TargetService::shutDown() {
+    m_isShuttingDown = true;
+    const QList<std::stop_source> running = m_running.values();
+    for (std::stop_source source : running) {
+        source.request_stop();
+    }
+    if (running.isEmpty()) {
+        QMetaObject::invokeMethod(this, &TargetService::idle, Qt::QueuedConnection);
+    }
+}
+
+OperationId TargetService::begin(Work work) {
+    const OperationId operation = ++m_last;
+    std::stop_source source;
+    if (m_isShuttingDown) {
+        source.request_stop();
+    }
+    m_running.insert(operation, source);
+    execute(operation, std::move(work), source.get_token());
+    return operation;
+}
+
+QCoro::Task<> TargetService::execute(OperationId operation, Work work, std::stop_token stop) {
+    std::optional<Error> failure;
+    try {
+        // Whoever asked is to know the operation's id before a signal names it.
+        co_await sleepFor(std::chrono::milliseconds(0), {});
+        throwIfCancelled(stop);
+        co_await work(operation, stop);
+    } catch (const Error& error) {
+        failure = error;
+    } catch (const std::exception& exception) {
+        failure = Error(ErrorKind::Internal, {}, QString::fromLocal8Bit(exception.what()));
+    }
+    m_running.remove(operation);
+    if (failure) {
+        emit failed(operation, *failure);
+    } else {
+        emit finished(operation);
+    }
+    if (m_isShuttingDown && m_running.isEmpty()) {
+        emit idle();
+    }
+}
+
+QCoro::Task<> TargetService::executeIdentify(
+    OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = m_accounts.open(draft, key);
+    const CallerIdentity identity = co_await account->identify(stop);
+    emit identified(operation, identity);
+}
+
+QCoro::Task<> TargetService::executeChoices(
+    OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = m_accounts.open(draft, key);
+    const CloudChoices choices = co_await account->choices(stop);
+    emit choicesFound(operation, choices);
+}
+
+QCoro::Task<> TargetService::executeAdd(TargetConfig config, AccessKey key, KeepSecret keep, std::stop_token stop) {
+    co_await m_store.put(config, key, keep, stop);
+    emit targetsChanged();
+}
+
+QCoro::Task<> TargetService::executeRemove(QString name, std::stop_token stop) {
+    co_await m_store.remove(name, stop);
+    emit targetsChanged();
+}
+
+QCoro::Task<> TargetService::executeCheck(OperationId operation, QString name, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = co_await openAccount(m_store, m_accounts, name, stop);
+    const auto tell = [this, operation](const PermissionCheck& found) { emit permissionChecked(operation, found); };
+    co_await account->check(tell, stop);
+}
+
+QCoro::Task<> TargetService::executePlan(OperationId operation, QString name, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = co_await openAccount(m_store, m_accounts, name, stop);
+    const QList<SetupStep> steps = co_await account->plan(stop);
+    emit planned(operation, steps);
+}
+
+QCoro::Task<> TargetService::executeSetUp(OperationId operation, QString name, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = co_await openAccount(m_store, m_accounts, name, stop);
+    const auto tell = [this, operation](const SetupStep& step) { emit setupChanged(operation, step); };
+    const TargetConfig learned = co_await account->setUp(tell, stop);
+    if (learned != m_store.config(name)) {
+        m_store.update(learned);
+        emit targetsChanged();
+    }
+}
+
+QCoro::Task<> TargetService::executeFind(OperationId operation, QString name, std::stop_token stop) {
+    const std::shared_ptr<RoutineHost> routine = co_await openRoutine(m_targets, name, stop);
+    const RoutineStatus status = co_await routine->status(stop);
+    emit routineFound(operation, status);
+}
+
+QCoro::Task<> TargetService::executeInstall(OperationId operation, QString name, std::stop_token stop) {
+    const std::shared_ptr<RoutineHost> routine = co_await openRoutine(m_targets, name, stop);
+    const auto tell = [this, operation](RoutineStage stage) { emit routineStageReached(operation, stage); };
+    const RoutineStatus status = co_await routine->install(tell, stop);
+    emit routineFound(operation, status);
+}
+
+QCoro::Task<> TargetService::executePublish(
+    OperationId operation, QString name, QString version, std::stop_token stop) {
+    const std::shared_ptr<RoutineHost> routine = co_await openRoutine(m_targets, name, stop);
+    const RoutineStatus status = co_await routine->publish(version, stop);
+    emit routineFound(operation, status);
+}
+
+} // namespace miaobu

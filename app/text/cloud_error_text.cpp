@@ -74,13 +74,6 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     case ErrorKind::FunctionFailed:
         return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
             ErrorText::tr("See its log; the version before still answers."), ErrorAction::ShowLog};
-    case ErrorKind::KeychainLocked:
-        return ErrorWords{ErrorText::tr("The keyring of this computer is locked."), error.detail,
-            ErrorText::tr("Unlock it, then try again."), ErrorAction::Retry};
-    case ErrorKind::KeychainMissing:
-        return ErrorWords{ErrorText::tr("No secret was found for %1.").arg(subject), error.detail,
-            ErrorText::tr("Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, then try again."),
-            ErrorAction::Retry};
     default:
         return std::nullopt;
     }

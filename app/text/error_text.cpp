@@ -5,7 +5,7 @@
 namespace miaobu::app {
 
 ErrorWords wordsFor(const Error& error) {
-    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, computerErrorWords}) {
+    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, secretErrorWords, computerErrorWords}) {
         if (const std::optional<ErrorWords> words = family(error)) {
             return *words;
         }

@@ -48,6 +48,9 @@ enum class ErrorKind {
     StoreBusy,
     KeychainLocked,
     KeychainMissing,
+    AccessKeyMissing,
+    AccessKeyExpired,
+    SecretUnreadable,
     // The source
     FolderMissing,
     RepositoryNotFound,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 
 namespace miaobu {
 
@@ -9,6 +10,7 @@ struct AccessKey {
     QByteArray id;
     QByteArray secret;
     QByteArray token; ///< Of temporary credentials; empty otherwise.
+    QDateTime expires{}; ///< UTC; invalid where it is not known or never.
 
     bool operator==(const AccessKey&) const = default;
 };

@@ -9,9 +9,12 @@
 
 namespace miaobu {
 
+/// The subject of the Error(Timeout) of a keychain that does not answer.
+inline const QString keychainSubject = QStringLiteral("keychain");
+
 /// Keeps secrets where no other user and no file shows them: the keychain of the desktop.
 /// A key is "miaobu/{kind}/{scope}". Every call throws Error(KeychainLocked) when the keychain is there and locked, Error(KeychainMissing)
-/// when there is none, Error(Timeout) when it does not answer, Error(Cancelled) once stop was requested.
+/// when there is none, Error(Timeout, keychainSubject) when it does not answer, Error(Cancelled) once stop was requested.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;

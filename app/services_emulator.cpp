@@ -1,6 +1,7 @@
 #include "app/services_emulator.h"
 
 #include "aliyun/emulator/emulator_process.h"
+#include "aliyun/emulator/emulator_state.h"
 #include "aliyun/emulator/run_emulator.h"
 
 #include <utility>
@@ -9,25 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu::app {
 
-namespace {
-
-QJsonObject toJson(const emulator::EmulatorInfo& info) {
-    return {
-        {u"pid"_s, info.pid},
-        {u"ossEndpoint"_s, info.ossEndpoint.toString()},
-        {u"apiEndpoint"_s, info.apiEndpoint.toString()},
-        {u"bucket"_s, info.bucket},
-        {u"kvNamespace"_s, info.kvNamespace},
-        {u"siteId"_s, info.siteId},
-        {u"accessKeyId"_s, info.accessKeyId},
-        {u"accessKeySecret"_s, info.accessKeySecret},
-        {u"region"_s, info.region},
-        {u"sitePort"_s, info.sitePort},
-    };
-}
-
-} // namespace
-
 int runEmulatorHere(const Home& home, std::optional<int> sitePort) {
     return emulator::runEmulator({home.emulatorFolder(), sitePort});
 }
@@ -35,13 +17,13 @@ int runEmulatorHere(const Home& home, std::optional<int> sitePort) {
 QCoro::Task<QJsonObject> startEmulator(Home home, QString program, std::optional<int> sitePort, std::stop_token stop) {
     const emulator::EmulatorLocation location{home.emulatorFolder(), std::move(program), sitePort};
     const emulator::EmulatorInfo info = co_await emulator::ensureEmulator(location, stop);
-    co_return toJson(info);
+    co_return emulator::infoObject(info);
 }
 
 std::optional<QJsonObject> runningEmulator(const Home& home, const QString& program) {
     const std::optional<emulator::EmulatorInfo> info
         = emulator::runningEmulator({home.emulatorFolder(), program, std::nullopt});
-    return info ? std::optional(toJson(*info)) : std::nullopt;
+    return info ? std::optional(emulator::infoObject(*info)) : std::nullopt;
 }
 
 QCoro::Task<> stopEmulator(Home home, QString program, std::stop_token stop) {

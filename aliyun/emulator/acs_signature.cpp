@@ -92,26 +92,42 @@ std::string canonicalRequest(const Claim& claim, const Request& request) {
         + claim.signedHeaders + "\n" + request.header("x-acs-content-sha256");
 }
 
-} // namespace
-
-AcsVerifier::AcsVerifier(Credentials credentials) : m_credentials(std::move(credentials)) { }
-
-void AcsVerifier::verify(const Request& request, const std::string& body) {
-    const Claim claim = claimOf(request);
-    checkSignedHeaders(claim, request);
-    if (claim.accessKeyId != m_credentials.accessKeyId) {
+/// A temporary key is none without its token.
+KnownKey keyOf(const Claim& claim, const Request& request, const CredentialBook& credentials) {
+    const std::string token = request.header("x-acs-security-token");
+    const auto key = credentials.find(claim.accessKeyId);
+    if (!key || (token.empty() && !key->token.empty())) {
         throw ServiceFault{404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."};
     }
+    if (!equalInConstantTime(token, key->token)) {
+        throw ServiceFault{
+            400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey."};
+    }
+    if (key->isExpired()) {
+        throw ServiceFault{400, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired."};
+    }
+    return *key;
+}
+
+} // namespace
+
+AcsVerifier::AcsVerifier(const CredentialBook& credentials) : m_credentials(credentials) { }
+
+Caller AcsVerifier::verify(const Request& request, const std::string& body) {
+    const Claim claim = claimOf(request);
+    checkSignedHeaders(claim, request);
+    const KnownKey key = keyOf(claim, request, m_credentials);
     checkTime(request);
     const std::string canonical = canonicalRequest(claim, request);
     const std::string stringToSign = std::string(algorithm) + "\n" + sha256Hex(canonical);
-    const std::string expected = toHex(hmacSha256Raw(m_credentials.accessKeySecret, stringToSign));
+    const std::string expected = toHex(hmacSha256Raw(key.secret, stringToSign));
     if (sha256Hex(body) != request.header("x-acs-content-sha256") || !equalInConstantTime(expected, claim.signature)) {
         throw ServiceFault{400, "SignatureDoesNotMatch",
             "Specified signature does not match our calculation. server string to sign is:" + stringToSign
                 + " server canonical request is:" + canonical};
     }
     useNonce(request.header("x-acs-signature-nonce"));
+    return key.caller;
 }
 
 void AcsVerifier::useNonce(const std::string& nonce) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "aliyun/emulator/credentials.h"
+#include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/request.h"
 
 #include <map>
@@ -12,16 +12,18 @@ namespace miaobu::emulator {
 /// Source: "V3 request body & signature mechanism" in Alibaba Cloud's OpenAPI documentation.
 class AcsVerifier {
 public:
-    explicit AcsVerifier(Credentials credentials);
+    /// \a credentials must outlive it.
+    explicit AcsVerifier(const CredentialBook& credentials);
 
-    /// \throws ServiceFault: IncompleteSignature, InvalidAccessKeyId.NotFound, InvalidTimeStamp.Format,
-    /// InvalidTimeStamp.Expired, SignatureDoesNotMatch, SignatureNonceUsed
-    void verify(const Request& request, const std::string& body);
+    /// \returns who called
+    /// \throws ServiceFault: IncompleteSignature, InvalidAccessKeyId.NotFound, InvalidSecurityToken.…,
+    /// InvalidTimeStamp.Format, InvalidTimeStamp.Expired, SignatureDoesNotMatch, SignatureNonceUsed
+    Caller verify(const Request& request, const std::string& body);
 
 private:
     void useNonce(const std::string& nonce);
 
-    const Credentials m_credentials;
+    const CredentialBook& m_credentials;
     std::mutex m_mutex;
     std::map<std::string, std::chrono::steady_clock::time_point> m_nonces;
 };

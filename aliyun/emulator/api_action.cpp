@@ -2,7 +2,8 @@
 
 namespace miaobu::emulator {
 
-ApiParameters::ApiParameters(std::map<std::string, std::string> values) : m_values(std::move(values)) { }
+ApiParameters::ApiParameters(std::map<std::string, std::string> values, Caller caller)
+    : m_values(std::move(values)), m_caller(std::move(caller)) { }
 
 bool ApiParameters::has(const std::string& name) const {
     return m_values.contains(name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/kv_store.h"
 #include "aliyun/emulator/service_fault.h"
 
@@ -22,6 +23,7 @@ struct PurgeTask {
 /// What the API's actions work on. Handlers run on many threads.
 struct ApiWorld {
     KvStore& kv;
+    CredentialBook& credentials;
     long long siteId = 0;
     std::mutex mutex; ///< For what follows
     std::vector<PurgeTask> purges;
@@ -30,7 +32,7 @@ struct ApiWorld {
 /// The parameters of one call, those of the query and of the form body together.
 class ApiParameters {
 public:
-    explicit ApiParameters(std::map<std::string, std::string> values);
+    ApiParameters(std::map<std::string, std::string> values, Caller caller);
 
     [[nodiscard]] bool has(const std::string& name) const;
     /// Empty when it was not sent.
@@ -38,9 +40,12 @@ public:
     /// \throws ServiceFault(400 Invalid{Name}) for what is no integer
     [[nodiscard]] long long integer(const std::string& name, long long otherwise) const;
     [[nodiscard]] bool flag(const std::string& name) const;
+    /// Who signed the call
+    [[nodiscard]] const Caller& caller() const { return m_caller; }
 
 private:
     std::map<std::string, std::string> m_values;
+    Caller m_caller;
 };
 
 struct ApiParameter {
@@ -59,9 +64,11 @@ struct ApiAction {
 };
 
 inline constexpr std::string_view esaVersion = "2024-09-10";
+inline constexpr std::string_view stsVersion = "2015-04-01";
 
 [[nodiscard]] std::vector<ApiAction> kvActions();
 [[nodiscard]] std::vector<ApiAction> kvNamespaceActions();
 [[nodiscard]] std::vector<ApiAction> purgeActions();
+[[nodiscard]] std::vector<ApiAction> stsActions();
 
 } // namespace miaobu::emulator

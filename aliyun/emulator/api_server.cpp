@@ -19,7 +19,7 @@ constexpr std::size_t longestBody = 8'000'000;
 
 std::vector<ApiAction> allActions() {
     std::vector<ApiAction> all;
-    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions()}) {
+    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), stsActions()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
@@ -40,7 +40,7 @@ Reply faultReply(const ServiceFault& fault, const Request& request, const std::s
             {u"Recommend"_s, u"https://api.aliyun.com/troubleshoot?q="_s + toQt(fault.code)}});
 }
 
-ApiParameters parametersOf(const Request& request, const std::string& body) {
+ApiParameters parametersOf(const Request& request, const std::string& body, Caller caller) {
     std::map<std::string, std::string> values;
     if (lowerCase(request.header("content-type")).starts_with("application/x-www-form-urlencoded")) {
         for (auto& [name, value] : formDecode(body)) {
@@ -50,21 +50,20 @@ ApiParameters parametersOf(const Request& request, const std::string& body) {
     for (const auto& [name, value] : request.query) {
         values.insert_or_assign(name, value);
     }
-    return ApiParameters(std::move(values));
+    return {std::move(values), std::move(caller)};
 }
 
 } // namespace
 
-ApiServer::ApiServer(Credentials credentials, ApiWorld& world, Faults& faults, EmulatorLog& log)
-    : m_credentials(credentials), m_verifier(std::move(credentials)), m_world(world), m_faults(faults), m_log(log),
-      m_actions(allActions()), m_server([this](const Request& request, Body& body) { return answer(request, body); }) {
-}
+ApiServer::ApiServer(ApiWorld& world, Faults& faults, EmulatorLog& log)
+    : m_verifier(world.credentials), m_world(world), m_faults(faults), m_log(log), m_actions(allActions()),
+      m_server([this](const Request& request, Body& body) { return answer(request, body); }) { }
 
 Reply ApiServer::answer(const Request& request, Body& body) {
     const std::string requestId = toStd(QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper());
     try {
         if (request.path().starts_with("/emulator/")) {
-            return controlReply(request, body, m_credentials.accessKeySecret, m_faults, m_world.kv);
+            return controlReply(request, body, m_faults, m_world);
         }
         Reply reply = call(request, body, requestId);
         reply.set("x-acs-request-id", requestId);
@@ -92,13 +91,13 @@ Reply ApiServer::call(const Request& request, Body& body, const std::string& req
         if (!content) {
             throw ServiceFault{400, "InvalidParameter", "The body is too long or was broken off."};
         }
-        m_verifier.verify(request, *content);
+        Caller caller = m_verifier.verify(request, *content);
         const ApiAction& action = actionOf(request);
         const auto methods = split(action.method, '|');
         if (std::find(methods.begin(), methods.end(), request.method) == methods.end()) {
             throw ServiceFault{403, "UnsupportedHTTPMethod", "This http method is not supported."};
         }
-        const ApiParameters parameters = parametersOf(request, *content);
+        const ApiParameters parameters = parametersOf(request, *content, std::move(caller));
         for (const ApiParameter& parameter : action.parameters) {
             if (parameter.required && !parameters.has(std::string(parameter.name))) {
                 throw ServiceFault{400, "Missing" + std::string(parameter.name),

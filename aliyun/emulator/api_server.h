@@ -12,7 +12,7 @@ namespace miaobu::emulator {
 /// borrows must outlive it.
 class ApiServer {
 public:
-    ApiServer(Credentials credentials, ApiWorld& world, Faults& faults, EmulatorLog& log);
+    ApiServer(ApiWorld& world, Faults& faults, EmulatorLog& log);
 
     [[nodiscard]] int port() const { return m_server.port(); }
 
@@ -22,7 +22,6 @@ private:
     [[nodiscard]] Reply call(const Request& request, Body& body, const std::string& requestId);
     [[nodiscard]] const ApiAction& actionOf(const Request& request) const;
 
-    const Credentials m_credentials;
     AcsVerifier m_verifier;
     ApiWorld& m_world;
     Faults& m_faults;
@@ -31,8 +30,7 @@ private:
     LoopbackServer m_server;
 };
 
-/// Answers /emulator/faults and /emulator/counters; \a key must come with the request.
-[[nodiscard]] Reply controlReply(
-    const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv);
+/// Answers /emulator/…; the secret of the world's RAM user must come with the request.
+[[nodiscard]] Reply controlReply(const Request& request, Body& body, Faults& faults, ApiWorld& world);
 
 } // namespace miaobu::emulator

@@ -31,7 +31,7 @@ Fault faultFrom(const QJsonValue& value) {
     return fault;
 }
 
-void programme(const QJsonObject& object, Faults& faults, KvStore& kv) {
+void programme(const QJsonObject& object, Faults& faults, ApiWorld& world) {
     const QJsonArray list = object.value(u"faults"_s).toArray();
     std::vector<Fault> added;
     for (const QJsonValue& value : list) {
@@ -44,10 +44,13 @@ void programme(const QJsonObject& object, Faults& faults, KvStore& kv) {
         faults.setDelay(std::chrono::milliseconds(object.value(u"delay"_s).toInteger()));
     }
     if (object.contains(u"kvDelay"_s)) {
-        kv.setEdgeDelay(std::chrono::milliseconds(object.value(u"kvDelay"_s).toInteger()));
+        world.kv.setEdgeDelay(std::chrono::milliseconds(object.value(u"kvDelay"_s).toInteger()));
     }
     if (object.contains(u"holdKv"_s)) {
-        kv.holdBack(object.value(u"holdKv"_s).toBool());
+        world.kv.holdBack(object.value(u"holdKv"_s).toBool());
+    }
+    if (object.value(u"expireTokens"_s).toBool()) {
+        world.credentials.expireTemporaryKeys();
     }
 }
 
@@ -62,8 +65,8 @@ QJsonObject countersObject(const Faults& faults) {
 
 } // namespace
 
-Reply controlReply(const Request& request, Body& body, const std::string& key, Faults& faults, KvStore& kv) {
-    if (!equalInConstantTime(request.header("authorization"), "Bearer " + key)) {
+Reply controlReply(const Request& request, Body& body, Faults& faults, ApiWorld& world) {
+    if (!equalInConstantTime(request.header("authorization"), "Bearer " + world.credentials.user().accessKeySecret)) {
         throw ServiceFault{401, "Unauthorized", "Control calls need the emulator's own key."};
     }
     Reply reply;
@@ -72,12 +75,19 @@ Reply controlReply(const Request& request, Body& body, const std::string& key, F
         reply.body = jsonText(countersObject(faults));
         return reply;
     }
+    if (request.path() == "/emulator/root-key" && request.method == "GET") {
+        const Credentials& root = world.credentials.root();
+        reply.set("Content-Type", "application/json");
+        reply.body = jsonText(
+            {{u"accessKeyId"_s, toQt(root.accessKeyId)}, {u"accessKeySecret"_s, toQt(root.accessKeySecret)}});
+        return reply;
+    }
     if (request.path() == "/emulator/faults" && request.method == "POST") {
-        programme(jsonObject(body.readAll(longestProgramme).value_or(std::string())), faults, kv);
+        programme(jsonObject(body.readAll(longestProgramme).value_or(std::string())), faults, world);
     } else if (request.path() == "/emulator/faults" && request.method == "DELETE") {
         faults.clear();
-        kv.setEdgeDelay(std::chrono::milliseconds(0));
-        kv.holdBack(false);
+        world.kv.setEdgeDelay(std::chrono::milliseconds(0));
+        world.kv.holdBack(false);
     } else {
         throw ServiceFault{404, "NotFound", "There is no such control call."};
     }

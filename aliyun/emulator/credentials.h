@@ -4,11 +4,22 @@
 
 namespace miaobu::emulator {
 
-/// The one key pair of an emulator, and the region it plays.
+/// A lasting key pair of an emulator, and the region it plays.
 struct Credentials {
     std::string accessKeyId;
     std::string accessKeySecret;
     std::string region = "cn-hangzhou";
+};
+
+/// Whose key a call was signed with, in the words of STS.
+struct Caller {
+    enum class Kind { Account, RamUser, AssumedRole };
+    Kind kind = Kind::RamUser;
+    std::string accountId;
+    std::string arn;
+    std::string principalId;
+    std::string userId; ///< Empty for a role
+    std::string roleId; ///< Empty for what is no role
 };
 
 } // namespace miaobu::emulator

@@ -36,6 +36,11 @@ void waitForPort(int port) {
     }
 }
 
+AccountKeys keysOf(const EmulatorIdentity& identity) {
+    return {toStd(identity.accountId), {toStd(identity.accessKeyId), toStd(identity.accessKeySecret)},
+        {toStd(identity.rootKeyId), toStd(identity.rootKeySecret)}};
+}
+
 QUrl loopback(int port) {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
 }
@@ -55,12 +60,12 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_buckets->create(toStd(bucketName));
     m_kv = std::make_unique<KvStore>(folder + "/kv");
     m_kv->createNamespace(toStd(namespaceName), {});
-    m_world = std::make_unique<ApiWorld>(*m_kv, siteId);
-    const Credentials credentials{toStd(m_identity.accessKeyId), toStd(m_identity.accessKeySecret)};
-    m_oss = std::make_unique<OssServer>(credentials, *m_buckets, m_faults, m_log);
-    m_api = std::make_unique<ApiServer>(credentials, *m_world, m_faults, m_log);
+    m_credentials = std::make_unique<CredentialBook>(keysOf(m_identity), folder + "/sts");
+    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, siteId);
+    m_oss = std::make_unique<OssServer>(*m_credentials, *m_buckets, m_faults, m_log);
+    m_api = std::make_unique<ApiServer>(*m_world, m_faults, m_log);
     m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,
-        namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(credentials.region), 0};
+        namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(m_credentials->region()), 0};
     if (sites == Sites::Served) {
         serveSites(options.sitePort);
     }

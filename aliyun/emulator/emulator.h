@@ -13,6 +13,7 @@ namespace miaobu::emulator {
 
 class ApiServer;
 class BucketShelf;
+class CredentialBook;
 class KvStore;
 class OriginServer;
 class OssServer;
@@ -53,6 +54,7 @@ private:
     Faults m_faults;
     std::unique_ptr<BucketShelf> m_buckets;
     std::unique_ptr<KvStore> m_kv;
+    std::unique_ptr<CredentialBook> m_credentials;
     std::unique_ptr<ApiWorld> m_world;
     std::unique_ptr<OssServer> m_oss;
     std::unique_ptr<ApiServer> m_api;

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <cerrno>
@@ -33,15 +34,31 @@ QString randomUpper(std::size_t bytes) {
     return toQt(randomHex(bytes)).toUpper();
 }
 
+QString randomAccountId() {
+    return QString::number(
+        QRandomGenerator::system()->bounded(Q_INT64_C(1'000'000'000'000'000), Q_INT64_C(1'999'999'999'999'999)));
+}
+
 } // namespace
 
 EmulatorIdentity openIdentity(const QString& folder) {
     const QJsonObject object = jsonObject(readFile(pathIn(folder, "identity.json"_L1)).value_or(std::string()));
     EmulatorIdentity identity{object.value(u"accessKeyId"_s).toString(), object.value(u"accessKeySecret"_s).toString(),
-        object.value(u"sitePort"_s).toInt(EmulatorIdentity().sitePort)};
-    if (identity.accessKeyId.isEmpty() || identity.accessKeySecret.isEmpty()) {
+        object.value(u"sitePort"_s).toInt(EmulatorIdentity().sitePort), object.value(u"accountId"_s).toString(),
+        object.value(u"rootKeyId"_s).toString(), object.value(u"rootKeySecret"_s).toString()};
+    const bool hasKey = !identity.accessKeyId.isEmpty() && !identity.accessKeySecret.isEmpty();
+    const bool hasAccount
+        = !identity.accountId.isEmpty() && !identity.rootKeyId.isEmpty() && !identity.rootKeySecret.isEmpty();
+    if (!hasKey) {
         identity.accessKeyId = u"LTAI5t"_s + randomUpper(9);
         identity.accessKeySecret = toQt(randomHex(16));
+    }
+    if (!hasAccount) {
+        identity.rootKeyId = u"LTAI5t"_s + randomUpper(9);
+        identity.rootKeySecret = toQt(randomHex(16));
+        identity.accountId = randomAccountId();
+    }
+    if (!hasKey || !hasAccount) {
         saveIdentity(folder, identity);
     }
     return identity;
@@ -50,11 +67,12 @@ EmulatorIdentity openIdentity(const QString& folder) {
 void saveIdentity(const QString& folder, const EmulatorIdentity& identity) {
     write(pathIn(folder, "identity.json"_L1),
         jsonText({{u"accessKeyId"_s, identity.accessKeyId}, {u"accessKeySecret"_s, identity.accessKeySecret},
-            {u"sitePort"_s, identity.sitePort}}));
+            {u"sitePort"_s, identity.sitePort}, {u"accountId"_s, identity.accountId},
+            {u"rootKeyId"_s, identity.rootKeyId}, {u"rootKeySecret"_s, identity.rootKeySecret}}));
 }
 
-QByteArray infoLine(const EmulatorInfo& info) {
-    const QJsonObject object{
+QJsonObject infoObject(const EmulatorInfo& info) {
+    return {
         {u"pid"_s, info.pid},
         {u"ossEndpoint"_s, info.ossEndpoint.toString()},
         {u"apiEndpoint"_s, info.apiEndpoint.toString()},
@@ -66,7 +84,10 @@ QByteArray infoLine(const EmulatorInfo& info) {
         {u"region"_s, info.region},
         {u"sitePort"_s, info.sitePort},
     };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray infoLine(const EmulatorInfo& info) {
+    return QJsonDocument(infoObject(info)).toJson(QJsonDocument::Compact) + '\n';
 }
 
 std::optional<EmulatorInfo> infoFromLine(const QByteArray& line) {

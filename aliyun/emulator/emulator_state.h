@@ -3,6 +3,7 @@
 #include "aliyun/emulator/emulator_info.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -13,6 +14,9 @@ struct EmulatorIdentity {
     QString accessKeyId;
     QString accessKeySecret;
     int sitePort = 4680;
+    QString accountId; ///< 16 digits
+    QString rootKeyId;
+    QString rootKeySecret;
 };
 
 /// The folder's identity, made at random the first time. \throws Error(FileSystem)
@@ -20,7 +24,8 @@ struct EmulatorIdentity {
 /// \throws Error(FileSystem)
 void saveIdentity(const QString& folder, const EmulatorIdentity& identity);
 
-/// EmulatorInfo as one line of JSON, as it is printed and kept in emulator.json while an emulator runs.
+[[nodiscard]] QJsonObject infoObject(const EmulatorInfo& info);
+/// infoObject() as one line, as it is printed and kept in emulator.json while an emulator runs.
 [[nodiscard]] QByteArray infoLine(const EmulatorInfo& info);
 [[nodiscard]] std::optional<EmulatorInfo> infoFromLine(const QByteArray& line);
 

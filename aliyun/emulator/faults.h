@@ -43,6 +43,8 @@ struct CallCount {
 ///                              members are optional, delays are in milliseconds, the faults are added to those there
 ///                              are
 ///   DELETE /emulator/faults    forgets faults, delays and counts, and lets held back entries go
+///   POST   /emulator/faults   {"expireTokens":true} expires all temporary credentials at once
+///   GET    /emulator/root-key  {"accessKeyId":…,"accessKeySecret":…} of the account itself, which is no RAM user
 ///   GET    /emulator/counters  {"PutObject":{"calls":12,"bytes":98304},…}
 class Faults {
 public:

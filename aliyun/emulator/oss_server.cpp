@@ -109,8 +109,8 @@ Reply faultReply(const ServiceFault& fault, const Request& request, const std::s
 
 } // namespace
 
-OssServer::OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log)
-    : m_credentials(std::move(credentials)), m_shelf(shelf), m_faults(faults), m_log(log),
+OssServer::OssServer(const CredentialBook& credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log)
+    : m_credentials(credentials), m_shelf(shelf), m_faults(faults), m_log(log),
       m_server([this](const Request& request, Body& body) { return answer(request, body); }) { }
 
 Reply OssServer::answer(const Request& request, Body& body) const {
@@ -119,7 +119,7 @@ Reply OssServer::answer(const Request& request, Body& body) const {
         [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
     Reply reply;
     try {
-        const OssCall call = callOf(request, body, m_shelf, m_credentials.region);
+        const OssCall call = callOf(request, body, m_shelf, m_credentials.region());
         const Operation* operation = operationOf(call);
         if (operation == nullptr) {
             throw ServiceFault{400, "InvalidArgument", "This operation is not known here.", {{"EC", "0017-00000001"}}};

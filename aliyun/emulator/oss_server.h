@@ -1,7 +1,7 @@
 #pragma once
 
 #include "aliyun/emulator/bucket_shelf.h"
-#include "aliyun/emulator/credentials.h"
+#include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/emulator_log.h"
 #include "aliyun/emulator/faults.h"
 #include "aliyun/emulator/loopback_server.h"
@@ -13,7 +13,7 @@ namespace miaobu::emulator {
 /// the bucket. Every request must be signed (V4). What it borrows must outlive it.
 class OssServer {
 public:
-    OssServer(Credentials credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log);
+    OssServer(const CredentialBook& credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log);
 
     [[nodiscard]] int port() const { return m_server.port(); }
 
@@ -21,7 +21,7 @@ private:
     [[nodiscard]] Reply answer(const Request& request, Body& body) const;
     [[nodiscard]] Reply refused(const ServiceFault& fault, const Request& request, const std::string& requestId) const;
 
-    const Credentials m_credentials;
+    const CredentialBook& m_credentials;
     BucketShelf& m_shelf;
     Faults& m_faults;
     EmulatorLog& m_log;

@@ -153,28 +153,46 @@ std::string canonicalRequest(
     return text + "\n" + additional + "\nUNSIGNED-PAYLOAD";
 }
 
-std::string sign(const Credentials& credentials, const Claim& claim, const std::string& stringToSign) {
-    const std::string day = hmacSha256Raw("aliyun_v4" + credentials.accessKeySecret, claim.dateTime.substr(0, 8));
-    const std::string service = hmacSha256Raw(hmacSha256Raw(day, credentials.region), "oss");
+std::string sign(
+    const std::string& secret, const std::string& region, const Claim& claim, const std::string& stringToSign) {
+    const std::string day = hmacSha256Raw("aliyun_v4" + secret, claim.dateTime.substr(0, 8));
+    const std::string service = hmacSha256Raw(hmacSha256Raw(day, region), "oss");
     return toHex(hmacSha256Raw(hmacSha256Raw(service, "aliyun_v4_request"), stringToSign));
+}
+
+/// A temporary key is none without its token.
+KnownKey keyOf(const Claim& claim, const Request& request, const CredentialBook& credentials) {
+    const std::string token = claim.presigned ? request.parameter("x-oss-security-token").value_or(std::string())
+                                              : request.header("x-oss-security-token");
+    const auto key = credentials.find(claim.accessKeyId);
+    if (!key || (token.empty() && !key->token.empty())) {
+        throw ServiceFault{403, "InvalidAccessKeyId",
+            "The OSS Access Key Id you provided does not exist in our records.",
+            {{"OSSAccessKeyId", claim.accessKeyId}, {"EC", "0002-00000902"}}};
+    }
+    if (!equalInConstantTime(token, key->token)) {
+        throw ServiceFault{403, "AccessKeyIdAndSecurityTokenNotMatch",
+            "The security token does not belong to the access key.", {{"OSSAccessKeyId", claim.accessKeyId}}};
+    }
+    if (key->isExpired()) {
+        throw ServiceFault{403, "SecurityTokenExpired", "The security token you provided has expired.", {}};
+    }
+    return *key;
 }
 
 } // namespace
 
 void verifyOssSignature(
-    const Credentials& credentials, const Request& request, const std::string& bucket, const std::string& key) {
+    const CredentialBook& credentials, const Request& request, const std::string& bucket, const std::string& key) {
     const Claim claim = claimOf(request);
-    if (claim.accessKeyId != credentials.accessKeyId) {
-        throw ServiceFault{403, "InvalidAccessKeyId",
-            "The OSS Access Key Id you provided does not exist in our records.",
-            {{"OSSAccessKeyId", claim.accessKeyId}, {"EC", "0002-00000902"}}};
-    }
+    const KnownKey signer = keyOf(claim, request, credentials);
     checkTime(claim, request);
-    const std::string scope = claim.dateTime.substr(0, 8) + "/" + credentials.region + "/oss/aliyun_v4_request";
+    const std::string scope = claim.dateTime.substr(0, 8) + "/" + credentials.region() + "/oss/aliyun_v4_request";
     const std::string canonical = canonicalRequest(claim, request, bucket, key);
     const std::string stringToSign
         = std::string(algorithm) + "\n" + claim.dateTime + "\n" + scope + "\n" + sha256Hex(canonical);
-    if (claim.scope != scope || !equalInConstantTime(sign(credentials, claim, stringToSign), claim.signature)) {
+    if (claim.scope != scope
+        || !equalInConstantTime(sign(signer.secret, credentials.region(), claim, stringToSign), claim.signature)) {
         throw ServiceFault{403, "SignatureDoesNotMatch",
             "The request signature we calculated does not match the signature you provided. Check your key and signing "
             "method.",

@@ -20,8 +20,8 @@ export function ossClient(options = {}) {
   });
 }
 
-export function esa(options = {}) {
-  const { default: Client, ...models } = require('@alicloud/esa20240910');
+function openApi(name, options) {
+  const { default: Client, ...models } = require(name);
   const { $OpenApiUtil } = require('@alicloud/openapi-core');
   const client = new Client(
     new $OpenApiUtil.Config({
@@ -35,6 +35,9 @@ export function esa(options = {}) {
   );
   return { client, ...models };
 }
+
+export const esa = (options) => openApi('@alicloud/esa20240910', options);
+export const sts = (options) => openApi('@alicloud/sts20150401', options);
 
 /** A control call (faults.h). */
 export async function control(method, path, programme) {

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -47,6 +48,8 @@ struct CloudChoices {
     QStringList kvNamespaces;
     QStringList routines;
     QStringList registryNamespaces;
+    /// Where ESA knows this account, which depends on the account's site and not on its regions; empty when it is known at neither place.
+    QUrl esaEndpoint;
     /// What could not be asked, with its reason; the list above it is empty then.
     QList<Error> failures;
 };
@@ -73,12 +76,26 @@ struct PermissionCheck {
 /// The parts of a target, in the order they are made.
 enum class SetupPart { Bucket, OriginRecord, WildcardRecord, KvNamespace, Routine, RoutineRoute, RegistryNamespace };
 
+/// What a person has to see to before a part can be made. The detail of its step names what was found.
+enum class Obstacle {
+    None,
+    BucketTaken, ///< Another account has a bucket of that name.
+    BucketElsewhere, ///< The detail is the region it is in.
+    BucketPublic, ///< Anybody may read it; the detail is its access rule.
+    SiteUnknown, ///< No such site in this account.
+    SiteInactive, ///< The detail is its status.
+    DomainOutsideSite, ///< The base domain does not belong to the site; the detail is the site's name.
+    RecordTaken, ///< The name leads somewhere else; the detail says where.
+    NotActivated, ///< The detail is the product.
+    InArrears,
+};
+
 struct SetupStep {
     enum class State {
         Present,
         Missing, ///< Will be made.
-        Different, ///< Is there, and not as it has to be; \c detail says how. Will be changed.
-        Blocked, ///< A person has to do something first; \c detail says what.
+        Different, ///< Is there, and not as it has to be; the detail is what it is now. Will be changed.
+        Blocked, ///< The obstacle comes first.
         Running,
         Done,
         Failed,
@@ -87,11 +104,13 @@ struct SetupStep {
     SetupPart part = SetupPart::Bucket;
     QString subject; ///< Its name: the bucket, the record, the namespace
     State state = State::Missing;
-    QString detail;
-    std::optional<Error> error;
+    Obstacle obstacle = Obstacle::None;
+    QString detail; ///< A value of the cloud's, in no language
+    std::optional<Error> error; ///< What it failed of
 
     bool operator==(const SetupStep& other) const {
-        return part == other.part && subject == other.subject && state == other.state && detail == other.detail;
+        return part == other.part && subject == other.subject && state == other.state && obstacle == other.obstacle
+            && detail == other.detail;
     }
 };
 
@@ -104,8 +123,8 @@ public:
     virtual QCoro::Task<CallerIdentity> identify(std::stop_token stop) = 0;
     virtual QCoro::Task<CloudChoices> choices(std::stop_token stop) = 0;
     /// Tries what can be tried without leaving anything behind, and tells each check as it is known.
-    virtual QCoro::Task<QList<PermissionCheck>> check(
-        std::function<void(PermissionCheck)> found, std::stop_token stop) = 0;
+    virtual QCoro::Task<QList<PermissionCheck>> check(std::function<void(PermissionCheck)> found, std::stop_token stop)
+        = 0;
     /// What setUp() would do, in its order. Changes nothing.
     virtual QCoro::Task<QList<SetupStep>> plan(std::stop_token stop) = 0;
     /// Makes what is missing, tells each step as it changes, and stops at the first that fails, which a second call goes on from.

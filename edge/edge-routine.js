@@ -216,7 +216,8 @@ function headersFromApp(given, site, endpoint) {
   if (`${location}/`.startsWith(`${endpoint}/`)) {
     headers.set('location', site + location.slice(endpoint.length));
   }
-  (given.getSetCookie?.() ?? [given.get('set-cookie') ?? []].flat()).forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
+  // Where cookies can only be read joined, a comma that a name follows ends one; those of dates do not.
+  (given.getSetCookie?.() ?? given.get('set-cookie')?.split(/,\s*(?=[^\s;,=]+=)/) ?? []).forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
   return headers;
 }
 

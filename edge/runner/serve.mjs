@@ -164,6 +164,10 @@ async function deliver(response, incoming, outgoing) {
   for (const [name, value] of response.headers) {
     headers[name] = name in headers ? [headers[name], value].flat() : value;
   }
+  // A Node.js whose Headers give cookies only joined would send them as one, of which a browser keeps the first.
+  if (typeof headers['set-cookie'] === 'string') {
+    headers['set-cookie'] = headers['set-cookie'].split(/,\s*(?=[^\s;,=]+=)/);
+  }
   outgoing.writeHead(response.status, headers);
   if (response.body && incoming.method !== 'HEAD') {
     await pipeline(Readable.fromWeb(response.body), outgoing);

@@ -3,7 +3,9 @@
 #include "core/async/parallel.h"
 #include "core/async/pool.h"
 #include "core/deploy/output_folder.h"
+#include "core/deploy/output_names.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QThread>
 
@@ -55,6 +57,10 @@ QByteArrayList secretsOf(const QList<EnvironmentVariable>& variables) {
         }
     }
     return secrets;
+}
+
+QString rootFolder(const QString& source, const BuildPlan& plan) {
+    return QFileInfo(source + u'/' + plan.rootDirectory).canonicalFilePath();
 }
 
 QString listed(const QStringList& names) {
@@ -115,10 +121,25 @@ CheckedOutput checkedFrom(const OutputListing& listing, QList<HashedFile> hashed
 
 } // namespace
 
+void refuseRemovedLinks(const BuildPlan& plan, const QString& source, const QStringList& removedLinks) {
+    if (!plan.buildCommand.isEmpty() || removedLinks.isEmpty()) {
+        return;
+    }
+    const QString folder = outputFolder(source, plan);
+    const bool isSource = folder == rootFolder(source, plan);
+    const QString below = QDir(QFileInfo(source).canonicalFilePath()).relativeFilePath(folder);
+    const QString prefix = below == u"."_s ? QString() : below + u'/';
+    for (const QString& link : removedLinks) {
+        if (link.startsWith(prefix) && !isLeftOut(link.sliced(prefix.size()), isSource)) {
+            throw Error(ErrorKind::OutputEscapes, link.sliced(prefix.size()));
+        }
+    }
+}
+
 QCoro::Task<CheckedOutput> checkOutput(std::shared_ptr<Run> run, QString source, DeployLimits limits) {
     const BuildPlan plan = run->deployment.plan;
     const QString folder = outputFolder(source, plan);
-    const QString root = QFileInfo(source + u'/' + plan.rootDirectory).canonicalFilePath();
+    const QString root = rootFolder(source, plan);
     const OutputLimits outputLimits{
         limits.maximumFiles, limits.maximumBytes, run->deployment.objectPrefix.toUtf8().size() + 1};
     const auto walk = [folder, isSource = folder == root, outputLimits, stop = run->stopToken()] {

@@ -12,6 +12,10 @@ struct CheckedOutput {
     qint64 bytes = 0;
 };
 
+/// Of a site that is published as the source has it: a link that led out of the source would be missing from it.
+/// What a build makes of the source is the build's own matter. \throws Error(OutputEscapes, with the link), (OutputMissing)
+void refuseRemovedLinks(const BuildPlan& plan, const QString& source, const QStringList& removedLinks);
+
 /// Looks at what the build in \a source (the checkout) left: refuses what must not be published, says what is odd in the log.
 /// \throws Error(OutputMissing), (OutputEmpty), (OutputEscapes), (OutputNameInvalid), (OutputTooLarge), (FileSystem), (Cancelled)
 QCoro::Task<CheckedOutput> checkOutput(std::shared_ptr<Run> run, QString source, DeployLimits limits);

@@ -56,8 +56,9 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     if (!run->deployment.revision.branch.isEmpty()) {
         exact.source.branch = run->deployment.revision.branch;
     }
-    run->deployment.revision
+    const Checkout checkout
         = co_await m_context.parts.checkout.checkOut(exact, *run->log(), Run::reporter(run), run->stopToken());
+    run->deployment.revision = checkout.revision;
 
     const BuildOverrides overrides = run->project.overrides;
     const auto look = [source, root = overrides.rootDirectory] { return detect(FolderTree(source), root); };
@@ -66,6 +67,7 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     run->save();
     rememberPlan(run->project.id, detected);
     refuseWhatCannotBeDeployed(run->deployment.plan);
+    refuseRemovedLinks(run->deployment.plan, source, checkout.removedLinks);
     co_return source;
 }
 

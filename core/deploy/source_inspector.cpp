@@ -88,7 +88,8 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
         try {
             NoLog log;
             const CheckoutRequest request{source, {}, folder};
-            inspection.revision = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
+            const Checkout checkout = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
+            inspection.revision = checkout.revision;
             inspection.plan = co_await look(folder, rootDirectory);
         } catch (...) {
             failure = std::current_exception();

@@ -37,7 +37,7 @@ bool wantsWorkingFolder(const CheckoutRequest& request, const std::optional<Fold
 AnySourceCheckout::AnySourceCheckout(QString mirrorFolder, QString program, CredentialProvider credentials)
     : m_mirrorFolder(std::move(mirrorFolder)), m_program(std::move(program)), m_credentials(std::move(credentials)) { }
 
-QCoro::Task<Revision> AnySourceCheckout::checkOut(
+QCoro::Task<Checkout> AnySourceCheckout::checkOut(
     CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) {
     throwIfCancelled(stop);
     const QString parent = QFileInfo(request.destination).path();
@@ -50,7 +50,7 @@ QCoro::Task<Revision> AnySourceCheckout::checkOut(
     co_return co_await checkOutRepository(request, log, progress, stop);
 }
 
-QCoro::Task<Revision> AnySourceCheckout::checkOutFolder(
+QCoro::Task<Checkout> AnySourceCheckout::checkOutFolder(
     CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) {
     const QString folder = QDir::cleanPath(request.source.location);
     const auto look = [folder] { return repositoryOf(folder); };
@@ -71,7 +71,7 @@ QCoro::Task<Revision> AnySourceCheckout::checkOutFolder(
     co_return co_await runGitJob(m_program, job, log, progress, stop);
 }
 
-QCoro::Task<Revision> AnySourceCheckout::checkOutRepository(
+QCoro::Task<Checkout> AnySourceCheckout::checkOutRepository(
     CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) {
     const GitLocation location = readGitLocation(request.source.location);
     GitJob job = jobFor(request);

@@ -19,13 +19,13 @@ public:
     /// \a mirrorFolder keeps what was fetched; \a program is this program, which is started with --git-worker.
     AnySourceCheckout(QString mirrorFolder, QString program, CredentialProvider credentials = {});
 
-    QCoro::Task<Revision> checkOut(
+    QCoro::Task<Checkout> checkOut(
         CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override;
 
 private:
-    QCoro::Task<Revision> checkOutFolder(
+    QCoro::Task<Checkout> checkOutFolder(
         CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop);
-    QCoro::Task<Revision> checkOutRepository(
+    QCoro::Task<Checkout> checkOutRepository(
         CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop);
     [[nodiscard]] GitJob jobFor(const CheckoutRequest& request) const;
 

@@ -20,7 +20,7 @@ namespace miaobu {
 namespace {
 
 struct CopiedFolder {
-    Revision revision;
+    Checkout checkout;
     QStringList notes;
 };
 
@@ -36,11 +36,14 @@ CopiedFolder copyNow(const fs::path& folder, const std::optional<FolderRepositor
     FolderListing listing = repository ? listRepository(*repository, stop) : listPlainFolder(folder, stop);
     leaveOut(fs::canonical(destination.parent_path()), fs::canonical(folder), listing);
     copyFiles(folder, listing.files, destination, progress, stop);
-    listing.notes += checkTree(destination);
+    const QStringList removedLinks = checkTree(destination);
+    for (const QString& link : removedLinks) {
+        listing.notes.append(removedLinkNote(link));
+    }
     if (listing.revision.tree.isEmpty()) {
         listing.revision.tree = contentName(destination, stop);
     }
-    return {listing.revision, listing.notes};
+    return {{listing.revision, removedLinks}, listing.notes};
 }
 
 CopiedFolder copyOrNothing(const fs::path& folder, const std::optional<FolderRepository>& repository,
@@ -71,7 +74,7 @@ CopiedFolder copyOrNothing(const fs::path& folder, const std::optional<FolderRep
 
 } // namespace
 
-QCoro::Task<Revision> copyFolder(QString folder, std::optional<FolderRepository> repository, QString destination,
+QCoro::Task<Checkout> copyFolder(QString folder, std::optional<FolderRepository> repository, QString destination,
     LogSink& log, ProgressHandler progress, std::stop_token stop) {
     auto counters = std::make_shared<CopyProgress>();
     QTimer glance;
@@ -92,7 +95,7 @@ QCoro::Task<Revision> copyFolder(QString folder, std::optional<FolderRepository>
     for (const QString& note : copied.notes) {
         log.note(note);
     }
-    co_return copied.revision;
+    co_return copied.checkout;
 }
 
 } // namespace miaobu

@@ -23,7 +23,7 @@ namespace {
 struct Conversation {
     QByteArray unfinished;
     QByteArray complaints;
-    std::optional<Revision> revision;
+    std::optional<Checkout> checkout;
     std::optional<Error> error;
 };
 
@@ -37,7 +37,8 @@ void hear(const QByteArray& line, Conversation& conversation, LogSink& log, cons
     } else if (message.contains(u"note")) {
         log.note(message[u"note"].toString());
     } else if (message.contains(u"revision")) {
-        conversation.revision = revisionFromJson(message[u"revision"].toObject());
+        conversation.checkout = {revisionFromJson(message[u"revision"].toObject()),
+            message[u"removedLinks"].toVariant().toStringList()};
     } else if (message.contains(u"error")) {
         conversation.error = errorFromJson(message[u"error"].toObject());
     }
@@ -73,7 +74,7 @@ Command workerCommand(const QString& program, const GitJob& job) {
 
 } // namespace
 
-QCoro::Task<Revision> runGitJob(
+QCoro::Task<Checkout> runGitJob(
     QString program, GitJob job, LogSink& log, ProgressHandler progress, std::stop_token stop) {
     if (QFileInfo::exists(job.destination)) {
         throw Error(ErrorKind::FileSystem, job.destination, u"the destination exists already"_s);
@@ -83,8 +84,9 @@ QCoro::Task<Revision> runGitJob(
     try {
         const ProcessResult result
             = co_await runProcess(workerCommand(program, job), listener(conversation, log, progress), stop);
-        if (conversation->revision && result.exitCode == 0) {
-            co_return *conversation->revision;
+        if (conversation->checkout && result.exitCode == 0) {
+            const Checkout checkout = *conversation->checkout;
+            co_return checkout;
         }
         const Error unexplained(ErrorKind::ProcessFailed, u"git worker"_s,
             u"exit code %1\n%2"_s.arg(result.exitCode).arg(QString::fromUtf8(conversation->complaints)));

@@ -9,7 +9,7 @@ namespace miaobu {
 /// own. Gone within 3 s when \a stop is requested; given up when it says nothing for 60 s. On failure nothing is left
 /// at the destination.
 /// \throws the worker's Error, Error(Cancelled), Error(Timeout)
-QCoro::Task<Revision> runGitJob(
+QCoro::Task<Checkout> runGitJob(
     QString program, GitJob job, LogSink& log, ProgressHandler progress, std::stop_token stop);
 
 } // namespace miaobu

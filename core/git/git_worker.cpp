@@ -8,6 +8,7 @@
 #include "core/git/local_repository.h"
 #include "core/git/materialise.h"
 #include "core/git/mirror.h"
+#include "core/git/source_checkout.h"
 #include "core/git/tree_checks.h"
 
 #include <QDir>
@@ -53,19 +54,19 @@ void noteSubmodules(const QString& destination) {
     }
 }
 
-Revision deliver(
+Checkout deliver(
     git_repository* repository, const FoundCommit& found, const GitJob& job, const ProgressHandler& progress) {
     note(u"Checking out %1"_s.arg(hexOf(*git_commit_id(found.commit.get()))));
     materialise(repository, found.commit.get(), job.subfolder, job.destination, progress);
-    const QStringList notes = checkTree(QFile::encodeName(job.destination).toStdString());
-    for (const QString& line : notes) {
-        note(line);
+    const QStringList removedLinks = checkTree(QFile::encodeName(job.destination).toStdString());
+    for (const QString& link : removedLinks) {
+        note(removedLinkNote(link));
     }
     noteSubmodules(job.destination);
-    return describeCommit(found.commit.get(), job.subfolder, found.branch);
+    return {describeCommit(found.commit.get(), job.subfolder, found.branch), removedLinks};
 }
 
-Revision fromServer(const GitJob& job, const ProgressHandler& progress) {
+Checkout fromServer(const GitJob& job, const ProgressHandler& progress) {
     const auto waiting = [] { say({{u"progress"_s, QJsonArray{0, 0}}}); };
     Mirror mirror(mirrorPath(job.mirrorFolder, job.location), waiting);
     try {
@@ -81,7 +82,7 @@ Revision fromServer(const GitJob& job, const ProgressHandler& progress) {
     return deliver(mirror.repository(), mirror.find(job, progress), job, progress);
 }
 
-Revision work(const GitJob& job) {
+Checkout work(const GitJob& job) {
     const ProgressHandler progress = progressReporter();
     if (!job.commit.isEmpty() && !isCommitName(job.commit)) {
         throw Error(ErrorKind::CommitNotFound, job.commit, u"not the hash of a commit"_s);
@@ -105,7 +106,9 @@ int runGitWorker() {
             throw Error(ErrorKind::Internal, u"git worker"_s, input.errorString());
         }
         const GitLibrary library;
-        say({{u"revision"_s, toJson(work(gitJobFromJson(input.readAll())))}});
+        const Checkout checkout = work(gitJobFromJson(input.readAll()));
+        say({{u"revision"_s, toJson(checkout.revision)},
+            {u"removedLinks"_s, QJsonArray::fromStringList(checkout.removedLinks)}});
         return 0;
     } catch (const Error& error) {
         say({{u"error"_s, toJson(error)}});

@@ -4,6 +4,7 @@
 #include "core/model/source.h"
 
 #include <QCoro/QCoroTask>
+#include <QStringList>
 
 #include <functional>
 #include <stop_token>
@@ -19,6 +20,12 @@ struct CheckoutRequest {
     QString destination; ///< Absolute path that does not exist yet; made with mode 0700.
 };
 
+/// What was put there.
+struct Checkout {
+    Revision revision;
+    QStringList removedLinks; ///< Relative names of links that led out of the source.
+};
+
 /// Puts exactly the asked source into a fresh folder: no .git, no hooks, no link that leaves it, no credential.
 class SourceCheckout {
 public:
@@ -27,7 +34,7 @@ public:
     /// \throws Error(RepositoryNotFound), (AuthenticationRequired), (RepositoryEmpty), (BranchNotFound, with the
     /// branches that exist), (CommitNotFound; never another commit instead), (FolderMissing), (LargeFilePointers),
     /// (DiskFull), (Cancelled) …
-    virtual QCoro::Task<Revision> checkOut(
+    virtual QCoro::Task<Checkout> checkOut(
         CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop)
         = 0;
 };

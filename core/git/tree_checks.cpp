@@ -73,16 +73,16 @@ QStringList findLargeFilePointers(const fs::path& root) {
 
 QStringList checkTree(const fs::path& root) {
     constexpr qsizetype named = 10;
-    QStringList notes;
-    const QStringList removed = removeEscapingLinks(root);
-    for (const QString& link : removed) {
-        notes.append(u"Left out the link %1: it leads out of the source."_s.arg(link));
-    }
+    QStringList removed = removeEscapingLinks(root);
     const QStringList pointers = findLargeFilePointers(root);
     if (!pointers.isEmpty()) {
         throw Error(ErrorKind::LargeFilePointers, QString::number(pointers.size()), pointers.mid(0, named).join(u'\n'));
     }
-    return notes;
+    return removed;
+}
+
+QString removedLinkNote(const QString& link) {
+    return u"Left out the link %1: it leads out of the source."_s.arg(link);
 }
 
 } // namespace miaobu

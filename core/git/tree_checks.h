@@ -14,8 +14,11 @@ namespace miaobu {
 /// (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md).
 [[nodiscard]] QStringList findLargeFilePointers(const std::filesystem::path& root);
 
-/// Both checks. Gives a line for the log for each link that was removed.
+/// Both checks. Gives the links that were removed.
 /// \throws Error(LargeFilePointers) with the number of pointers as the subject and the first of them in the detail.
 [[nodiscard]] QStringList checkTree(const std::filesystem::path& root);
+
+/// What the log says of a link that was removed.
+[[nodiscard]] QString removedLinkNote(const QString& link);
 
 } // namespace miaobu

@@ -24,7 +24,7 @@ class FolderCopy final : public SourceCheckout {
 public:
     std::function<void()> onCheckout;
 
-    QCoro::Task<Revision> checkOut(
+    QCoro::Task<Checkout> checkOut(
         CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override {
         co_await sleepFor(std::chrono::milliseconds(1), stop);
         if (onCheckout) {
@@ -43,7 +43,7 @@ public:
         }
         progress(1, 1);
         log.note(QStringLiteral("copied"));
-        co_return Revision{request.commit, QString::fromLatin1(hash.result().toHex()), {}, {}, {}, false};
+        co_return Checkout{{request.commit, QString::fromLatin1(hash.result().toHex()), {}, {}, {}, false}, {}};
     }
 };
 

@@ -5,6 +5,7 @@ import json
 import pathlib
 import signal
 import sqlite3
+import subprocess
 import tempfile
 import time
 import unittest
@@ -13,6 +14,11 @@ from program import SiteTest, slug_of
 
 PAGE = b"<h1>first</h1>"
 GOOD_BUILD = "const fs = require('fs'); fs.mkdirSync('dist', {recursive: true}); fs.writeFileSync('dist/index.html', '<h1>first</h1>');"
+
+
+def git(folder, *arguments):
+    identity = ("-c", "user.name=Mia", "-c", "user.email=mia@example.com")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 def is_running(pid):
@@ -97,9 +103,24 @@ class Errors(SiteTest):
         self.fails("RootDirectoryMissing", many, "--root", "packages/none")
         self.fails("FolderMissing", self.folder / "none")
         self.fails("InvalidInput", empty / "package.json")
+        self.leading_out()
         self.fails("TargetUnknown", empty, "--target", "none")
         self.fails("SlugInvalid", empty, "--slug", "No Name")
         self.miaobu.run("deploy", expect=2)
+
+    def leading_out(self):
+        """Links of a source that is published as it is: refused, as a folder and as a repository, unless they are no part of the site."""
+        plain = self.folder / "plain"
+        (plain / "pages").mkdir(parents=True)
+        (plain / "index.html").write_bytes(PAGE)
+        (plain / ".npmrc").symlink_to("/etc/hostname")
+        self.miaobu.deploy(plain)
+        (plain / "pages/host.txt").symlink_to("/etc/hostname")
+        self.assertEqual(self.fails("OutputEscapes", plain)["subject"], "pages/host.txt")
+        git(plain, "init", "-q")
+        git(plain, "add", "-A")
+        git(plain, "commit", "-q", "-m", "a link")
+        self.assertEqual(self.fails("OutputEscapes", plain.as_uri(), "--slug", "plain-repository")["subject"], "pages/host.txt")
 
     def test_the_log_is_whole(self):
         site = self.folder / "logged"

@@ -255,7 +255,7 @@ private:
 
     Revision run(const Source& source, const QString& commit) {
         AnySourceCheckout checkout(m_folder->filePath(u"mirrors"_s), QCoreApplication::applicationFilePath());
-        return test::await(checkout.checkOut({source, commit, m_out}, m_notes, {}, {}));
+        return test::await(checkout.checkOut({source, commit, m_out}, m_notes, {}, {})).revision;
     }
 
     Error failureOf(const Source& source, const QString& commit = {}) {

@@ -269,10 +269,10 @@ private slots:
     void twoAtOnceShareOneMirror() {
         AnySourceCheckout checkout = newCheckout();
         const Source source{SourceKind::Git, m_server->base() + u"/public/site.git"_s, {}};
-        QCoro::Task<Revision> one = checkout.checkOut({source, {}, m_out}, m_notes, {}, {});
-        QCoro::Task<Revision> two = checkout.checkOut({source, {}, m_out + u"2"_s}, m_notes, {}, {});
-        QCOMPARE(test::await(std::move(one)).commit, m_second);
-        QCOMPARE(test::await(std::move(two)).commit, m_second);
+        QCoro::Task<Checkout> one = checkout.checkOut({source, {}, m_out}, m_notes, {}, {});
+        QCoro::Task<Checkout> two = checkout.checkOut({source, {}, m_out + u"2"_s}, m_notes, {}, {});
+        QCOMPARE(test::await(std::move(one)).revision.commit, m_second);
+        QCOMPARE(test::await(std::move(two)).revision.commit, m_second);
         QCOMPARE(m_server->packs(), 1);
     }
 
@@ -300,7 +300,7 @@ private:
     Revision checkOut(const Source& source, const QString& commit) {
         QDir(m_out).removeRecursively();
         AnySourceCheckout checkout = newCheckout();
-        return test::await(checkout.checkOut({source, commit, m_out}, m_notes, {}, {}));
+        return test::await(checkout.checkOut({source, commit, m_out}, m_notes, {}, {})).revision;
     }
 
     Error failureOf(const QString& path, const QString& branch = {}, const QString& commit = {}) {

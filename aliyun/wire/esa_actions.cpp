@@ -1,83 +1,107 @@
 #include "aliyun/wire/esa_actions.h"
 
-#include "core/async/error.h"
-
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace miaobu::aliyun {
 
 namespace {
 
-enum class Placement { Query, Form };
+using enum Placement;
 
-struct Action {
-    QByteArrayView name;
-    QByteArrayView method;
-    Placement placement; ///< Of every parameter that is not in \c inForm
-    QByteArrayView inForm{}; ///< The one parameter that goes into the body although the others do not
-};
+// What makes something each time it is called is not repeated when nobody knows whether it was done: a second code version takes one of
+// ten places, a second route or certificate stays, a purge and a certificate request count against a quota. Everything else ends in the same
+// state when it is done twice, or is refused the second time because its name is taken.
+constexpr Repeat once = Repeat::OnlyIfNotDone;
 
 constexpr std::array actions{
-    Action{"PutKv", "POST", Placement::Query, "Value"},
-    Action{"BatchPutKv", "POST", Placement::Query, "KvList"},
-    Action{"BatchDeleteKv", "POST", Placement::Query, "Keys"},
-    Action{"GetKv", "GET", Placement::Query},
-    Action{"GetKvDetail", "POST", Placement::Query},
-    Action{"DeleteKv", "GET", Placement::Query},
-    Action{"ListKvs", "GET", Placement::Query},
-    Action{"CreateKvNamespace", "POST", Placement::Form},
-    Action{"GetKvNamespace", "GET", Placement::Query},
-    Action{"GetKvAccount", "GET", Placement::Query},
-    Action{"PutKvWithHighCapacity", "POST", Placement::Query},
-    Action{"BatchPutKvWithHighCapacity", "POST", Placement::Query},
-    Action{"CreateCustomHostname", "POST", Placement::Query},
-    Action{"GetCustomHostname", "POST", Placement::Query},
-    Action{"ListCustomHostnames", "POST", Placement::Query},
-    Action{"VerifyCustomHostname", "POST", Placement::Query},
-    Action{"UpdateCustomHostname", "POST", Placement::Query},
-    Action{"DeleteCustomHostname", "POST", Placement::Query},
-    Action{"ApplyCustomHostnameCertificate", "POST", Placement::Query},
-    Action{"PurgeCaches", "POST", Placement::Query},
-    Action{"GetPurgeQuota", "POST", Placement::Query},
-    Action{"DescribePurgeTasks", "GET", Placement::Query},
-    Action{"GetErService", "GET", Placement::Query},
-    Action{"CreateRoutine", "POST", Placement::Form},
-    Action{"GetRoutine", "POST", Placement::Form},
-    Action{"GetRoutineStagingCodeUploadInfo", "POST", Placement::Form},
-    Action{"CommitRoutineStagingCode", "POST", Placement::Form},
-    Action{"GetRoutineCodeVersionInfo", "POST", Placement::Form},
-    Action{"PublishRoutineCodeVersion", "POST", Placement::Form},
-    Action{"CreateRoutineCodeDeployment", "POST", Placement::Form},
-    Action{"CreateRoutineWithAssetsCodeVersion", "POST", Placement::Form},
-    Action{"CreateRoutineRelatedRecord", "POST", Placement::Form},
-    Action{"ListRoutineCodeVersions", "POST", Placement::Form},
-    Action{"DeleteRoutineCodeVersion", "POST", Placement::Form},
-    Action{"CreateRoutineRoute", "POST", Placement::Query},
-    Action{"ListSites", "GET", Placement::Query},
-    Action{"GetSite", "GET", Placement::Query},
-    Action{"ListRecords", "GET", Placement::Query},
-    Action{"CreateRecord", "POST", Placement::Query},
+    // Edge KV
+    RpcAction{"PutKv", "POST", Query, "Value"},
+    RpcAction{"BatchPutKv", "POST", Query, "KvList"},
+    RpcAction{"BatchDeleteKv", "POST", Query, "Keys"},
+    RpcAction{"GetKv", "GET", Query},
+    RpcAction{"GetKvDetail", "POST", Query},
+    RpcAction{"DeleteKv", "GET", Query},
+    RpcAction{"ListKvs", "GET", Query},
+    RpcAction{"CreateKvNamespace", "POST", Form},
+    RpcAction{"GetKvNamespace", "GET", Query},
+    RpcAction{"DeleteKvNamespace", "POST", Query},
+    RpcAction{"GetKvAccount", "GET", Query},
+    RpcAction{"DescribeKvAccountStatus", "GET", Query},
+    RpcAction{"PutKvWithHighCapacity", "POST", Query},
+    RpcAction{"BatchPutKvWithHighCapacity", "POST", Query},
+    // Custom hostnames. Alibaba's own client puts the private key into the URL; the gateway takes it in the body as well.
+    RpcAction{"CreateCustomHostname", "POST", Query, "Certificate PrivateKey"},
+    RpcAction{"GetCustomHostname", "POST", Query},
+    RpcAction{"ListCustomHostnames", "POST", Query},
+    RpcAction{"VerifyCustomHostname", "POST", Query},
+    RpcAction{"UpdateCustomHostname", "POST", Query, "Certificate PrivateKey"},
+    RpcAction{"DeleteCustomHostname", "POST", Query},
+    RpcAction{"ApplyCustomHostnameCertificate", "POST", Query, {}, once},
+    // Cache
+    RpcAction{"PurgeCaches", "POST", Query, {}, once},
+    RpcAction{"GetPurgeQuota", "POST", Query},
+    RpcAction{"DescribePurgeTasks", "GET", Query},
+    // Routines
+    RpcAction{"OpenErService", "POST", Query},
+    RpcAction{"GetErService", "GET", Query},
+    RpcAction{"CreateRoutine", "POST", Form},
+    RpcAction{"GetRoutine", "POST", Form},
+    RpcAction{"ListUserRoutines", "POST", Query},
+    RpcAction{"GetRoutineUserInfo", "POST", Query},
+    RpcAction{"DeleteRoutine", "POST", Form},
+    RpcAction{"GetRoutineStagingCodeUploadInfo", "POST", Form},
+    RpcAction{"CommitRoutineStagingCode", "POST", Form, {}, once},
+    RpcAction{"GetRoutineCodeVersionInfo", "POST", Form},
+    RpcAction{"GetRoutineCodeVersion", "POST", Form},
+    RpcAction{"ListRoutineCodeVersions", "POST", Form},
+    RpcAction{"DeleteRoutineCodeVersion", "POST", Form},
+    RpcAction{"PublishRoutineCodeVersion", "POST", Form},
+    RpcAction{"CreateRoutineCodeDeployment", "POST", Form},
+    RpcAction{"CreateRoutineWithAssetsCodeVersion", "POST", Form, {}, once},
+    RpcAction{"GetRoutineAccessToken", "POST", Form},
+    RpcAction{"GetRoutineStagingEnvIp", "POST", Query},
+    // Routes and what leads to a routine
+    RpcAction{"CreateRoutineRoute", "POST", Query, {}, once},
+    RpcAction{"UpdateRoutineRoute", "POST", Query},
+    RpcAction{"DeleteRoutineRoute", "POST", Query},
+    RpcAction{"ListRoutineRoutes", "POST", Query},
+    RpcAction{"ListSiteRoutes", "POST", Query},
+    RpcAction{"CreateRoutineRelatedRecord", "POST", Form},
+    RpcAction{"ListRoutineRelatedRecords", "POST", Form},
+    RpcAction{"DeleteRoutineRelatedRecord", "POST", Form, "SiteId"},
+    // Sites
+    RpcAction{"ListSites", "GET", Query},
+    RpcAction{"GetSite", "GET", Query},
+    RpcAction{"CreateSite", "POST", Query},
+    RpcAction{"VerifySite", "POST", Query},
+    RpcAction{"CheckSiteName", "POST", Query},
+    RpcAction{"GetMatchSite", "GET", Query},
+    RpcAction{"ListUserRatePlanInstances", "GET", Query},
+    // Records
+    RpcAction{"CreateRecord", "POST", Query},
+    RpcAction{"ListRecords", "GET", Query},
+    RpcAction{"ListEdgeRoutineRecords", "GET", Query},
+    RpcAction{"GetRecord", "GET", Query},
+    RpcAction{"UpdateRecord", "POST", Query},
+    RpcAction{"DeleteRecord", "POST", Query},
+    // Certificates of the site
+    RpcAction{"ApplyCertificate", "POST", Query, {}, once},
+    RpcAction{"ListCertificates", "POST", Query},
+    RpcAction{"GetCertificate", "POST", Query},
+    RpcAction{"SetCertificate", "POST", Form, "KeyServerId", once},
+    RpcAction{"DeleteCertificate", "GET", Query},
+    RpcAction{"ListCertificatesByRecord", "POST", Query},
+    RpcAction{"GetCertificateQuota", "GET", Query},
 };
 
 } // namespace
 
+std::span<const RpcAction> esaActions() {
+    return actions;
+}
+
 RpcCall esaCall(const QByteArray& action, const Parameters& parameters) {
-    for (const Action& known : actions) {
-        if (known.name != action) {
-            continue;
-        }
-        RpcCall call;
-        call.action = action;
-        call.method = known.method.toByteArray();
-        for (const Parameter& parameter : parameters) {
-            const bool inForm = known.placement == Placement::Form || known.inForm == parameter.first;
-            (inForm ? call.form : call.query).append(parameter);
-        }
-        return call;
-    }
-    throw Error(ErrorKind::Internal, QString::fromLatin1(action), u"not in the table of ESA's actions"_s);
+    return rpcCall(actions, action, parameters);
 }
 
 } // namespace miaobu::aliyun

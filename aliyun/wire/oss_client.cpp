@@ -58,6 +58,13 @@ QByteArray ossUrl(const OssBucket& bucket, const QString& key) {
     return scheme + bucket.endpoint.host + path;
 }
 
+QByteArray ossPresignedUrl(const OssBucket& bucket, const OssCall& call, const Credentials& credentials,
+    const QDateTime& now, std::chrono::seconds expires) {
+    const OssSignable signable{call.method, bucket.name, call.key.toUtf8(), call.query, call.headers, {}};
+    const Parameters query = presignOss(signable, credentials, {bucket.region, now}, expires);
+    return ossUrl(bucket, call.key) + '?' + encodeQuery(query, EmptyValue::IsBare);
+}
+
 OssClient::OssClient(std::shared_ptr<HttpClient> client, OssBucket bucket, Credentials credentials, RetryPolicy policy,
     std::shared_ptr<ServerClock> clock)
     : m_client(std::move(client)), m_bucket(std::move(bucket)), m_credentials(std::move(credentials)), m_policy(policy),

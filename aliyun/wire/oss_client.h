@@ -39,6 +39,11 @@ struct OssCall {
 /// The URL of a key, percent-encoded, without a query.
 [[nodiscard]] QByteArray ossUrl(const OssBucket& bucket, const QString& key);
 
+/// A URL that anybody may use with \a call's method until it expires, at most 7 days; with temporary credentials no longer than they live.
+/// Who uses it sends call.headers unchanged. It is a secret while it lasts.
+[[nodiscard]] QByteArray ossPresignedUrl(const OssBucket& bucket, const OssCall& call, const Credentials& credentials,
+    const QDateTime& now, std::chrono::seconds expires);
+
 /// Calls a bucket, signed anew for every attempt.
 class OssClient {
 public:

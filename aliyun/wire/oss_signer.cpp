@@ -65,14 +65,18 @@ QByteArray ossCanonicalRequest(const OssSignable& signable) {
     return text + '\n' + additionalNames(signable) + '\n' + unsignedPayload;
 }
 
-QByteArray ossSignature(const OssSignable& signable, const Credentials& credentials, const OssScope& scope) {
-    const QByteArray toSign
-        = algorithm + '\n' + scope.dateTime() + '\n' + scope.text() + '\n' + sha256Hex(ossCanonicalRequest(signable));
+QByteArray ossSigningKey(const Credentials& credentials, const OssScope& scope) {
     QByteArray key = hmacSha256("aliyun_v4" + credentials.accessKeySecret, scope.date());
     for (const QByteArray& part : {scope.region, "oss"_ba, "aliyun_v4_request"_ba}) {
         key = hmacSha256(key, part);
     }
-    return hmacSha256(key, toSign).toHex();
+    return key;
+}
+
+QByteArray ossSignature(const OssSignable& signable, const Credentials& credentials, const OssScope& scope) {
+    const QByteArray toSign
+        = algorithm + '\n' + scope.dateTime() + '\n' + scope.text() + '\n' + sha256Hex(ossCanonicalRequest(signable));
+    return hmacSha256(ossSigningKey(credentials, scope), toSign).toHex();
 }
 
 OssSignable signOss(OssSignable signable, const Credentials& credentials, const OssScope& scope) {

@@ -32,6 +32,8 @@ struct OssScope {
 
 /// The text whose hash is signed by OSS4-HMAC-SHA256: Alibaba Cloud OSS, "Include a V4 signature in the Authorization header".
 [[nodiscard]] QByteArray ossCanonicalRequest(const OssSignable& signable);
+/// The key that signatures of one day and region are made with.
+[[nodiscard]] QByteArray ossSigningKey(const Credentials& credentials, const OssScope& scope);
 [[nodiscard]] QByteArray ossSignature(
     const OssSignable& signable, const Credentials& credentials, const OssScope& scope);
 

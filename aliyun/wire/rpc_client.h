@@ -1,20 +1,11 @@
 #pragma once
 
-#include "aliyun/wire/acs_signer.h"
-#include "aliyun/wire/endpoints.h"
-#include "aliyun/wire/server_clock.h"
-#include "core/net/retry.h"
-
-#include <QJsonObject>
+#include "aliyun/wire/api_client.h"
 
 namespace miaobu::aliyun {
 
 /// One of the OpenAPI services that are called by action name.
-struct RpcService {
-    Endpoint endpoint;
-    QByteArray product; ///< As RAM names it: "esa"
-    QByteArray version; ///< "2024-09-10"
-};
+using RpcService = ApiService;
 
 struct RpcCall {
     QByteArray action;
@@ -22,23 +13,20 @@ struct RpcCall {
     Parameters query;
     Parameters form; ///< The body; not sent when empty.
     QString subject; ///< What errors are about; the action when empty.
+    Repeat repeat = Repeat::Always;
 };
 
-/// Calls a service, signed anew for every attempt.
+/// Calls a service whose every action is at "/", signed anew for every attempt.
 class RpcClient {
 public:
     RpcClient(std::shared_ptr<HttpClient> client, RpcService service, Credentials credentials, RetryPolicy policy = {},
         std::shared_ptr<ServerClock> clock = std::make_shared<ServerClock>());
 
-    /// \throws Error as serviceError() says, Error(MalformedResponse) for an answer that is no JSON object, Error(Cancelled).
+    /// \throws Error as ApiClient::call() does
     QCoro::Task<QJsonObject> call(RpcCall call, std::stop_token stop) const;
 
 private:
-    std::shared_ptr<HttpClient> m_client;
-    RpcService m_service;
-    Credentials m_credentials;
-    RetryPolicy m_policy;
-    std::shared_ptr<ServerClock> m_clock;
+    ApiClient m_api;
 };
 
 } // namespace miaobu::aliyun

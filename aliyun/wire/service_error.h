@@ -17,9 +17,10 @@ struct CallSubject {
     QString ramAction; ///< "oss:PutObject", named when it is not allowed
 };
 
-/// What \a response failed of; nothing for a 2xx. Secrets that the service repeats are masked in the detail.
-/// \returns AccessDenied with the RAM action as subject, Throttled, ClockSkew, SignatureRejected, CredentialsRejected, NotFound,
-/// Conflict, QuotaExceeded, Redirected with the host it leads to, InvalidInput or ServiceError.
+/// What \a response failed of; nothing for a 2xx without a failure inside. Secrets that the service repeats are masked in the detail.
+/// \returns AccessDenied with the RAM action as subject, NotActivated with the product, InArrears, Throttled, ClockSkew, SignatureRejected,
+/// CredentialsRejected, NotFound, Conflict, QuotaExceeded, Redirected with the host it leads to, InvalidInput, ServiceError, or Internal for
+/// a call that this program should not have made.
 [[nodiscard]] std::optional<Error> serviceError(
     const HttpResponse& response, const CallSubject& subject, const Credentials& credentials);
 

@@ -48,12 +48,27 @@ ServiceFault readFault(const HttpResponse& response) {
     } else if (body.size() <= longestBody && body.startsWith('<')) {
         fault = fromXml(body);
     }
-    for (const QByteArrayView name : {QByteArrayView("x-oss-request-id"), QByteArrayView("x-acs-request-id")}) {
-        if (fault.requestId.isEmpty()) {
-            fault.requestId = QString::fromLatin1(response.header(name));
-        }
+    if (fault.requestId.isEmpty()) {
+        fault.requestId = requestIdOf(response.headers);
     }
     return fault;
+}
+
+bool hasFaultInside(const HttpResponse& response) {
+    const QByteArray body = response.body.trimmed();
+    if (body.size() > longestBody || !body.startsWith('{')
+        || (!body.contains("\"Code\"") && !body.contains("\"IsSuccess\""))) {
+        return false;
+    }
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonValue isSuccess = object.value(u"IsSuccess"_s);
+    if (isSuccess.isBool()) {
+        return !isSuccess.toBool();
+    }
+    const QString code = object.value(u"Code"_s).toString();
+    return !code.isEmpty() && object.value(u"Message"_s).isString()
+        && code.compare("success"_L1, Qt::CaseInsensitive) != 0 && code.compare("ok"_L1, Qt::CaseInsensitive) != 0
+        && code != "200"_L1;
 }
 
 } // namespace miaobu::aliyun

@@ -17,4 +17,8 @@ struct ServiceFault {
 /// Reads JSON (OpenAPI), XML (OSS), and the x-oss-err header of an answer without a body. Never throws: what cannot be read is left empty.
 [[nodiscard]] ServiceFault readFault(const HttpResponse& response);
 
+/// Whether an answer with a good status says that the call failed: Container Registry's "IsSuccess":false, or a code with a message as ESA's
+/// VerifyCustomHostname gives it.
+[[nodiscard]] bool hasFaultInside(const HttpResponse& response);
+
 } // namespace miaobu::aliyun

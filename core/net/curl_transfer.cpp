@@ -162,6 +162,7 @@ std::size_t CurlTransfer::onBody(char* bytes, std::size_t size, std::size_t coun
     if (self->m_response.body.size() + length > self->m_request.maximumResponseBytes) {
         self->m_failure = Error(ErrorKind::MalformedResponse, QString::fromUtf8(self->m_origin.host),
             u"the response is longer than %1 bytes"_s.arg(self->m_request.maximumResponseBytes));
+        self->m_failure->requestId = requestIdOf(self->m_response.headers);
         return 0;
     }
     self->m_response.body.append(bytes, length);

@@ -51,6 +51,15 @@ QDateTime httpDate(const QByteArray& text) {
         : QDateTime();
 }
 
+QString requestIdOf(const HttpHeaders& headers) {
+    for (const QByteArrayView name : {"x-acs-request-id", "x-oss-request-id", "x-fc-request-id"}) {
+        if (const QByteArray id = headerValue(headers, name); !id.isEmpty()) {
+            return QString::fromLatin1(id);
+        }
+    }
+    return {};
+}
+
 bool isLoopbackHost(QByteArrayView host) {
     // A name such as 127.example.com is no address.
     const bool isNumeric

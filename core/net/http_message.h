@@ -19,6 +19,9 @@ using HttpHeaders = QList<HttpHeader>;
 /// The moment of a Date or Retry-After header, "Fri, 02 Jan 2026 03:04:35 GMT" (RFC 9110 §5.6.7); invalid for anything else.
 [[nodiscard]] QDateTime httpDate(const QByteArray& text);
 
+/// What a service calls one answer, for its support: x-acs-request-id, x-oss-request-id or x-fc-request-id; empty where there is none.
+[[nodiscard]] QString requestIdOf(const HttpHeaders& headers);
+
 struct HttpRequest {
     QByteArray method = QByteArrayLiteral("GET");
     /// Percent-encoded, and sent as it is: "//", "/../" and "%2E" stay. https, or http to this computer. No user name, no fragment.

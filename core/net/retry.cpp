@@ -16,6 +16,21 @@ struct Attempt {
     std::optional<Error> failure;
 };
 
+bool mayBeDone(const Error& failure) {
+    switch (failure.kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::NetworkUnreachable:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::Throttled:
+    case ErrorKind::Conflict:
+    case ErrorKind::ClockSkew:
+    case ErrorKind::SignatureRejected:
+        return false;
+    default:
+        return true;
+    }
+}
+
 QCoro::Task<Attempt> attemptOnce(std::shared_ptr<HttpClient> client, HttpRequest request, std::stop_token stop) {
     Attempt attempt;
     try {
@@ -63,7 +78,9 @@ QCoro::Task<HttpResponse> sendRetried(
         if (!attempt.failure) {
             co_return std::move(*attempt.response);
         }
-        if (!attempt.failure->retryable || number + 1 >= policy.attempts) {
+        const bool isRepeatable
+            = attempt.failure->retryable && (call.repeat == Repeat::Always || !mayBeDone(*attempt.failure));
+        if (!isRepeatable || number + 1 >= policy.attempts) {
             throw Error(*attempt.failure);
         }
         const auto asked

@@ -26,11 +26,16 @@ struct RetryPolicy {
 [[nodiscard]] std::chrono::milliseconds retryDelay(
     const RetryPolicy& policy, int attempt, std::optional<std::chrono::milliseconds> asked, double random);
 
+/// Whether a call is repeated when it is not known if the service has done it: the connection was cut, nothing came in time, or it
+/// answered with a failure of its own. What it certainly did not do (throttled, never reached) is repeated in any case.
+enum class Repeat { Always, OnlyIfNotDone };
+
 struct RetriedCall {
     /// Makes the request, anew for every attempt: a signature is good for one.
     std::function<HttpRequest()> request;
     /// What is wrong with a response; nothing when it is what was wanted. Error::retryable decides about another attempt.
     std::function<std::optional<Error>(const HttpResponse&)> failureOf;
+    Repeat repeat = Repeat::Always;
 };
 
 /// Sends until there is a response without a failure. \throws the last failure, or Error(Cancelled).

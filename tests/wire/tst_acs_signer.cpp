@@ -101,7 +101,7 @@ private slots:
 
     void agreesWithAlibabasOwnClients() {
         const auto [credentials, requests] = readRecordings(QStringLiteral(TEST_DATA_DIR "/acs.json"));
-        QVERIFY(requests.size() > 100);
+        QVERIFY(requests.size() > 90);
         for (const QJsonObject& recorded : requests) {
             const AcsRequest request{text(recorded, "method"), {}, text(recorded, "path"), pairs(recorded, "query"),
                 pairs(recorded, "headers"), text(recorded, "body")};
@@ -118,9 +118,15 @@ private slots:
             if (text(recorded, "sdk") != "@alicloud/esa20240910" || action == "AuthorizeFileUpload") {
                 continue;
             }
-            const Parameters query = pairs(recorded, "query");
-            const Parameters form = pairs(recorded, "form");
-            const RpcCall call = esaCall(action, query + form);
+            const Parameters all = pairs(recorded, "query") + pairs(recorded, "form");
+            // The one place where ours differs on purpose: a private key does not belong into a URL.
+            const auto isSecret
+                = [](const Parameter& one) { return one.first == "Certificate" || one.first == "PrivateKey"; };
+            Parameters query = pairs(recorded, "query");
+            query.removeIf(isSecret);
+            Parameters form = pairs(recorded, "form");
+            std::copy_if(all.begin(), all.end(), std::back_inserter(form), isSecret);
+            const RpcCall call = esaCall(action, all);
             QVERIFY2(call.method == text(recorded, "method"), action.constData());
             QVERIFY2(call.query == query, action.constData());
             QVERIFY2(call.form == form, action.constData());

@@ -57,7 +57,24 @@ private slots:
         QTest::newRow("no object") << 404 << xml("NoSuchKey") << ErrorKind::NotFound << false;
         QTest::newRow("no entry") << 404 << json("InvalidKey.NotFound") << ErrorKind::NotFound << false;
         QTest::newRow("exists") << 409 << xml("FileAlreadyExists") << ErrorKind::Conflict << false;
-        QTest::newRow("arrears") << 403 << xml("InDebt") << ErrorKind::QuotaExceeded << false;
+        QTest::newRow("arrears") << 403 << xml("InDebt") << ErrorKind::InArrears << false;
+        QTest::newRow("balance") << 403 << json("InsufficientBalance") << ErrorKind::InArrears << false;
+        QTest::newRow("disabled key") << 403 << json("InvalidAccessKeyId.Inactive") << ErrorKind::CredentialsRejected
+                                      << false;
+        QTest::newRow("expired token") << 403 << json("InvalidSecurityToken.Expired") << ErrorKind::CredentialsRejected
+                                       << false;
+        QTest::newRow("bucket name") << 409 << xml("BucketAlreadyExists") << ErrorKind::Conflict << false;
+        QTest::newRow("public access") << 403 << xml("AccessDenied", "Put public bucket acl is not allowed")
+                                       << ErrorKind::Conflict << false;
+        QTest::newRow("purges") << 400 << json("PurgeQuotaExceeded") << ErrorKind::QuotaExceeded << false;
+        QTest::newRow("versions") << 400 << json("CodeVersionNumberExceedQuotaLimit") << ErrorKind::QuotaExceeded
+                                  << false;
+        QTest::newRow("record") << 400 << json("RecordAlreadyExistWithSameName") << ErrorKind::Conflict << false;
+        QTest::newRow("function") << 409 << json("FunctionAlreadyExists") << ErrorKind::Conflict << false;
+        QTest::newRow("no routine") << 400 << json("RoutineNotExist") << ErrorKind::NotFound << false;
+        QTest::newRow("no repository") << 400 << json("REPO_NOT_EXIST") << ErrorKind::NotFound << false;
+        QTest::newRow("wrong method") << 403 << json("UnsupportedHTTPMethod") << ErrorKind::Internal << false;
+        QTest::newRow("no such action") << 404 << json("InvalidAction.NotFound") << ErrorKind::Internal << false;
         QTest::newRow("server") << 500 << xml("InternalError") << ErrorKind::ServiceError << true;
         QTest::newRow("gateway, HTML") << 502 << "<html><body><p>Bad<br>Gateway</body></html>"_ba
                                        << ErrorKind::ServiceError << true;
@@ -99,6 +116,20 @@ private slots:
         const Error error = errorOf(403, detailed);
         QCOMPARE(error.kind, ErrorKind::AccessDenied);
         QCOMPARE(error.subject, u"esa:PutKv"_s);
+    }
+
+    void namesTheProductThatIsNotActivated() {
+        const Error kv = errorOf(404, json("InvalidAccount.NotFound"));
+        QCOMPARE(kv.kind, ErrorKind::NotActivated);
+        QCOMPARE(kv.subject, u"Edge KV"_s);
+        const HttpResponse refused{
+            403, {}, R"({"Code":"AccessDenied","Message":"FC service is not enabled for current user."})"};
+        const Error functions = *serviceError(refused, {u"f"_s, u"fc:CreateFunction"_s}, keys);
+        QCOMPARE(functions.kind, ErrorKind::NotActivated);
+        QCOMPARE(functions.subject, u"Function Compute"_s);
+        const Error registry = *serviceError({404, {}, json("USER_NOT_EXIST")}, {u"x"_s, u"cr:GetRepo"_s}, keys);
+        QCOMPARE(registry.kind, ErrorKind::NotActivated);
+        QCOMPARE(registry.subject, u"Container Registry"_s);
     }
 
     void aRedirectNamesItsHostOnly() {

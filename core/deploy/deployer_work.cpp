@@ -1,5 +1,6 @@
 #include "core/deploy/deployer_work.h"
 
+#include "core/async/caught_error.h"
 #include "core/async/pool.h"
 #include "core/async/sleep.h"
 #include "core/deploy/grace.h"
@@ -10,20 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
-
-namespace {
-
-Error errorIn(const std::exception_ptr& failure) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const Error& error) {
-        return error;
-    } catch (const std::exception& exception) {
-        return Error(ErrorKind::Internal, {}, QString::fromUtf8(exception.what()));
-    }
-}
-
-} // namespace
 
 DeployerWork::DeployerWork(DeployParts parts, DeployLimits limits)
     : m_context{m_announcements, std::move(parts), limits}, m_pipeline(m_context), m_promotion(m_context),
@@ -58,7 +45,7 @@ QCoro::Task<> DeployerWork::executeRun(std::shared_ptr<Run> run) {
     } catch (...) {
         failure = std::current_exception();
     }
-    const bool isCancelled = failure && errorIn(failure).kind == ErrorKind::Cancelled;
+    const bool isCancelled = failure && caughtError(failure).kind == ErrorKind::Cancelled;
     co_await cleanUp(run, isCancelled);
     storeEnd(*run, failure);
     if (!failure) {
@@ -91,7 +78,7 @@ void DeployerWork::storeEnd(Run& run, const std::exception_ptr& failure) const {
             m_context.save(run.deployment);
             return;
         }
-        const Error error = errorIn(failure);
+        const Error error = caughtError(failure);
         run.deployment.finishedAt = m_context.parts.clock.now();
         if (error.kind == ErrorKind::Cancelled) {
             run.note(u"Cancelled."_s);
@@ -163,7 +150,7 @@ QCoro::Task<> DeployerWork::executeOperation(OperationId operation, ProjectId pr
     --m_operations;
     m_busy.remove(project);
     if (failure) {
-        emit m_context.announcements.operationFailed(operation, errorIn(failure));
+        emit m_context.announcements.operationFailed(operation, caughtError(failure));
     } else {
         emit m_context.announcements.operationFinished(operation);
     }

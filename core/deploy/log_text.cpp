@@ -34,6 +34,20 @@ QString publishedText(const PublishResult& result) {
     return text;
 }
 
+QString differenceText(int number, const ManifestDifference& difference) {
+    QStringList parts;
+    const auto add = [&parts](int count, QLatin1StringView what) {
+        if (count > 0) {
+            parts.append(QString::number(count) + u' ' + what);
+        }
+    };
+    add(difference.added, "added"_L1);
+    add(difference.changed, "changed"_L1);
+    add(difference.removed, "removed"_L1);
+    add(difference.unchanged, "as they were"_L1);
+    return u"Against #%1: "_s.arg(number) + parts.join(u", "_s) + u'.';
+}
+
 QString failureText(const Error& error) {
     QString text = u"Failed: "_s + errorKindName(error.kind);
     if (!error.subject.isEmpty()) {

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,14 @@ QCoro::Task<> ManifestStore::write(OpenTarget target, Manifest manifest, QString
     const QString key = prefix + u'/' + manifestObjectName;
     co_await target.objects->put(key, json, headers, stop);
     writeCopy(manifest.deployment, json);
+}
+
+void ManifestStore::keepDraft(const Manifest& manifest) const {
+    writeCopy(manifest.deployment, toJson(manifest));
+}
+
+std::optional<Manifest> ManifestStore::kept(DeploymentId deployment) const {
+    return readCopy(deployment, QFileInfo(copyOf(deployment)).size());
 }
 
 void ManifestStore::forget(DeploymentId deployment) const {

@@ -20,6 +20,10 @@ public:
     QCoro::Task<std::optional<Manifest>> find(OpenTarget target, Deployment deployment, std::stop_token stop) const;
     /// Writes \a manifest as the last object of its deployment: from then on it is complete.
     QCoro::Task<> write(OpenTarget target, Manifest manifest, QString prefix, std::stop_token stop) const;
+    /// Keeps, on this computer only, what a deployment is about to publish.
+    void keepDraft(const Manifest& manifest) const;
+    /// What was kept or copied last of \a deployment, without asking the bucket; nothing when there is none.
+    [[nodiscard]] std::optional<Manifest> kept(DeploymentId deployment) const;
     void forget(DeploymentId deployment) const;
 
 private:

@@ -33,6 +33,10 @@ QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
         manifest->files = output.files;
         run->enter(Stage::Publish);
         const std::optional<Manifest> previous = co_await findPrevious(run);
+        m_manifests.keepDraft(*manifest);
+        if (previous) {
+            run->note(differenceText(previous->number, differenceOf(*previous, *manifest)));
+        }
         co_await publishFiles(run, manifest, output.paths, previous);
     }
     co_await goLive(run);

@@ -207,4 +207,11 @@ void saveTarget(const QString& folder, const TargetConfig& config) {
     }
 }
 
+void removeTargetFile(const QString& folder, const QString& name) {
+    QFile file(pathOf(folder, name));
+    if (!file.remove()) {
+        throw Error(ErrorKind::FileSystem, file.fileName(), file.errorString());
+    }
+}
+
 } // namespace miaobu::aliyun

@@ -21,5 +21,7 @@ namespace miaobu::aliyun {
 [[nodiscard]] TargetConfig loadTarget(const QString& folder, const QString& name);
 /// Replaces the file as a whole or not at all. \throws Error(InvalidInput), Error(FileSystem)
 void saveTarget(const QString& folder, const TargetConfig& config);
+/// \throws Error(FileSystem)
+void removeTargetFile(const QString& folder, const QString& name);
 
 } // namespace miaobu::aliyun

@@ -44,10 +44,10 @@ Parts partsOf(const TargetConfig& config) {
 
 } // namespace
 
-AliyunTargets::AliyunTargets(QString folder, emulator::EmulatorLocation emulator, std::shared_ptr<HttpClient> client,
-    QProcessEnvironment environment)
+AliyunTargets::AliyunTargets(
+    QString folder, emulator::EmulatorLocation emulator, std::shared_ptr<HttpClient> client, AccessKeys keys)
     : m_folder(std::move(folder)), m_emulator(std::move(emulator)), m_client(std::move(client)),
-      m_environment(std::move(environment)) { }
+      m_keys(std::move(keys)) { }
 
 QStringList AliyunTargets::names() const {
     return QStringList(localTargetName) + targetNamesIn(m_folder);
@@ -58,10 +58,12 @@ QCoro::Task<OpenTarget> AliyunTargets::open(QString name, std::stop_token stop) 
         const emulator::EmulatorInfo info = co_await emulator::ensureEmulator(m_emulator, stop);
         co_return openEmulator(info);
     }
-    co_return openCloud(loadTarget(m_folder, name));
+    const TargetConfig stored = loadTarget(m_folder, name);
+    const AccessKey opening = co_await m_keys.find(stored, stop);
+    co_return openCloud(stored, opening);
 }
 
-OpenTarget AliyunTargets::openCloud(const TargetConfig& config) const {
+OpenTarget AliyunTargets::openCloud(const TargetConfig& config, const AccessKey& key) const {
     const qsizetype colon = config.baseDomain.indexOf(u':');
     Parts parts = partsOf(config);
     Target target{config.name, config.baseDomain.first(colon < 0 ? config.baseDomain.size() : colon), u"https"_s, -1};
@@ -70,7 +72,7 @@ OpenTarget AliyunTargets::openCloud(const TargetConfig& config) const {
         target.port = config.baseDomain.sliced(colon + 1).toInt();
         parts.edge = loopbackEdge(target.port);
     }
-    return assemble(target, parts, credentialsFor(config), m_client);
+    return assemble(target, parts, {key.id, key.secret, key.token}, m_client);
 }
 
 OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const {
@@ -78,17 +80,6 @@ OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const
     const Parts parts{info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId,
         loopbackEdge(info.sitePort)};
     return assemble(target, parts, {info.accessKeyId.toUtf8(), info.accessKeySecret.toUtf8(), {}}, m_client);
-}
-
-Credentials AliyunTargets::credentialsFor(const TargetConfig& config) const {
-    const QString idVariable = u"ALIBABA_CLOUD_ACCESS_KEY_ID"_s;
-    const QString secretVariable = u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s;
-    const Credentials credentials{m_environment.value(idVariable, config.accessKeyId).toUtf8(),
-        m_environment.value(secretVariable).toUtf8(), m_environment.value(u"ALIBABA_CLOUD_SECURITY_TOKEN"_s).toUtf8()};
-    if (credentials.accessKeySecret.isEmpty() || credentials.accessKeyId.isEmpty()) {
-        throw Error(ErrorKind::KeychainMissing, credentials.accessKeySecret.isEmpty() ? secretVariable : idVariable);
-    }
-    return credentials;
 }
 
 } // namespace miaobu::aliyun

@@ -8,6 +8,8 @@
 #include "core/net/http_client.h"
 #include "core/ports/clock.h"
 #include "core/process/login_shell.h"
+#include "core/secrets/keychain.h"
+#include "core/secrets/session_secrets.h"
 #include "core/store/change_watcher.h"
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
@@ -35,8 +37,9 @@ struct Services::Parts {
     Parts(Home keptHome, const QString& program)
         : home(std::move(keptHome)), database(home.databaseFile()), changes(database),
           checkout(home.mirrorFolder(), program),
-          builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell),
-          targets(home.targetFolder(), {home.emulatorFolder(), program}, std::make_shared<HttpClient>()),
+          builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell), secrets(keychain),
+          targets(
+              home.targetFolder(), {home.emulatorFolder(), program}, std::make_shared<HttpClient>(), {secrets, clock}),
           deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
           inspector(database, checkout, home) { }
 
@@ -47,6 +50,8 @@ struct Services::Parts {
     LoginShell shell;
     AnySourceCheckout checkout;
     HostBuilder builder;
+    Keychain keychain;
+    SessionSecrets secrets;
     aliyun::AliyunTargets targets;
     Deployer deployer;
     SourceInspector inspector;
@@ -81,6 +86,10 @@ const Clock& Services::clock() const {
 }
 
 Targets& Services::targets() const {
+    return m_parts->targets;
+}
+
+TargetStore& Services::targetStore() const {
     return m_parts->targets;
 }
 

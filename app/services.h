@@ -12,6 +12,7 @@ class Clock;
 class Database;
 class Deployer;
 class SourceInspector;
+class TargetStore;
 class Targets;
 } // namespace miaobu
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] ChangeWatcher& changes() const;
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] Targets& targets() const;
+    [[nodiscard]] TargetStore& targetStore() const;
 
 private:
     struct Parts;

@@ -32,6 +32,9 @@ QCoro::Task<int> runLogs(CommandContext context);
 QCoro::Task<int> runRollback(CommandContext context);
 QCoro::Task<int> runPromote(CommandContext context);
 QCoro::Task<int> runDelete(CommandContext context);
+QCoro::Task<int> runTarget(CommandContext context);
+QCoro::Task<int> runLogin(CommandContext context);
+QCoro::Task<int> runLogout(CommandContext context);
 QCoro::Task<int> runEmulatorCommand(CommandContext context);
 
 /// The project called \a slug. \throws Error(ProjectUnknown, with those that exist)

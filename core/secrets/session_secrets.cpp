@@ -38,6 +38,10 @@ QCoro::Task<std::optional<QByteArray>> SessionSecrets::read(QString key, std::st
     co_return co_await m_keychain.read(key, stop);
 }
 
+QCoro::Task<std::optional<QByteArray>> SessionSecrets::readKeychain(QString key, std::stop_token stop) {
+    return m_keychain.read(key, stop);
+}
+
 QCoro::Task<> SessionSecrets::write(QString key, QByteArray secret, std::stop_token stop) {
     co_await m_keychain.write(key, secret, stop);
     forget(key);

@@ -20,6 +20,8 @@ public:
     void keep(const QString& key, const QByteArray& secret);
     [[nodiscard]] std::optional<QByteArray> kept(const QString& key) const;
     void forget(const QString& key);
+    /// What the keychain has, whatever is kept in memory.
+    QCoro::Task<std::optional<QByteArray>> readKeychain(QString key, std::stop_token stop);
 
     QCoro::Task<std::optional<QByteArray>> read(QString key, std::stop_token stop) override;
     /// Into the keychain. What is kept in memory under \a key is forgotten once that is done.

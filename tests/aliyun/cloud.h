@@ -1,10 +1,13 @@
 #pragma once
 
+#include "aliyun/access_keys.h"
 #include "aliyun/emulator/emulator.h"
 #include "aliyun/esa_edge_router.h"
 #include "aliyun/oss_object_store.h"
 #include "aliyun/wire/esa_actions.h"
 #include "core/async/error.h"
+#include "core/secrets/keychain.h"
+#include "core/secrets/session_secrets.h"
 #include "tests/support/await.h"
 
 #include <QTemporaryDir>
@@ -53,6 +56,18 @@ template <typename T> Error failureOf(QCoro::Task<T> task) {
     }
     return Error(ErrorKind::Internal, QStringLiteral("no failure"));
 }
+
+/// Keys without a keychain that could be asked for them.
+struct Keys {
+    explicit Keys(QProcessEnvironment itsEnvironment = {}) : environment(std::move(itsEnvironment)) { }
+
+    Keychain keychain;
+    SessionSecrets secrets{keychain};
+    SystemClock clock;
+    QProcessEnvironment environment;
+
+    [[nodiscard]] aliyun::AccessKeys keys() { return {secrets, clock, environment}; }
+};
 
 /// A clock that is \a hours wrong.
 class WrongClock final : public Clock {

@@ -7,6 +7,7 @@ using namespace miaobu::aliyun;
 using miaobu::test::await;
 using miaobu::test::Cloud;
 using miaobu::test::failureOf;
+using miaobu::test::Keys;
 
 class TestTargets : public QObject {
     Q_OBJECT
@@ -15,9 +16,9 @@ private slots:
     void opensATargetWithTheKeysOfTheEnvironment() {
         Cloud cloud;
         save(cloud, u"prod"_s);
-        QProcessEnvironment environment;
-        environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
-        AliyunTargets targets(m_folder.path(), {}, cloud.client, environment);
+        Keys keys;
+        keys.environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
+        AliyunTargets targets(m_folder.path(), {}, cloud.client, keys.keys());
         QCOMPARE(targets.names(), (QStringList{u"local"_s, u"prod"_s}));
         const OpenTarget open = await(targets.open(u"prod"_s, {}));
         QCOMPARE(siteUrl(open.target, siteHost(open.target, u"shop"_s)), QUrl(u"https://shop.example.com/"_s));
@@ -30,26 +31,18 @@ private slots:
         Cloud cloud(emulator::Emulator::Sites::Served);
         const QString sites = u"localhost:%1"_s.arg(cloud.emulator.info().sitePort);
         save(cloud, u"near"_s, sites);
-        QProcessEnvironment environment;
-        environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
-        AliyunTargets targets(m_folder.path(), {}, cloud.client, environment);
+        Keys keys;
+        keys.environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, cloud.emulator.info().accessKeySecret);
+        AliyunTargets targets(m_folder.path(), {}, cloud.client, keys.keys());
         const OpenTarget open = await(targets.open(u"near"_s, {}));
         QCOMPARE(siteHost(open.target, u"shop"_s), u"shop.localhost"_s);
         QCOMPARE(siteUrl(open.target, u"shop.localhost"_s), QUrl(u"http://shop."_s + sites + u'/'));
         QCOMPARE(await(open.router->ask(u"shop.localhost"_s, {})).status, 404);
     }
 
-    void saysWhichKeyIsMissing() {
-        Cloud cloud;
-        save(cloud, u"prod"_s);
-        AliyunTargets targets(m_folder.path(), {}, cloud.client, QProcessEnvironment());
-        const Error error = failureOf(targets.open(u"prod"_s, {}));
-        QCOMPARE(error.kind, ErrorKind::KeychainMissing);
-        QCOMPARE(error.subject, u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s);
-    }
-
     void anUnknownTarget() {
-        AliyunTargets targets(m_folder.path(), {}, std::make_shared<HttpClient>(), QProcessEnvironment());
+        Keys keys;
+        AliyunTargets targets(m_folder.path(), {}, std::make_shared<HttpClient>(), keys.keys());
         const Error error = failureOf(targets.open(u"staging"_s, {}));
         QCOMPARE(error.kind, ErrorKind::TargetUnknown);
         QCOMPARE(error.subject, u"staging"_s);
@@ -57,8 +50,8 @@ private slots:
 
     void opensTheEmulatorThatRuns() {
         Cloud cloud(emulator::Emulator::Sites::Served);
-        AliyunTargets targets(
-            m_folder.path(), {cloud.folder.path(), u"/nowhere/miaobu"_s}, cloud.client, QProcessEnvironment());
+        Keys keys;
+        AliyunTargets targets(m_folder.path(), {cloud.folder.path(), u"/nowhere/miaobu"_s}, cloud.client, keys.keys());
         const OpenTarget open = await(targets.open(u"local"_s, {}));
         const QString host = siteHost(open.target, u"shop"_s);
         QCOMPARE(siteUrl(open.target, host), QUrl(u"http://shop.localhost:%1/"_s.arg(cloud.emulator.info().sitePort)));

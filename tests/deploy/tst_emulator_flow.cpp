@@ -1,6 +1,7 @@
 #include "aliyun/emulator/emulator_process.h"
 #include "aliyun/targets.h"
 #include "core/net/http_client.h"
+#include "core/secrets/keychain.h"
 #include "tests/deploy/world.h"
 #include "tests/support/await.h"
 
@@ -86,8 +87,9 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Targets> targets() const {
-        return std::make_unique<aliyun::AliyunTargets>(openHome().targetFolder(), m_location, m_client);
+    std::unique_ptr<Targets> targets() {
+        return std::make_unique<aliyun::AliyunTargets>(
+            openHome().targetFolder(), m_location, m_client, aliyun::AccessKeys(m_secrets, m_clock));
     }
 
     static void writeVersion(const World& world, const QByteArray& version) {
@@ -142,6 +144,9 @@ private:
     emulator::EmulatorLocation m_location;
     emulator::EmulatorInfo m_emulator;
     std::shared_ptr<HttpClient> m_client;
+    Keychain m_keychain;
+    SessionSecrets m_secrets{m_keychain};
+    SystemClock m_clock;
     int m_sites = 0;
 };
 

@@ -1,8 +1,7 @@
 #include "core/async/error.h"
 #include "core/secrets/keychain.h"
 #include "tests/support/await.h"
-
-#include <QProcess>
+#include "tests/support/keyring.h"
 
 #include <csignal>
 
@@ -112,7 +111,7 @@ private slots:
     void aLockedKeyringIsNotTakenForAnEmptyOne() {
         Keychain keychain;
         await(keychain.write(key, "kept", {}));
-        outputOf(u"secret-tool"_s, {u"lock"_s, u"--collection=login"_s});
+        test::lockKeyring();
         QCOMPARE(failureOf(keychain.read(key, {})), ErrorKind::KeychainLocked);
         QCOMPARE(failureOf(keychain.read(u"miaobu/test/never"_s, {})), ErrorKind::KeychainLocked);
         QCOMPARE(failureOf(keychain.write(key, "other", {})), ErrorKind::KeychainLocked);

@@ -13,20 +13,13 @@
 
 namespace miaobu::emulator {
 
-struct PurgeTask {
-    std::string id;
-    std::string type;
-    std::string content;
-    SystemTime created;
-};
+struct EsaState;
 
 /// What the API's actions work on. Handlers run on many threads.
 struct ApiWorld {
     KvStore& kv;
     CredentialBook& credentials;
-    long long siteId = 0;
-    std::mutex mutex; ///< For what follows
-    std::vector<PurgeTask> purges;
+    EsaState& esa;
 };
 
 /// The parameters of one call, those of the query and of the form body together.
@@ -69,6 +62,14 @@ inline constexpr std::string_view stsVersion = "2015-04-01";
 [[nodiscard]] std::vector<ApiAction> kvActions();
 [[nodiscard]] std::vector<ApiAction> kvNamespaceActions();
 [[nodiscard]] std::vector<ApiAction> purgeActions();
+[[nodiscard]] std::vector<ApiAction> recordActions();
+[[nodiscard]] std::vector<ApiAction> routineActions();
+[[nodiscard]] std::vector<ApiAction> routineDeploymentActions();
+[[nodiscard]] std::vector<ApiAction> routineRecordActions();
+[[nodiscard]] std::vector<ApiAction> routineRouteActions();
+[[nodiscard]] std::vector<ApiAction> routineUploadActions();
+[[nodiscard]] std::vector<ApiAction> routineVersionActions();
+[[nodiscard]] std::vector<ApiAction> siteActions();
 [[nodiscard]] std::vector<ApiAction> stsActions();
 
 } // namespace miaobu::emulator

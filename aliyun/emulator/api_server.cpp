@@ -4,6 +4,8 @@
 #include "aliyun/emulator/json_text.h"
 #include "aliyun/emulator/service_fault.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUuid>
 
 #include <algorithm>
@@ -19,7 +21,9 @@ constexpr std::size_t longestBody = 8'000'000;
 
 std::vector<ApiAction> allActions() {
     std::vector<ApiAction> all;
-    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), stsActions()}) {
+    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), siteActions(), recordActions(),
+             routineActions(), routineUploadActions(), routineVersionActions(), routineDeploymentActions(),
+             routineRouteActions(), routineRecordActions(), stsActions()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
@@ -40,11 +44,28 @@ Reply faultReply(const ServiceFault& fault, const Request& request, const std::s
             {u"Recommend"_s, u"https://api.aliyun.com/troubleshoot?q="_s + toQt(fault.code)}});
 }
 
+/// esa-cli posts JSON; objects and lists in it are what others send as JSON text.
+std::string textOf(const QJsonValue& value) {
+    if (value.isObject()) {
+        return jsonText(value.toObject());
+    }
+    if (value.isArray()) {
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact).toStdString();
+    }
+    return toStd(value.toVariant().toString());
+}
+
 ApiParameters parametersOf(const Request& request, const std::string& body, Caller caller) {
     std::map<std::string, std::string> values;
     if (lowerCase(request.header("content-type")).starts_with("application/x-www-form-urlencoded")) {
         for (auto& [name, value] : formDecode(body)) {
             values.insert_or_assign(std::move(name), std::move(value));
+        }
+    }
+    if (lowerCase(request.header("content-type")).starts_with("application/json")) {
+        const QJsonObject members = jsonObject(body);
+        for (auto member = members.begin(); member != members.end(); ++member) {
+            values.insert_or_assign(toStd(member.key()), textOf(member.value()));
         }
     }
     for (const auto& [name, value] : request.query) {

@@ -78,6 +78,13 @@ std::string hmacSha256Raw(std::string_view key, std::string_view data) {
     return {reinterpret_cast<const char*>(result.data()), length};
 }
 
+std::string hmacSha1Raw(std::string_view key, std::string_view data) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> result{};
+    unsigned int length = 0;
+    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), bytesOf(data), data.size(), result.data(), &length);
+    return {reinterpret_cast<const char*>(result.data()), length};
+}
+
 std::string toHex(std::string_view raw) {
     return hexWith(raw, "0123456789abcdef");
 }

@@ -13,6 +13,8 @@ namespace miaobu::emulator {
 [[nodiscard]] std::string sha256Hex(std::string_view data);
 [[nodiscard]] std::string md5Raw(std::string_view data);
 [[nodiscard]] std::string hmacSha256Raw(std::string_view key, std::string_view data);
+/// For OSS's V1 form signature alone.
+[[nodiscard]] std::string hmacSha1Raw(std::string_view key, std::string_view data);
 
 [[nodiscard]] std::string toHex(std::string_view raw);
 [[nodiscard]] std::string toUpperHex(std::string_view raw);

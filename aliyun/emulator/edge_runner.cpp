@@ -81,7 +81,8 @@ bool isPortFree(int port) {
 }
 
 EdgeRunner::EdgeRunner(QString nodeProgram, EdgeSettings settings, EmulatorLog& log)
-    : m_nodeProgram(std::move(nodeProgram)), m_settings(std::move(settings)), m_log(log) {
+    : m_nodeProgram(std::move(nodeProgram)), m_settings(std::move(settings)), m_log(log),
+      m_routineSource(m_settings.routineSource) {
     QDir().mkpath(m_settings.folder);
     writeFile(runnerPath(m_settings), m_settings.runnerSource);
     writeFile(routinePath(m_settings), m_settings.routineSource);
@@ -140,6 +141,16 @@ int EdgeRunner::start(int port) {
         throw Error(ErrorKind::PortTaken, QString::number(port));
     }
     throw Error(ErrorKind::EmulatorFailed, m_nodeProgram, words);
+}
+
+void EdgeRunner::replaceRoutine(const QByteArray& source) {
+    if (source == m_routineSource) {
+        return;
+    }
+    writeFile(routinePath(m_settings), source);
+    m_routineSource = source;
+    const QJsonObject line{{u"routine"_s, routinePath(m_settings)}};
+    m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void EdgeRunner::launch() {

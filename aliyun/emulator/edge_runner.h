@@ -32,6 +32,9 @@ public:
     /// Starts it and waits until it listens on \a port of 127.0.0.1 and ::1; 0 is any free one. \returns the port
     /// \throws Error(PortTaken, port), Error(EmulatorFailed, "node", its last words), Error(FileSystem)
     int start(int port);
+    /// The next visitor is answered by \a source; visits under way go on. A routine that cannot be loaded is told to the
+    /// log, and every visitor is answered with 500. \throws Error(FileSystem)
+    void replaceRoutine(const QByteArray& source);
 
 private:
     void launch();
@@ -42,6 +45,7 @@ private:
     const QString m_nodeProgram;
     const EdgeSettings m_settings;
     EmulatorLog& m_log;
+    QByteArray m_routineSource;
     QProcess m_process;
     QTimer m_again;
     int m_port = 0;

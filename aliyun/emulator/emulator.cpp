@@ -6,6 +6,7 @@
 #include "aliyun/emulator/node_program.h"
 #include "aliyun/emulator/origin_server.h"
 #include "aliyun/emulator/oss_server.h"
+#include "aliyun/emulator/routine_state.h"
 #include "core/async/error.h"
 #include "edge/routine.h"
 
@@ -61,8 +62,10 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_kv = std::make_unique<KvStore>(folder + "/kv");
     m_kv->createNamespace(toStd(namespaceName), {});
     m_credentials = std::make_unique<CredentialBook>(keysOf(m_identity), folder + "/sts");
-    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, siteId);
-    m_oss = std::make_unique<OssServer>(*m_credentials, *m_buckets, m_faults, m_log);
+    m_esa = std::make_unique<EsaState>(folder + "/esa", siteId, toStd(baseDomain));
+    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa);
+    m_oss = std::make_unique<OssServer>(*m_credentials, *m_buckets, m_esa->uploads, m_faults, m_log);
+    m_esa->uploads.setEndpoint("http://127.0.0.1:" + std::to_string(m_oss->port()));
     m_api = std::make_unique<ApiServer>(*m_world, m_faults, m_log);
     m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,
         namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(m_credentials->region()), 0};
@@ -83,15 +86,27 @@ void Emulator::serveSites(std::optional<int> wantedPort) {
     const QString node = findNodeProgram();
     const QString originKey = toQt(randomHex(32));
     m_origin = std::make_unique<OriginServer>(toStd(originKey), *m_buckets, *m_kv);
-    const EdgeSettings settings{m_folder + u"/edge"_s, edge::runnerSource(),
-        edge::routineSource(edge::localRoutineConfig(baseDomain, namespaceName)), loopback(m_origin->port()), originKey,
-        bucketName, namespaceName};
+    const EdgeSettings settings{m_folder + u"/edge"_s, edge::runnerSource(), answeringRoutine(),
+        loopback(m_origin->port()), originKey, bucketName, namespaceName};
     m_runner = std::make_unique<EdgeRunner>(node, settings, m_log);
+    const std::lock_guard lock(m_esa->mutex);
+    m_esa->routinesChanged = [this] {
+        // The change comes from a service's thread; the runner lives on ours.
+        QMetaObject::invokeMethod(
+            m_runner.get(), [this, source = answeringRoutine()] { m_runner->replaceRoutine(source); },
+            Qt::QueuedConnection);
+    };
     m_info.sitePort = startRunner(wantedPort);
     if (m_info.sitePort != m_identity.sitePort && !wantedPort) {
         m_identity.sitePort = m_info.sitePort;
         saveIdentity(m_folder, m_identity);
     }
+}
+
+QByteArray Emulator::answeringRoutine() const {
+    const auto published = answeringCode(*m_esa);
+    return published ? QByteArray::fromStdString(*published)
+                     : edge::routineSource(edge::localRoutineConfig(baseDomain, namespaceName));
 }
 
 int Emulator::startRunner(std::optional<int> wantedPort) {

@@ -18,6 +18,7 @@ class KvStore;
 class OriginServer;
 class OssServer;
 struct ApiWorld;
+struct EsaState;
 
 /// An emulator inside this process: `miaobu emulator run` is one, and a test may have its own in a temporary folder.
 /// Everything listens on loopback, on ports of its own. It goes on while the object lives; its data stays in the
@@ -44,6 +45,8 @@ public:
 
 private:
     void serveSites(std::optional<int> wantedPort);
+    /// The routine the account has made to answer the site's visitors, or the one that is there from the beginning.
+    [[nodiscard]] QByteArray answeringRoutine() const;
     [[nodiscard]] int startRunner(std::optional<int> wantedPort);
 
     const QString m_folder;
@@ -55,6 +58,7 @@ private:
     std::unique_ptr<BucketShelf> m_buckets;
     std::unique_ptr<KvStore> m_kv;
     std::unique_ptr<CredentialBook> m_credentials;
+    std::unique_ptr<EsaState> m_esa;
     std::unique_ptr<ApiWorld> m_world;
     std::unique_ptr<OssServer> m_oss;
     std::unique_ptr<ApiServer> m_api;

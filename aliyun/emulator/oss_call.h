@@ -1,7 +1,9 @@
 #pragma once
 
 #include "aliyun/emulator/bucket_shelf.h"
+#include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/request.h"
+#include "aliyun/emulator/service_bucket.h"
 
 namespace miaobu::emulator {
 
@@ -10,6 +12,8 @@ struct OssCall {
     const Request& request;
     Body& body;
     BucketShelf& shelf;
+    const CredentialBook& credentials;
+    const ServiceBucket& service;
     std::string region;
     std::string bucketName; ///< Empty for the service itself
     std::string key; ///< Empty for the bucket itself
@@ -26,6 +30,8 @@ struct OssCall {
 [[nodiscard]] Reply getObjectMeta(const OssCall& call);
 [[nodiscard]] Reply deleteObject(const OssCall& call);
 [[nodiscard]] Reply deleteMultipleObjects(const OssCall& call);
+/// Its signature is in its form and is checked here.
+[[nodiscard]] Reply postObject(const OssCall& call);
 
 // Buckets
 [[nodiscard]] Reply listObjects(const OssCall& call);

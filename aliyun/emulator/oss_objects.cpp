@@ -1,60 +1,11 @@
 #include "aliyun/emulator/object_reply.h"
+#include "aliyun/emulator/object_rules.h"
 #include "aliyun/emulator/oss_call.h"
 #include "aliyun/emulator/service_fault.h"
-
-#include <array>
 
 namespace miaobu::emulator {
 
 namespace {
-
-constexpr long long largestPut = 5LL << 30;
-constexpr std::array storedHeaders{"content-type", "cache-control", "content-disposition", "content-encoding",
-    "content-language", "expires", "x-oss-storage-class"};
-
-ServiceFault noSuchKey(const std::string& key) {
-    return {404, "NoSuchKey", "The specified key does not exist.", {{"Key", key}, {"EC", "0026-00000001"}}};
-}
-
-void checkName(const std::string& key) {
-    if (key.empty() || key.size() > 1023 || key.front() == '/' || key.front() == '\\' || !isUtf8(key)) {
-        throw ServiceFault{400, "InvalidObjectName", "The specified object is not valid.",
-            {{"ObjectName", key}, {"EC", "0016-00000001"}}};
-    }
-}
-
-std::map<std::string, std::string> headersToStore(const Request& request) {
-    std::map<std::string, std::string> headers{{"content-type", "application/octet-stream"}};
-    for (const auto& [name, value] : request.headers) {
-        if (name.starts_with("x-oss-meta-")
-            || std::find(storedHeaders.begin(), storedHeaders.end(), name) != storedHeaders.end()) {
-            headers.insert_or_assign(name, value);
-        }
-    }
-    return headers;
-}
-
-bool mayOverwrite(const Request& request) {
-    return lowerCase(request.header("x-oss-forbid-overwrite")) != "true";
-}
-
-ServiceFault alreadyThere() {
-    return {409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.",
-        {{"EC", "0026-00000043"}}};
-}
-
-/// The raw MD5 the client says its body has; empty when it says nothing.
-std::string claimedMd5(const Request& request) {
-    if (!request.hasHeader("content-md5")) {
-        return {};
-    }
-    std::string raw = fromBase64(request.header("content-md5"));
-    if (raw.size() != 16) {
-        throw ServiceFault{
-            400, "InvalidDigest", "The Content-MD5 you specified was invalid.", {{"EC", "0016-00000201"}}};
-    }
-    return raw;
-}
 
 struct CopySource {
     std::string bucket;
@@ -95,7 +46,7 @@ void setStored(Reply& reply, const ObjectRecord& record) {
 void overrideHeaders(Reply& reply, const Request& request) {
     for (const auto& [name, value] : request.query) {
         const std::string header = name.starts_with("response-") ? name.substr(9) : std::string();
-        if (std::find(storedHeaders.begin(), storedHeaders.end(), header) != storedHeaders.end()) {
+        if (isStoredHeader(header)) {
             std::erase_if(reply.headers, [&header](const auto& field) { return lowerCase(field.first) == header; });
             reply.set(header, value);
         }
@@ -106,16 +57,16 @@ void overrideHeaders(Reply& reply, const Request& request) {
 
 Reply putObject(const OssCall& call) {
     const auto bucket = call.bucket();
-    checkName(call.key);
+    checkObjectName(call.key);
     const std::string md5 = claimedMd5(call.request);
     if (!call.request.hasHeader("content-length") && !call.request.hasHeader("transfer-encoding")) {
         throw ServiceFault{411, "MissingContentLength", "You must provide the Content-Length HTTP header.", {}};
     }
-    if (toInteger(call.request.header("content-length")).value_or(0) > largestPut) {
+    if (toInteger(call.request.header("content-length")).value_or(0) > static_cast<long long>(largestSimpleObject)) {
         throw ServiceFault{400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.", {}};
     }
     if (!mayOverwrite(call.request) && bucket->find(call.key)) {
-        throw alreadyThere();
+        throw objectAlreadyThere();
     }
     ObjectDraft draft(bucket->draftFolder());
     const bool whole = call.body.read([&draft](std::string_view piece) {
@@ -136,14 +87,14 @@ Reply putObject(const OssCall& call) {
     Reply reply;
     setStored(reply, record);
     if (!bucket->store(draft, std::move(record), mayOverwrite(call.request))) {
-        throw alreadyThere();
+        throw objectAlreadyThere();
     }
     return reply;
 }
 
 Reply copyObject(const OssCall& call) {
     const auto bucket = call.bucket();
-    checkName(call.key);
+    checkObjectName(call.key);
     const CopySource source = copySourceOf(call.request);
     const auto sourceBucket = call.shelf.find(source.bucket);
     if (!sourceBucket) {
@@ -167,7 +118,7 @@ Reply copyObject(const OssCall& call) {
         + xmlElement("LastModified", isoDateMilliseconds(record.modified)) + "</CopyObjectResult>");
     setStored(reply, record);
     if (!bucket->store(draft, std::move(record), mayOverwrite(call.request))) {
-        throw alreadyThere();
+        throw objectAlreadyThere();
     }
     return reply;
 }

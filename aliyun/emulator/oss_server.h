@@ -5,6 +5,7 @@
 #include "aliyun/emulator/emulator_log.h"
 #include "aliyun/emulator/faults.h"
 #include "aliyun/emulator/loopback_server.h"
+#include "aliyun/emulator/service_bucket.h"
 #include "aliyun/emulator/service_fault.h"
 
 namespace miaobu::emulator {
@@ -13,7 +14,8 @@ namespace miaobu::emulator {
 /// the bucket. Every request must be signed (V4). What it borrows must outlive it.
 class OssServer {
 public:
-    OssServer(const CredentialBook& credentials, BucketShelf& shelf, Faults& faults, EmulatorLog& log);
+    OssServer(const CredentialBook& credentials, BucketShelf& shelf, const ServiceBucket& service, Faults& faults,
+        EmulatorLog& log);
 
     [[nodiscard]] int port() const { return m_server.port(); }
 
@@ -23,6 +25,7 @@ private:
 
     const CredentialBook& m_credentials;
     BucketShelf& m_shelf;
+    const ServiceBucket& m_service;
     Faults& m_faults;
     EmulatorLog& m_log;
     LoopbackServer m_server;

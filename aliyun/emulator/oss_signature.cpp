@@ -155,9 +155,7 @@ std::string canonicalRequest(
 
 std::string sign(
     const std::string& secret, const std::string& region, const Claim& claim, const std::string& stringToSign) {
-    const std::string day = hmacSha256Raw("aliyun_v4" + secret, claim.dateTime.substr(0, 8));
-    const std::string service = hmacSha256Raw(hmacSha256Raw(day, region), "oss");
-    return toHex(hmacSha256Raw(hmacSha256Raw(service, "aliyun_v4_request"), stringToSign));
+    return toHex(hmacSha256Raw(ossSigningKey(secret, claim.dateTime.substr(0, 8), region), stringToSign));
 }
 
 /// A temporary key is none without its token.
@@ -181,6 +179,11 @@ KnownKey keyOf(const Claim& claim, const Request& request, const CredentialBook&
 }
 
 } // namespace
+
+std::string ossSigningKey(const std::string& secret, const std::string& date, const std::string& region) {
+    const std::string service = hmacSha256Raw(hmacSha256Raw(hmacSha256Raw("aliyun_v4" + secret, date), region), "oss");
+    return hmacSha256Raw(service, "aliyun_v4_request");
+}
 
 void verifyOssSignature(
     const CredentialBook& credentials, const Request& request, const std::string& bucket, const std::string& key) {

@@ -13,4 +13,7 @@ namespace miaobu::emulator {
 void verifyOssSignature(
     const CredentialBook& credentials, const Request& request, const std::string& bucket, const std::string& key);
 
+/// The raw key of one day ("20260102") that signs in V4.
+[[nodiscard]] std::string ossSigningKey(const std::string& secret, const std::string& date, const std::string& region);
+
 } // namespace miaobu::emulator

@@ -1,8 +1,8 @@
-#include "aliyun/emulator/api_action.h"
-#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/esa_state.h"
 #include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/page.h"
 
-#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,8 @@ namespace miaobu::emulator {
 
 namespace {
 
-constexpr long long dailyQuota = 10'000;
+constexpr std::string_view preload = "preload";
+constexpr qint64 dayLength = 86'400'000;
 
 struct PurgeType {
     std::string_view name;
@@ -29,12 +30,6 @@ constexpr std::array purgeTypes{
     PurgeType{"ignoreParams", QLatin1StringView("IgnoreParams")},
     PurgeType{"purgeall", QLatin1StringView("PurgeAll")},
 };
-
-void checkSite(const ApiWorld& world, const ApiParameters& parameters) {
-    if (parameters.integer("SiteId", 0) != world.siteId) {
-        throw ServiceFault{404, "SiteNotFound", "The specified site does not exist."};
-    }
-}
 
 PurgeType typeOf(const ApiParameters& parameters) {
     const std::string name = parameters.text("Type");
@@ -61,48 +56,88 @@ void checkContent(const PurgeType& type, const std::string& content) {
     }
 }
 
-QJsonObject purgeCaches(ApiWorld& world, const ApiParameters& parameters) {
-    checkSite(world, parameters);
+QJsonObject addTask(EsaState& state, const std::string& type, const std::string& content) {
+    const long long id = state.nextId();
+    state.purges.put(idName(id),
+        {{u"TaskId"_s, QString::number(id)}, {u"Type"_s, toQt(type)}, {u"Status"_s, u"Complete"_s},
+            {u"Process"_s, u"100%"_s}, {u"Content"_s, toQt(content)}, {u"CreateTime"_s, isoNow()},
+            {u"createdAt"_s, millisecondsNow()}});
+    return {{u"TaskId"_s, QString::number(id)}};
+}
+
+/// Since \a since, in milliseconds since 1970
+long long usedSince(const EsaState& state, std::string_view type, qint64 since) {
+    const auto tasks = state.purges.all();
+    return std::count_if(tasks.begin(), tasks.end(), [&](const auto& entry) {
+        return entry.second.value(u"Type"_s) == toQt(type) && entry.second.value(u"createdAt"_s).toInteger() >= since;
+    });
+}
+
+qint64 today() {
+    return millisecondsNow() / dayLength * dayLength;
+}
+
+void checkQuota(const EsaState& state, std::string_view type) {
+    if (usedSince(state, type, today()) >= state.purgeQuota) {
+        throw ServiceFault{400, "QuotaExceeded", "The quota of the day is used up."};
+    }
+}
+
+QJsonObject purgeCaches(EsaState& state, const ApiParameters& parameters) {
+    static_cast<void>(existingSite(state, parameters));
     const PurgeType type = typeOf(parameters);
+    checkContent(type, parameters.text("Content"));
+    checkQuota(state, type.name);
+    return addTask(state, std::string(type.name), parameters.text("Content"));
+}
+
+QJsonObject getPurgeQuota(EsaState& state, const ApiParameters& parameters) {
+    static_cast<void>(existingSite(state, parameters));
+    const std::string type
+        = parameters.text("Type") == preload ? std::string(preload) : std::string(typeOf(parameters).name);
+    const qint64 month = today() - 29 * dayLength;
+    return {{u"Quota"_s, QString::number(state.purgeQuota)},
+        {u"Usage"_s, QString::number(usedSince(state, type, today()))},
+        {u"Quota30Day"_s, QString::number(30 * state.purgeQuota)},
+        {u"Usage30Day"_s, QString::number(usedSince(state, type, month))}};
+}
+
+QJsonObject preloadCaches(EsaState& state, const ApiParameters& parameters) {
+    static_cast<void>(existingSite(state, parameters));
     const std::string content = parameters.text("Content");
-    checkContent(type, content);
-    const std::string id = std::to_string(15'000'000'000LL
-        + std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
-            .count());
-    const std::lock_guard lock(world.mutex);
-    world.purges.push_back({id, std::string(type.name), content, std::chrono::system_clock::now()});
-    return {{u"TaskId"_s, toQt(id)}};
+    const QJsonArray addresses = QJsonDocument::fromJson(QByteArray::fromStdString(content)).array();
+    const bool good = std::all_of(addresses.begin(), addresses.end(),
+        [](const QJsonValue& address) { return address.toString().contains("://"_L1); });
+    if (addresses.isEmpty() || !good) {
+        throw ServiceFault{400, "InvalidParameter", "Content must be a list of addresses."};
+    }
+    checkQuota(state, preload);
+    return addTask(state, std::string(preload), content);
 }
 
-QJsonObject getPurgeQuota(ApiWorld& world, const ApiParameters& parameters) {
-    checkSite(world, parameters);
-    const PurgeType type = typeOf(parameters);
-    const std::lock_guard lock(world.mutex);
-    const auto used = std::count_if(
-        world.purges.begin(), world.purges.end(), [&type](const PurgeTask& task) { return task.type == type.name; });
-    return {{u"Quota"_s, QString::number(dailyQuota)}, {u"Usage"_s, QString::number(used)},
-        {u"Quota30Day"_s, QString::number(30 * dailyQuota)}, {u"Usage30Day"_s, QString::number(used)}};
-}
-
-QJsonObject describePurgeTasks(ApiWorld& world, const ApiParameters& parameters) {
-    checkSite(world, parameters);
-    const long long size = std::clamp(parameters.integer("PageSize", 20), 1LL, 50LL);
-    const long long number = std::clamp(parameters.integer("PageNumber", 1), 1LL, 1'000'000LL);
+QJsonObject describe(const EsaState& state, const ApiParameters& parameters, bool preloads) {
+    static_cast<void>(existingSite(state, parameters));
+    const Page page = pageOf(parameters, 20, 50);
     const std::string status = parameters.text("Status");
-    const std::lock_guard lock(world.mutex);
-    QJsonArray tasks;
-    long long total = 0;
-    // The newest first; everything is purged at once here.
-    for (auto task = world.purges.rbegin(); task != world.purges.rend(); ++task) {
-        const bool wanted = (!parameters.has("Type") || parameters.text("Type") == task->type)
-            && (status.empty() || status == "Complete");
-        if (wanted && total++ >= size * (number - 1) && tasks.size() < size) {
-            tasks.append(QJsonObject{{u"TaskId"_s, toQt(task->id)}, {u"Type"_s, toQt(task->type)},
-                {u"Status"_s, u"Complete"_s}, {u"Process"_s, u"100%"_s}, {u"Content"_s, toQt(task->content)},
-                {u"CreateTime"_s, toQt(isoDate(task->created))}});
+    QList<QJsonObject> tasks;
+    // The newest first; everything is done at once here.
+    for (const auto& [id, task] : state.purges.all()) {
+        const QString type = task.value(u"Type"_s).toString();
+        const bool typed = preloads || !parameters.has("Type") || toQt(parameters.text("Type")) == type;
+        const bool contains = task.value(u"Content"_s).toString().contains(toQt(parameters.text("Content")));
+        if ((type == toQt(preload)) == preloads && typed && contains && (status.empty() || status == "Complete")) {
+            tasks.prepend(shown(task));
         }
     }
-    return {{u"Tasks"_s, tasks}, {u"TotalCount"_s, total}, {u"PageNumber"_s, number}, {u"PageSize"_s, size}};
+    return pageAnswer(u"Tasks"_s, tasks, page);
+}
+
+QJsonObject describePurgeTasks(EsaState& state, const ApiParameters& parameters) {
+    return describe(state, parameters, false);
+}
+
+QJsonObject describePreloadTasks(EsaState& state, const ApiParameters& parameters) {
+    return describe(state, parameters, true);
 }
 
 } // namespace
@@ -111,11 +146,13 @@ std::vector<ApiAction> purgeActions() {
     const ApiParameter site{"SiteId", true};
     return {
         {esaVersion, "PurgeCaches", "POST", {site, {"Type", true}, {"Content"}, {"Force"}, {"EdgeComputePurge"}},
-            purgeCaches},
-        {esaVersion, "GetPurgeQuota", "GET|POST", {site, {"Type", true}}, getPurgeQuota},
+            onEsa<purgeCaches>},
+        {esaVersion, "GetPurgeQuota", "GET|POST", {site, {"Type", true}}, onEsa<getPurgeQuota>},
         {esaVersion, "DescribePurgeTasks", "GET",
             {site, {"Type"}, {"Status"}, {"Content"}, {"StartTime"}, {"EndTime"}, {"PageNumber"}, {"PageSize"}},
-            describePurgeTasks},
+            onEsa<describePurgeTasks>},
+        {esaVersion, "PreloadCaches", "POST", {site, {"Content", true}, {"Headers"}}, onEsa<preloadCaches>},
+        {esaVersion, "DescribePreloadTasks", "GET", {site}, onEsa<describePreloadTasks>},
     };
 }
 

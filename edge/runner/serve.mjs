@@ -3,7 +3,8 @@
  *
  * Started with one JSON line on standard input:
  *   {"port": 0, "routine": "/path/of/the/routine.js", "origin": "http://127.0.0.1:1234", "originKey": "…", "bucket": "…", "namespace": "…"}
- * Answers one JSON line on standard output, {"port": N} or {"error": "port-taken"}, and ends when standard input closes.
+ * Answers one JSON line on standard output, {"port": N} or {"error": "port-taken"}, and ends when standard input closes. Every further
+ * line names another routine: {"routine": "/path"}. It answers from the next visit on; one that cannot be loaded answers 500.
  *
  * What a routine finds on ESA is here: Edge KV reads {origin}/kv/{namespace}/{key}, a fetch of the visited host reads
  * {origin}/object/{bucket}/{path}, and any other fetch goes out. The origin gets the key in x-miaobu-origin-key, so that nobody else
@@ -178,6 +179,17 @@ async function deliver(response, incoming, outgoing) {
 
 // ---- start
 
+let routine;
+
+async function load(path) {
+  // As a data: module, so that neither the file's name nor a package.json beside it decides what it is.
+  const loaded = await import(`data:text/javascript;base64,${await readFile(path, 'base64')}`).catch((error) => error);
+  if (typeof loaded.default?.fetch !== 'function') {
+    console.error(`the routine cannot be loaded: ${loaded.message ?? 'it exports no fetch'}`);
+  }
+  routine = loaded.default ?? { fetch: () => Promise.reject(new Error('not loaded')) };
+}
+
 /** Both loopback addresses, because browsers ask for *.localhost on ::1 first. A computer without IPv6 has only one. */
 async function listen(handle, port) {
   const first = await listenOn('127.0.0.1', port, handle);
@@ -204,8 +216,7 @@ async function start({ port, routine: path, origin: address, originKey: key, buc
   const origin = { url: new URL(address), key, bucket };
   globalThis.EdgeKV = edgeKv(origin);
   globalThis.fetch = fetchForRoutine;
-  // As a data: module, so that neither the file's name nor a package.json beside it decides what it is.
-  const { default: routine } = await import(`data:text/javascript;base64,${await readFile(path, 'base64')}`);
+  await load(path);
   const handle = (incoming, outgoing) => serve(routine, origin, incoming, outgoing);
   for (let attempt = 1; ; ++attempt) {
     try {
@@ -225,6 +236,7 @@ function answer(line) {
 
 const input = createInterface({ input: process.stdin });
 input.once('line', (line) => {
+  input.on('line', (later) => void load(JSON.parse(later).routine));
   Promise.resolve().then(() => start(JSON.parse(line))).then(
     (port) => answer({ port }),
     (error) => {

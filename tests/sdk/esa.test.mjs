@@ -102,7 +102,7 @@ test('a wrong key and a wrong secret are refused', async () => {
 });
 
 test('an action that is not there is said to be not there', async () => {
-  await assert.rejects(client.listSites(new models.ListSitesRequest({})), { code: 'InvalidAction.NotFound' });
+  await assert.rejects(client.getSitePause(new models.GetSitePauseRequest({})), { code: 'InvalidAction.NotFound', statusCode: 404 });
 });
 
 test('a call fails when it is told to', async () => {

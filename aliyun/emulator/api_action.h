@@ -1,6 +1,8 @@
 #pragma once
 
+#include "aliyun/emulator/bucket_shelf.h"
 #include "aliyun/emulator/credential_book.h"
+#include "aliyun/emulator/function_world.h"
 #include "aliyun/emulator/kv_store.h"
 #include "aliyun/emulator/service_fault.h"
 
@@ -20,6 +22,8 @@ struct ApiWorld {
     KvStore& kv;
     CredentialBook& credentials;
     EsaState& esa;
+    BucketShelf& buckets;
+    FunctionWorld& functions;
 };
 
 /// The parameters of one call, those of the query and of the form body together.

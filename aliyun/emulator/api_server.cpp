@@ -37,6 +37,12 @@ Reply jsonReply(int status, const QJsonObject& object) {
     return reply;
 }
 
+Reply emptyReply(int status) {
+    Reply reply;
+    reply.status = status;
+    return reply;
+}
+
 Reply faultReply(const ServiceFault& fault, const Request& request, const std::string& requestId) {
     return jsonReply(fault.status,
         {{u"RequestId"_s, toQt(requestId)}, {u"HostId"_s, toQt(request.header("host"))}, {u"Code"_s, toQt(fault.code)},
@@ -100,35 +106,54 @@ Reply ApiServer::refused(const ServiceFault& fault, const Request& request, cons
     if (fault.status >= 500) {
         m_log.write(logLine(fault, request.header("x-acs-action"), requestId));
     }
-    return faultReply(fault, request, requestId);
+    const std::string version = request.header("x-acs-version");
+    return m_roaActions.knows(version) ? jsonReply(fault.status, roaFaultObject(fault, version, requestId))
+                                       : faultReply(fault, request, requestId);
 }
 
 Reply ApiServer::call(const Request& request, Body& body, const std::string& requestId) {
-    const std::string name = request.header("x-acs-action");
-    const bool known = std::any_of(
-        m_actions.begin(), m_actions.end(), [&name](const ApiAction& action) { return action.name == name; });
-    return m_faults.run(known ? name : "Unknown", request, body, [&] {
+    return m_faults.run(actionName(request), request, body, [&] {
         const auto content = body.readAll(longestBody);
         if (!content) {
             throw ServiceFault{400, "InvalidParameter", "The body is too long or was broken off."};
         }
         Caller caller = m_verifier.verify(request, *content);
-        const ApiAction& action = actionOf(request);
-        const auto methods = split(action.method, '|');
-        if (std::find(methods.begin(), methods.end(), request.method) == methods.end()) {
-            throw ServiceFault{403, "UnsupportedHTTPMethod", "This http method is not supported."};
+        if (m_roaActions.knows(request.header("x-acs-version"))) {
+            const RoaAnswer answer
+                = runRoaAction(m_roaActions.at(request), m_world, request, *content, std::move(caller));
+            return answer.status == 204 ? emptyReply(204) : jsonReply(answer.status, answer.body);
         }
-        const ApiParameters parameters = parametersOf(request, *content, std::move(caller));
-        for (const ApiParameter& parameter : action.parameters) {
-            if (parameter.required && !parameters.has(std::string(parameter.name))) {
-                throw ServiceFault{400, "Missing" + std::string(parameter.name),
-                    std::string(parameter.name) + " is mandatory for this action."};
-            }
-        }
-        QJsonObject answer = action.run(m_world, parameters);
+        QJsonObject answer = callRpc(request, *content, std::move(caller));
         answer.insert(u"RequestId"_s, toQt(requestId));
         return jsonReply(200, answer);
     });
+}
+
+/// What faults and counters call a request, before anybody knows who sent it.
+std::string ApiServer::actionName(const Request& request) const {
+    if (const RoaAction* action = m_roaActions.find(request)) {
+        return std::string(action->name);
+    }
+    std::string name = request.header("x-acs-action");
+    const bool known = std::any_of(
+        m_actions.begin(), m_actions.end(), [&name](const ApiAction& action) { return action.name == name; });
+    return known ? name : "Unknown";
+}
+
+QJsonObject ApiServer::callRpc(const Request& request, const std::string& body, Caller caller) {
+    const ApiAction& action = actionOf(request);
+    const auto methods = split(action.method, '|');
+    if (std::find(methods.begin(), methods.end(), request.method) == methods.end()) {
+        throw ServiceFault{403, "UnsupportedHTTPMethod", "This http method is not supported."};
+    }
+    const ApiParameters parameters = parametersOf(request, body, std::move(caller));
+    for (const ApiParameter& parameter : action.parameters) {
+        if (parameter.required && !parameters.has(std::string(parameter.name))) {
+            throw ServiceFault{400, "Missing" + std::string(parameter.name),
+                std::string(parameter.name) + " is mandatory for this action."};
+        }
+    }
+    return action.run(m_world, parameters);
 }
 
 const ApiAction& ApiServer::actionOf(const Request& request) const {

@@ -7,6 +7,7 @@
 #include "aliyun/emulator/origin_server.h"
 #include "aliyun/emulator/oss_server.h"
 #include "aliyun/emulator/routine_state.h"
+#include "aliyun/emulator/trigger_servers.h"
 #include "core/async/error.h"
 #include "edge/routine.h"
 
@@ -63,7 +64,8 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_kv->createNamespace(toStd(namespaceName), {});
     m_credentials = std::make_unique<CredentialBook>(keysOf(m_identity), folder + "/sts");
     m_esa = std::make_unique<EsaState>(folder + "/esa", siteId, toStd(baseDomain));
-    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa);
+    openFunctions(folder + "/fc");
+    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa, *m_buckets, *m_functions);
     m_oss = std::make_unique<OssServer>(*m_credentials, *m_buckets, m_esa->uploads, m_faults, m_log);
     m_esa->uploads.setEndpoint("http://127.0.0.1:" + std::to_string(m_oss->port()));
     m_api = std::make_unique<ApiServer>(*m_world, m_faults, m_log);
@@ -80,6 +82,14 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
 Emulator::~Emulator() {
     removeState(m_folder);
     m_log.write(u"Ended."_s);
+}
+
+void Emulator::openFunctions(const std::string& folder) {
+    m_functions = std::make_unique<FunctionWorld>(folder);
+    m_functionRunner = std::make_unique<FunctionRunner>(*m_functions, m_log);
+    m_triggers = std::make_unique<TriggerServers>(*m_functions, *m_functionRunner);
+    m_functions->runner = m_functionRunner.get();
+    m_functions->servers = m_triggers.get();
 }
 
 void Emulator::serveSites(std::optional<int> wantedPort) {

@@ -14,11 +14,14 @@ namespace miaobu::emulator {
 class ApiServer;
 class BucketShelf;
 class CredentialBook;
+class FunctionRunner;
 class KvStore;
 class OriginServer;
 class OssServer;
+class TriggerServers;
 struct ApiWorld;
 struct EsaState;
+struct FunctionWorld;
 
 /// An emulator inside this process: `miaobu emulator run` is one, and a test may have its own in a temporary folder.
 /// Everything listens on loopback, on ports of its own. It goes on while the object lives; its data stays in the
@@ -44,6 +47,7 @@ public:
     [[nodiscard]] BucketShelf& buckets() { return *m_buckets; }
 
 private:
+    void openFunctions(const std::string& folder);
     void serveSites(std::optional<int> wantedPort);
     /// The routine the account has made to answer the site's visitors, or the one that is there from the beginning.
     [[nodiscard]] QByteArray answeringRoutine() const;
@@ -59,6 +63,9 @@ private:
     std::unique_ptr<KvStore> m_kv;
     std::unique_ptr<CredentialBook> m_credentials;
     std::unique_ptr<EsaState> m_esa;
+    std::unique_ptr<FunctionWorld> m_functions;
+    std::unique_ptr<FunctionRunner> m_functionRunner;
+    std::unique_ptr<TriggerServers> m_triggers;
     std::unique_ptr<ApiWorld> m_world;
     std::unique_ptr<OssServer> m_oss;
     std::unique_ptr<ApiServer> m_api;

@@ -90,7 +90,7 @@ void fill(httplib::Response& response, const Request& request, Reply reply) {
 
 class LoopbackServer::Listener final : public httplib::Server {
 public:
-    explicit Listener(LoopbackServer::Handler handler) : m_handler(std::move(handler)) {
+    Listener(LoopbackServer::Handler handler, int port) : m_handler(std::move(handler)) {
         new_task_queue = [] { return new GrowingThreads; };
         set_keep_alive_timeout(60);
         set_keep_alive_max_count(1'000'000);
@@ -102,8 +102,13 @@ public:
         Options("/", withoutBody);
         Put("/", withBody);
         Post("/", withBody);
+        Patch("/", withBody);
         Delete("/", withBody);
-        m_port = bind_to_any_port("127.0.0.1");
+        if (port == 0) {
+            m_port = bind_to_any_port("127.0.0.1");
+        } else if (bind_to_port("127.0.0.1", port)) {
+            m_port = port;
+        }
         // The library waits for five connections at most; the sixth of a burst would be asked to come back in a second.
         if (m_port <= 0 || ::listen(svr_sock_, waitingConnections) != 0) {
             throw Error(ErrorKind::EmulatorFailed, u"127.0.0.1"_s, u"cannot listen"_s);
@@ -190,7 +195,8 @@ private:
     bool m_ending = false;
 };
 
-LoopbackServer::LoopbackServer(Handler handler) : m_listener(std::make_unique<Listener>(std::move(handler))) { }
+LoopbackServer::LoopbackServer(Handler handler, int port)
+    : m_listener(std::make_unique<Listener>(std::move(handler), port)) { }
 
 LoopbackServer::~LoopbackServer() = default;
 

@@ -37,6 +37,7 @@ function openApi(name, options) {
 }
 
 export const esa = (options) => openApi('@alicloud/esa20240910', options);
+export const functions = (options) => openApi('@alicloud/fc20230330', options);
 export const sts = (options) => openApi('@alicloud/sts20150401', options);
 
 /** A control call (faults.h). */

@@ -127,7 +127,9 @@ Caller AcsVerifier::verify(const Request& request, const std::string& body) {
                 + " server canonical request is:" + canonical};
     }
     useNonce(request.header("x-acs-signature-nonce"));
-    return key.caller;
+    Caller caller = key.caller;
+    caller.expires = key.expires;
+    return caller;
 }
 
 void AcsVerifier::useNonce(const std::string& nonce) {

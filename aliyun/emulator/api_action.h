@@ -4,6 +4,7 @@
 #include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/function_world.h"
 #include "aliyun/emulator/kv_store.h"
+#include "aliyun/emulator/registry_world.h"
 #include "aliyun/emulator/service_fault.h"
 
 #include <QJsonObject>
@@ -24,6 +25,7 @@ struct ApiWorld {
     EsaState& esa;
     BucketShelf& buckets;
     FunctionWorld& functions;
+    RegistryWorld& registry;
 };
 
 /// The parameters of one call, those of the query and of the form body together.
@@ -61,6 +63,7 @@ struct ApiAction {
 };
 
 inline constexpr std::string_view esaVersion = "2024-09-10";
+inline constexpr std::string_view enterpriseRegistryVersion = "2018-12-01";
 inline constexpr std::string_view stsVersion = "2015-04-01";
 
 [[nodiscard]] std::vector<ApiAction> kvActions();
@@ -75,5 +78,6 @@ inline constexpr std::string_view stsVersion = "2015-04-01";
 [[nodiscard]] std::vector<ApiAction> routineVersionActions();
 [[nodiscard]] std::vector<ApiAction> siteActions();
 [[nodiscard]] std::vector<ApiAction> stsActions();
+[[nodiscard]] std::vector<ApiAction> enterpriseRegistryActions();
 
 } // namespace miaobu::emulator

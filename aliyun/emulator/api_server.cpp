@@ -23,7 +23,7 @@ std::vector<ApiAction> allActions() {
     std::vector<ApiAction> all;
     for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), siteActions(), recordActions(),
              routineActions(), routineUploadActions(), routineVersionActions(), routineDeploymentActions(),
-             routineRouteActions(), routineRecordActions(), stsActions()}) {
+             routineRouteActions(), routineRecordActions(), stsActions(), enterpriseRegistryActions()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
@@ -118,10 +118,12 @@ Reply ApiServer::call(const Request& request, Body& body, const std::string& req
             throw ServiceFault{400, "InvalidParameter", "The body is too long or was broken off."};
         }
         Caller caller = m_verifier.verify(request, *content);
-        if (m_roaActions.knows(request.header("x-acs-version"))) {
+        const std::string version = request.header("x-acs-version");
+        if (m_roaActions.knows(version)) {
             const RoaAnswer answer
                 = runRoaAction(m_roaActions.at(request), m_world, request, *content, std::move(caller));
-            return answer.status == 204 ? emptyReply(204) : jsonReply(answer.status, answer.body);
+            return answer.status == 204 ? emptyReply(204)
+                                        : jsonReply(answer.status, roaAnswerObject(answer, version, requestId));
         }
         QJsonObject answer = callRpc(request, *content, std::move(caller));
         answer.insert(u"RequestId"_s, toQt(requestId));

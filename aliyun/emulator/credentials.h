@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 
 namespace miaobu::emulator {
@@ -20,6 +22,7 @@ struct Caller {
     std::string principalId;
     std::string userId; ///< Empty for a role
     std::string roleId; ///< Empty for what is no role
+    std::optional<std::chrono::system_clock::time_point> expires = {}; ///< When the key does
 };
 
 } // namespace miaobu::emulator

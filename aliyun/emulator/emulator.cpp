@@ -65,7 +65,8 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_credentials = std::make_unique<CredentialBook>(keysOf(m_identity), folder + "/sts");
     m_esa = std::make_unique<EsaState>(folder + "/esa", siteId, toStd(baseDomain));
     openFunctions(folder + "/fc");
-    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa, *m_buckets, *m_functions);
+    m_registry = std::make_unique<RegistryWorld>(folder + "/cr");
+    m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa, *m_buckets, *m_functions, *m_registry);
     m_oss = std::make_unique<OssServer>(*m_credentials, *m_buckets, m_esa->uploads, m_faults, m_log);
     m_esa->uploads.setEndpoint("http://127.0.0.1:" + std::to_string(m_oss->port()));
     m_api = std::make_unique<ApiServer>(*m_world, m_faults, m_log);

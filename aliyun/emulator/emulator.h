@@ -22,6 +22,7 @@ class TriggerServers;
 struct ApiWorld;
 struct EsaState;
 struct FunctionWorld;
+struct RegistryWorld;
 
 /// An emulator inside this process: `miaobu emulator run` is one, and a test may have its own in a temporary folder.
 /// Everything listens on loopback, on ports of its own. It goes on while the object lives; its data stays in the
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<FunctionWorld> m_functions;
     std::unique_ptr<FunctionRunner> m_functionRunner;
     std::unique_ptr<TriggerServers> m_triggers;
+    std::unique_ptr<RegistryWorld> m_registry;
     std::unique_ptr<ApiWorld> m_world;
     std::unique_ptr<OssServer> m_oss;
     std::unique_ptr<ApiServer> m_api;

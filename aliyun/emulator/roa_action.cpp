@@ -17,7 +17,7 @@ using Names = std::map<std::string, std::string>;
 std::vector<RoaAction> allActions() {
     std::vector<RoaAction> all;
     for (const auto& group : {functionActions(), triggerActions(), functionVersionActions(), functionScalingActions(),
-             customDomainActions()}) {
+             customDomainActions(), personalRegistryActions()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
@@ -103,6 +103,14 @@ RoaAnswer runRoaAction(
     const RoaAction& action, ApiWorld& world, const Request& request, const std::string& body, Caller caller) {
     const RoaCall call{world, request, std::move(caller), *matched(action.path, request.path()), bodyObject(body)};
     return action.run(call);
+}
+
+QJsonObject roaAnswerObject(const RoaAnswer& answer, std::string_view version, const std::string& requestId) {
+    QJsonObject object = answer.body;
+    if (version == personalRegistryVersion) {
+        object.insert(u"requestId"_s, toQt(requestId));
+    }
+    return object;
 }
 
 QJsonObject roaFaultObject(const ServiceFault& fault, std::string_view version, const std::string& requestId) {

@@ -46,6 +46,7 @@ inline constexpr std::string_view personalRegistryVersion = "2016-06-07";
 [[nodiscard]] std::vector<RoaAction> functionVersionActions();
 [[nodiscard]] std::vector<RoaAction> functionScalingActions();
 [[nodiscard]] std::vector<RoaAction> customDomainActions();
+[[nodiscard]] std::vector<RoaAction> personalRegistryActions();
 
 /// The ROA actions there are. Not changed after it was made, so any thread may ask it.
 class RoaActions {
@@ -66,6 +67,9 @@ private:
 /// \throws ServiceFault of the action, and 400 InvalidArgument for a body that is no JSON object
 [[nodiscard]] RoaAnswer runRoaAction(
     const RoaAction& action, ApiWorld& world, const Request& request, const std::string& body, Caller caller);
+/// An answer as the service of \a version writes it.
+[[nodiscard]] QJsonObject roaAnswerObject(
+    const RoaAnswer& answer, std::string_view version, const std::string& requestId);
 /// An error as the service of \a version writes it.
 [[nodiscard]] QJsonObject roaFaultObject(
     const ServiceFault& fault, std::string_view version, const std::string& requestId);

@@ -40,6 +40,26 @@ export const esa = (options) => openApi('@alicloud/esa20240910', options);
 export const functions = (options) => openApi('@alicloud/fc20230330', options);
 export const sts = (options) => openApi('@alicloud/sts20150401', options);
 
+/** A call of an action that no package was made for, through the core all of Alibaba's packages stand on. */
+export async function call(version, action, { method = 'POST', path = '/', query, body, ...options } = {}) {
+  const { $OpenApiUtil, default: Core } = require('@alicloud/openapi-core');
+  const { RuntimeOptions } = require('@darabonba/typescript');
+  const client = new Core(
+    new $OpenApiUtil.Config({
+      accessKeyId: emulator.accessKeyId,
+      accessKeySecret: emulator.accessKeySecret,
+      endpoint: new URL(emulator.apiEndpoint).host,
+      protocol: 'HTTP',
+      regionId: emulator.region,
+      ...options,
+    }),
+  );
+  const style = path === '/' ? 'RPC' : 'ROA';
+  const params = new $OpenApiUtil.Params({ action, version, protocol: 'HTTP', pathname: path, method, authType: 'AK', style, reqBodyType: 'json', bodyType: 'json' });
+  const request = new $OpenApiUtil.OpenApiRequest({ query, body });
+  return (await client.callApi(params, request, new RuntimeOptions({}))).body;
+}
+
 /** A control call (faults.h). */
 export async function control(method, path, programme) {
   const answer = await fetch(`${emulator.apiEndpoint}/emulator/${path}`, {

@@ -2,6 +2,7 @@
 
 #include "aliyun/esa_edge_router.h"
 #include "aliyun/oss_object_store.h"
+#include "aliyun/routine/esa_routine_host.h"
 #include "aliyun/wire/esa_actions.h"
 #include "core/async/error.h"
 
@@ -21,6 +22,7 @@ struct Parts {
     QString kvNamespace;
     qint64 siteId = 0;
     EdgeAddress edge;
+    RoutinePlan routine;
 };
 
 OpenTarget assemble(
@@ -29,8 +31,10 @@ OpenTarget assemble(
     const RetryPolicy policy;
     OssClient oss(client, ossBucket(parts.ossEndpoint, parts.bucket, parts.region), credentials, policy, clock);
     RpcClient esa(client, {endpointOf(parts.esaEndpoint), "esa", esaVersion}, credentials, policy, clock);
-    return {std::move(target), std::make_shared<OssObjectStore>(std::move(oss)),
-        std::make_shared<EsaEdgeRouter>(std::move(esa), client, parts.kvNamespace.toUtf8(), parts.siteId, parts.edge)};
+    return {.target = std::move(target),
+        .objects = std::make_shared<OssObjectStore>(std::move(oss)),
+        .router = std::make_shared<EsaEdgeRouter>(esa, client, parts.kvNamespace.toUtf8(), parts.siteId, parts.edge),
+        .routine = std::make_shared<EsaRoutineHost>(esa, client, policy, parts.routine)};
 }
 
 EdgeAddress loopbackEdge(int port) {
@@ -39,7 +43,7 @@ EdgeAddress loopbackEdge(int port) {
 
 Parts partsOf(const TargetConfig& config) {
     return {config.oss.endpoint, config.oss.bucket, config.region, config.esa.endpoint, config.esa.kvNamespace,
-        config.esa.siteId, {}};
+        config.esa.siteId, {}, routinePlan(config)};
 }
 
 } // namespace
@@ -78,7 +82,7 @@ OpenTarget AliyunTargets::openCloud(const TargetConfig& config, const AccessKey&
 OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const {
     const Target target{localTargetName, u"localhost"_s, u"http"_s, info.sitePort};
     const Parts parts{info.ossEndpoint, info.bucket, info.region, info.apiEndpoint, info.kvNamespace, info.siteId,
-        loopbackEdge(info.sitePort)};
+        loopbackEdge(info.sitePort), localRoutinePlan(u"localhost"_s, info.kvNamespace, info.siteId)};
     return assemble(target, parts, {info.accessKeyId.toUtf8(), info.accessKeySecret.toUtf8(), {}}, m_client);
 }
 

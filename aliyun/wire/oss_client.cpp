@@ -47,6 +47,9 @@ OssBucket ossBucket(const QUrl& endpoint, const QString& name, const QString& re
 QByteArray ossUrl(const OssBucket& bucket, const QString& key) {
     const QByteArray path = '/' + percentEncode(key.toUtf8(), "/");
     const QByteArray scheme = bucket.endpoint.scheme + "://";
+    if (bucket.name.isEmpty()) {
+        return scheme + bucket.endpoint.host + path;
+    }
     switch (bucket.addressing) {
     case OssAddressing::VirtualHosted:
         return scheme + bucket.name + '.' + bucket.endpoint.host + path;

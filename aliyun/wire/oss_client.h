@@ -16,7 +16,7 @@ enum class OssAddressing { VirtualHosted, PathStyle, OwnDomain };
 struct OssBucket {
     Endpoint endpoint; ///< Without the bucket, except for OwnDomain
     OssAddressing addressing = OssAddressing::VirtualHosted;
-    QByteArray name;
+    QByteArray name; ///< Empty: the service itself, which lists buckets
     QByteArray region; ///< "cn-hangzhou": the bucket's own, which signatures name
 };
 

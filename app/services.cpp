@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include "aliyun/account/cloud_account.h"
 #include "aliyun/targets.h"
 #include "core/build/host_builder.h"
 #include "core/deploy/deployer.h"
@@ -13,6 +14,7 @@
 #include "core/store/change_watcher.h"
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
+#include "core/targets/target_service.h"
 
 #include <QProcessEnvironment>
 
@@ -38,8 +40,9 @@ struct Services::Parts {
         : home(std::move(keptHome)), database(home.databaseFile()), changes(database),
           checkout(home.mirrorFolder(), program),
           builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell), secrets(keychain),
-          targets(
-              home.targetFolder(), {home.emulatorFolder(), program}, std::make_shared<HttpClient>(), {secrets, clock}),
+          client(std::make_shared<HttpClient>()),
+          targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
+          targetService(targets, targets, accounts),
           deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
           inspector(database, checkout, home) { }
 
@@ -52,7 +55,10 @@ struct Services::Parts {
     HostBuilder builder;
     Keychain keychain;
     SessionSecrets secrets;
+    std::shared_ptr<HttpClient> client;
     aliyun::AliyunTargets targets;
+    aliyun::AliyunAccounts accounts;
+    TargetService targetService;
     Deployer deployer;
     SourceInspector inspector;
 };
@@ -91,6 +97,10 @@ Targets& Services::targets() const {
 
 TargetStore& Services::targetStore() const {
     return m_parts->targets;
+}
+
+TargetService& Services::targetService() const {
+    return m_parts->targetService;
 }
 
 } // namespace miaobu::app

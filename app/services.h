@@ -12,6 +12,7 @@ class Clock;
 class Database;
 class Deployer;
 class SourceInspector;
+class TargetService;
 class TargetStore;
 class Targets;
 } // namespace miaobu
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] Targets& targets() const;
     [[nodiscard]] TargetStore& targetStore() const;
+    [[nodiscard]] TargetService& targetService() const;
 
 private:
     struct Parts;

@@ -2,30 +2,45 @@
 
 #include "core/async/completion.h"
 
+#include <memory>
 #include <optional>
 
 namespace miaobu::app {
 
-QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation) {
+namespace {
+
+template <typename Service>
+QCoro::Task<> awaitEnd(Service* service, void (Service::*finished)(OperationId),
+    void (Service::*failed)(OperationId, const Error&), OperationId operation) {
     auto failure = std::make_shared<std::optional<Error>>();
     const Completion ended;
     const QObject listener;
-    QObject::connect(deployer, &Deployer::operationFinished, &listener, [operation, ended](OperationId finished) {
-        if (finished == operation) {
+    QObject::connect(service, finished, &listener, [operation, ended](OperationId which) {
+        if (which == operation) {
             ended.complete();
         }
     });
-    QObject::connect(deployer, &Deployer::operationFailed, &listener,
-        [operation, ended, failure](OperationId failed, const Error& error) {
-            if (failed == operation) {
-                *failure = error;
-                ended.complete();
-            }
-        });
+    QObject::connect(service, failed, &listener, [operation, ended, failure](OperationId which, const Error& error) {
+        if (which == operation) {
+            *failure = error;
+            ended.complete();
+        }
+    });
     co_await ended;
     if (*failure) {
         throw Error(**failure);
     }
+}
+
+} // namespace
+
+QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation) {
+    co_await awaitEnd(deployer, &Deployer::operationFinished, &Deployer::operationFailed, operation);
+}
+
+QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop) {
+    const std::stop_callback cancel(stop, [service, operation] { service->cancel(operation); });
+    co_await awaitEnd(service, &TargetService::finished, &TargetService::failed, operation);
 }
 
 } // namespace miaobu::app

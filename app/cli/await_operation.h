@@ -1,13 +1,19 @@
 #pragma once
 
 #include "core/deploy/deployer.h"
+#include "core/targets/target_service.h"
 
 #include <QCoro/QCoroTask>
 
+#include <stop_token>
+
 namespace miaobu::app {
 
-/// Waits until \a operation of \a deployer has ended. Begin it and await it without returning to the event loop between the two.
+// Each waits until an operation has ended. Begin it and await it without returning to the event loop between the two.
+
 /// \throws what it failed with
 QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation);
+/// Cancels the operation once \a stop is requested, and still waits for its end. \throws what it failed with
+QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop);
 
 } // namespace miaobu::app

@@ -45,12 +45,20 @@ const QList<CommandDescription>& commands() {
         {"delete", "SLUG", 1, 1, true, runDelete,
             [] { return Words::tr("Removes a project with its site, files and history."); },
             {{"yes", nullptr, [] { return Words::tr("Does not ask."); }}}},
-        {"target", "add|list|remove [NAME|FILE.json]", 1, 2, true, runTarget,
-            [] { return Words::tr("The cloud accounts that sites can be deployed to."); }, targetOptions()},
+        {"target", "add|list|check|setup|remove [NAME|FILE.json]", 1, 2, true, runTarget,
+            [] {
+                return Words::tr(
+                    "The cloud accounts that sites can be deployed to: check tries every permission, setup "
+                    "makes what is missing.");
+            },
+            targetOptions()},
         {"login", "aliyun [TARGET]", 1, 2, true, runLogin,
             [] { return Words::tr("Stores an access key for a target in the keyring."); }, keyOptions()},
         {"logout", "[aliyun] [TARGET]", 0, 2, true, runLogout,
             [] { return Words::tr("Forgets the access keys on this computer, or that of one target."); }, {}},
+        {"edge", "install|status", 1, 1, true, runEdge,
+            [] { return Words::tr("The program at the edge that answers every visitor."); },
+            {{"target", "NAME", [] { return Words::tr("Of which target; “local” is this computer."); }}}},
         {"emulator", "[run|start|stop|status]", 0, 1, false, runEmulatorCommand,
             [] {
                 return Words::tr("The local cloud behind the target “local”: run stays in the foreground, start goes "

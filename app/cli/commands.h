@@ -35,6 +35,7 @@ QCoro::Task<int> runDelete(CommandContext context);
 QCoro::Task<int> runTarget(CommandContext context);
 QCoro::Task<int> runLogin(CommandContext context);
 QCoro::Task<int> runLogout(CommandContext context);
+QCoro::Task<int> runEdge(CommandContext context);
 QCoro::Task<int> runEmulatorCommand(CommandContext context);
 
 /// The project called \a slug. \throws Error(ProjectUnknown, with those that exist)

@@ -21,6 +21,8 @@ Verb verbCalled(const QString& name) {
     static const QHash<QString, Verb> verbs{
         {u"add"_s, addTarget},
         {u"list"_s, listTargets},
+        {u"check"_s, checkTarget},
+        {u"setup"_s, setUpTarget},
         {u"remove"_s, removeTarget},
     };
     return verbs.value(name, nullptr);

@@ -12,6 +12,8 @@ namespace miaobu::app {
 // The verbs of `miaobu target`; the first argument is the verb itself.
 QCoro::Task<int> addTarget(CommandContext context);
 QCoro::Task<int> listTargets(CommandContext context);
+QCoro::Task<int> checkTarget(CommandContext context);
+QCoro::Task<int> setUpTarget(CommandContext context);
 QCoro::Task<int> removeTarget(CommandContext context);
 
 /// A key that was given with a command.

@@ -66,6 +66,7 @@ QList<OptionDescription> keyOptions() {
 
 QList<OptionDescription> targetOptions() {
     QList<OptionDescription> options = keyOptions();
+    options.append({"yes", nullptr, [] { return Words::tr("Does not ask (with setup)."); }});
     for (const MemberOption& member : memberOptions().sliced(1)) {
         options.append(member.option);
     }

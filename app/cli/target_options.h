@@ -6,7 +6,7 @@
 
 namespace miaobu::app {
 
-/// The options of `miaobu target add`: one for a member of a target's file, and how the secret is given.
+/// The options of `miaobu target`: for add one for a member of a target's file, and how the secret is given.
 [[nodiscard]] QList<OptionDescription> targetOptions();
 /// The options of `miaobu login`: which key, and how its secret is given.
 [[nodiscard]] QList<OptionDescription> keyOptions();

@@ -1,10 +1,10 @@
 #include "aliyun/esa_edge_router.h"
 
+#include "aliyun/esa_edge_cache.h"
 #include "aliyun/wire/esa_actions.h"
 #include "core/async/error.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
 
 #include <utility>
@@ -100,12 +100,7 @@ QCoro::Task<> EsaEdgeRouter::removeEntry(QString host, std::stop_token stop) {
 
 QCoro::Task<> EsaEdgeRouter::purge(QStringList hosts, std::stop_token stop) {
     for (qsizetype begin = 0; begin < hosts.size(); begin += mostHostsInOneCall) {
-        const QStringList some = hosts.mid(begin, mostHostsInOneCall);
-        const QJsonObject content{{u"Hostnames"_s, QJsonArray::fromStringList(some)}};
-        const QByteArray json = QJsonDocument(content).toJson(QJsonDocument::Compact);
-        RpcCall call = esaCall(
-            "PurgeCaches", {{"SiteId", QByteArray::number(m_siteId)}, {"Type", "hostname"}, {"Content", json}});
-        call.subject = some.join(u", "_s);
+        RpcCall call = purgeCall(m_siteId, PurgeKind::Hosts, hosts.mid(begin, mostHostsInOneCall));
         co_await m_esa.call(std::move(call), stop);
     }
 }

@@ -9,8 +9,8 @@ namespace {
 using enum Placement;
 
 // What makes something each time it is called is not repeated when nobody knows whether it was done: a second code version takes one of
-// ten places, a second route or certificate stays, a purge and a certificate request count against a quota. Everything else ends in the same
-// state when it is done twice, or is refused the second time because its name is taken.
+// ten places, a second route or certificate stays. Everything else ends in the same state when it is done twice, or is refused the second
+// time because its name is taken. A purge counts twice against the day's quota, which harms less than a deployment that fails.
 constexpr Repeat once = Repeat::OnlyIfNotDone;
 
 constexpr std::array actions{
@@ -38,7 +38,7 @@ constexpr std::array actions{
     RpcAction{"DeleteCustomHostname", "POST", Query},
     RpcAction{"ApplyCustomHostnameCertificate", "POST", Query, {}, once},
     // Cache
-    RpcAction{"PurgeCaches", "POST", Query, {}, once},
+    RpcAction{"PurgeCaches", "POST", Query},
     RpcAction{"GetPurgeQuota", "POST", Query},
     RpcAction{"DescribePurgeTasks", "GET", Query},
     // Routines

@@ -132,7 +132,7 @@ private slots:
 
     void doesNotMakeAThingTwice() {
         for (const char* action :
-            {"CommitRoutineStagingCode", "CreateRoutineRoute", "PurgeCaches", "ApplyCertificate"}) {
+            {"CommitRoutineStagingCode", "CreateRoutineRoute", "ApplyCertificate"}) {
             Service cut({""});
             QCOMPARE(cut.failureOf(esaCall(action, {})).kind, ErrorKind::ConnectionLost);
             QCOMPARE(cut.requests.size(), 1);

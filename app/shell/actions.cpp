@@ -11,6 +11,7 @@ namespace miaobu::app {
 Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages(this) {
     add(Act::NewProject, {QKeySequence::New});
     add(Act::OpenFolder, {QKeySequence::Open});
+    add(Act::ConnectAliyun, {});
     add(Act::Deploy, {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
     add(Act::Cancel, {Qt::CTRL | Qt::Key_Period});
     add(Act::OpenSite, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
@@ -23,6 +24,7 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::Quit, {QKeySequence::Quit});
     m_actions.at(Act::NewProject)->setIcon(iconOf(Icon::Add));
     m_actions.at(Act::OpenFolder)->setIcon(iconOf(Icon::Folder));
+    m_actions.at(Act::ConnectAliyun)->setIcon(iconOf(Icon::Cloud));
     m_actions.at(Act::Deploy)->setIcon(iconOf(Icon::Deploy));
     m_actions.at(Act::Cancel)->setIcon(iconOf(Icon::Stop));
     m_actions.at(Act::OpenSite)->setIcon(iconOf(Icon::Open));
@@ -69,7 +71,7 @@ void Actions::fill(QMenu& menu) {
         }
         menu.addSeparator();
     };
-    addAll({Act::NewProject, Act::OpenFolder, Act::FilterProjects});
+    addAll({Act::NewProject, Act::OpenFolder, Act::ConnectAliyun, Act::FilterProjects});
     addAll({Act::Deploy, Act::Cancel, Act::OpenSite});
     addAll({Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowSettings, Act::FindInLog});
     m_themeMenu = menu.addMenu(QString());
@@ -94,6 +96,7 @@ void Actions::setLanguage(const QString& language) {
 void Actions::retranslate() {
     m_actions.at(Act::NewProject)->setText(tr("New project"));
     m_actions.at(Act::OpenFolder)->setText(tr("Open a folder…"));
+    m_actions.at(Act::ConnectAliyun)->setText(tr("Connect Aliyun…"));
     m_actions.at(Act::Deploy)->setText(tr("Deploy"));
     m_actions.at(Act::Cancel)->setText(tr("Cancel the deployment"));
     m_actions.at(Act::OpenSite)->setText(tr("Open the site"));

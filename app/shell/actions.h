@@ -20,6 +20,7 @@ public:
     enum class Act {
         NewProject,
         OpenFolder,
+        ConnectAliyun,
         Deploy,
         Cancel,
         OpenSite,

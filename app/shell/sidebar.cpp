@@ -2,11 +2,12 @@
 
 #include "app/models/project_list_model.h"
 #include "app/shell/project_delegate.h"
+#include "app/shell/target_row.h"
 #include "app/text/state_text.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
-#include "app/theme/tokens.h"
 #include "app/widgets/label.h"
+#include "core/model/target.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ Sidebar::Sidebar(ProjectListModel& projects, QWidget* parent)
       m_projectsHead(new Label(Type::Section, Ink::Faint)), m_view(new QListView),
       m_delegate(new ProjectDelegate([this] { m_view->viewport()->update(); }, this)),
       m_nothing(new Label(Type::Small, Ink::Muted)), m_targetsHead(new Label(Type::Section, Ink::Faint)),
-      m_targetRows(new QVBoxLayout) {
+      m_targetRows(new QVBoxLayout), m_connect(new TargetRow(Icon::Add)) {
     setObjectName(QStringLiteral("sidebar"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -42,7 +43,8 @@ Sidebar::Sidebar(ProjectListModel& projects, QWidget* parent)
         head->setContentsMargins(metrics::space5, metrics::space4, metrics::space4, metrics::space1);
     }
     m_nothing->setContentsMargins(metrics::space5, metrics::space1, metrics::space4, 0);
-    m_targetRows->setContentsMargins(metrics::space5 - 3, 0, metrics::space4, metrics::space3);
+    m_connect->setObjectName(QStringLiteral("connectAliyun"));
+    m_connect->setCheckable(false);
     m_targetRows->setSpacing(0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,8 +55,11 @@ Sidebar::Sidebar(ProjectListModel& projects, QWidget* parent)
     column->addWidget(m_view, 100);
     column->addWidget(m_targetsHead);
     column->addLayout(m_targetRows);
+    column->addWidget(m_connect);
+    column->addSpacing(metrics::space3);
     column->addStretch(1);
     connect(m_new, &QPushButton::clicked, this, &Sidebar::newRequested);
+    connect(m_connect, &TargetRow::clicked, this, &Sidebar::connectRequested);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filtered.setFilterFixedString(text.trimmed());
         followRows();
@@ -106,6 +111,10 @@ void Sidebar::followRows() {
 
 void Sidebar::select(ProjectId project) {
     m_selected = project;
+    if (project != 0) {
+        m_selectedTarget.clear();
+        markTarget();
+    }
     const QSignalBlocker blocker(m_view->selectionModel());
     const int row = project == 0 ? -1 : m_model.rowOf(project);
     const QModelIndex index = row < 0 ? QModelIndex() : m_filtered.mapFromSource(m_model.index(row));
@@ -127,19 +136,30 @@ void Sidebar::setTargets(const QStringList& targets) {
         delete item->widget();
         delete item;
     }
+    m_rowOf.clear();
     for (const QString& target : targets) {
-        auto* row = new QWidget;
-        auto* icon = new QLabel;
-        icon->setPixmap(iconPixmap(Icon::Computer, tokensFor(palette()).muted, metrics::iconSize, devicePixelRatioF()));
-        auto* name = new Label(Type::Text, Ink::Text, Label::Overflow::Elide);
-        name->setText(targetTitle(target));
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(metrics::space3 - 2);
-        line->addWidget(icon);
-        line->addWidget(name, 1);
-        row->setFixedHeight(metrics::sidebarRowHeight);
+        auto* row = new TargetRow(target == localTargetName ? Icon::Computer : Icon::Cloud);
+        row->setObjectName(QStringLiteral("target-") + target);
+        row->setText(targetTitle(target));
+        connect(row, &TargetRow::clicked, this, [this, target] {
+            selectTarget(target);
+            emit targetChosen(target);
+        });
+        m_rowOf.insert(target, row);
         m_targetRows->addWidget(row);
+    }
+    markTarget();
+}
+
+void Sidebar::selectTarget(const QString& target) {
+    select(0);
+    m_selectedTarget = target;
+    markTarget();
+}
+
+void Sidebar::markTarget() {
+    for (auto row = m_rowOf.cbegin(); row != m_rowOf.cend(); ++row) {
+        (*row)->setChecked(row.key() == m_selectedTarget);
     }
 }
 
@@ -150,14 +170,13 @@ void Sidebar::retranslate() {
     m_view->setAccessibleName(tr("Projects"));
     m_projectsHead->setText(tr("Projects").toUpper());
     m_targetsHead->setText(tr("Targets").toUpper());
+    m_connect->setText(tr("Connect Aliyun…"));
 }
 
 void Sidebar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         followRows();
-    }
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         setTargets(m_targets);
     }
     QWidget::changeEvent(event);

@@ -2,6 +2,7 @@
 
 #include "core/model/project.h"
 
+#include <QHash>
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace miaobu::app {
 class Label;
 class ProjectDelegate;
 class ProjectListModel;
+class TargetRow;
 
 /// The left pane: New, the projects with their states, and the targets.
 class Sidebar : public QWidget {
@@ -27,11 +29,15 @@ public:
     void setTargets(const QStringList& targets);
     /// Selects \a project without telling of it; 0 selects none.
     void select(ProjectId project);
+    /// Marks \a target, and no project; empty: none.
+    void selectTarget(const QString& target);
     void focusFilter();
 
 signals:
     void newRequested();
     void projectChosen(miaobu::ProjectId project);
+    void targetChosen(const QString& target);
+    void connectRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +46,7 @@ private:
     void buildList(ProjectListModel& projects);
     void retranslate();
     void followRows();
+    void markTarget();
 
     ProjectListModel& m_model;
     QSortFilterProxyModel m_filtered;
@@ -53,6 +60,9 @@ private:
     Label* m_nothing;
     Label* m_targetsHead;
     QVBoxLayout* m_targetRows;
+    QHash<QString, TargetRow*> m_rowOf;
+    QString m_selectedTarget;
+    TargetRow* m_connect;
 };
 
 } // namespace miaobu::app

@@ -1,7 +1,9 @@
 #include "app/shell/window_frame.h"
 
+#include "app/screens/connect/connect_page.h"
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
+#include "app/screens/target/target_page.h"
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/actions.h"
 #include "app/shell/sidebar.h"
@@ -35,8 +37,8 @@ QString folderIn(const QMimeData& data) {
 
 WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
     : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
-      m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_status(new StatusStrip),
-      m_actions(actions) {
+      m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_connecting(new ConnectPage),
+      m_target(new TargetPage), m_status(new StatusStrip), m_actions(actions) {
     setObjectName(QStringLiteral("window"));
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -46,6 +48,8 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_newProject);
     m_stack->addWidget(m_project);
+    m_stack->addWidget(m_connecting);
+    m_stack->addWidget(m_target);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 0);

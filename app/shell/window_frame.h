@@ -8,11 +8,13 @@ class QStackedWidget;
 namespace miaobu::app {
 
 class Actions;
+class ConnectPage;
 class NewProjectPage;
 class ProjectListModel;
 class ProjectPage;
 class Sidebar;
 class StatusStrip;
+class TargetPage;
 class TopBar;
 class WelcomePage;
 
@@ -21,7 +23,7 @@ class WindowFrame : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Welcome, NewProject, Project };
+    enum class Page { Welcome, NewProject, Project, Connect, Target };
 
     /// Everything given outlives this; the page is taken over.
     WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project);
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     [[nodiscard]] NewProjectPage& newProject() { return *m_newProject; }
     [[nodiscard]] ProjectPage& project() { return *m_project; }
+    [[nodiscard]] ConnectPage& connecting() { return *m_connecting; }
+    [[nodiscard]] TargetPage& target() { return *m_target; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] StatusStrip& status() { return *m_status; }
     /// How wide the panes are.
@@ -59,6 +63,8 @@ private:
     WelcomePage* m_welcome;
     NewProjectPage* m_newProject;
     ProjectPage* m_project;
+    ConnectPage* m_connecting;
+    TargetPage* m_target;
     StatusStrip* m_status;
     Actions& m_actions;
 };

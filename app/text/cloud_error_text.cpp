@@ -1,3 +1,4 @@
+#include "app/text/console_pages.h"
 #include "app/text/error_families.h"
 
 namespace miaobu::app {
@@ -35,14 +36,15 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
             tryAgain, ErrorAction::Retry};
     case ErrorKind::CredentialsRejected:
         return ErrorWords{ErrorText::tr("The access key was refused."), error.detail,
-            ErrorText::tr("Check the key of this target."), ErrorAction::EditSettings};
+            ErrorText::tr("Enter another key, or enable this one in the RAM console."), ErrorAction::EnterKey};
     case ErrorKind::SignatureRejected:
         return ErrorWords{ErrorText::tr("The signature was refused."), error.detail,
-            ErrorText::tr("Check the access key secret of this target."), ErrorAction::EditSettings};
+            ErrorText::tr("The secret does not belong to the key: enter both again."), ErrorAction::EnterKey};
     case ErrorKind::AccessDenied:
         return ErrorWords{ErrorText::tr("The access key may not do this."),
             ErrorText::tr("Missing permission: %1.").arg(subject),
-            ErrorText::tr("Add the permission in the RAM console, then try again."), ErrorAction::Retry};
+            ErrorText::tr("Add the permission in the RAM console, then try again."), ErrorAction::OpenConsole,
+            console::ramPolicies()};
     case ErrorKind::ClockSkew:
         return ErrorWords{ErrorText::tr("This computer's clock is wrong."), error.detail,
             ErrorText::tr("Set the clock, then try again."), ErrorAction::Retry};
@@ -53,10 +55,11 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
             ErrorText::tr("Wait for it to reset, or raise it in the console."), ErrorAction::Retry};
     case ErrorKind::NotActivated:
         return ErrorWords{ErrorText::tr("%1 is not activated in this account.").arg(subject), error.detail,
-            ErrorText::tr("Activate it in the console, then try again."), ErrorAction::Retry};
+            ErrorText::tr("Activate it in the console, then try again."), ErrorAction::OpenConsole,
+            console::ofProduct(subject)};
     case ErrorKind::InArrears:
         return ErrorWords{ErrorText::tr("The cloud account is in arrears."), error.detail,
-            ErrorText::tr("Top up the account, then try again."), ErrorAction::Retry};
+            ErrorText::tr("Top up the account, then try again."), ErrorAction::OpenConsole, console::bills()};
     case ErrorKind::NotFound:
         return ErrorWords{ErrorText::tr("%1 does not exist.").arg(subject), error.detail, {}, ErrorAction::None};
     case ErrorKind::Conflict:

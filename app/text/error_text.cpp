@@ -5,7 +5,8 @@
 namespace miaobu::app {
 
 ErrorWords wordsFor(const Error& error) {
-    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, secretErrorWords, computerErrorWords}) {
+    for (const auto family :
+        {sourceErrorWords, buildErrorWords, cloudErrorWords, secretErrorWords, computerErrorWords}) {
         if (const std::optional<ErrorWords> words = family(error)) {
             return *words;
         }
@@ -37,6 +38,12 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Show the log");
     case ErrorAction::Resume:
         return ErrorText::tr("Resume");
+    case ErrorAction::EnterKey:
+        return ErrorText::tr("Enter the key");
+    case ErrorAction::KeepForSession:
+        return ErrorText::tr("Keep it until Miaobu is closed");
+    case ErrorAction::OpenConsole:
+        return ErrorText::tr("Open the console");
     }
     return {};
 }

@@ -16,9 +16,9 @@ namespace miaobu::app {
 namespace {
 
 QString fileOf(Icon which) {
-    static constexpr std::array names{"add", "back", "branch", "check", "chevron-down", "close", "computer", "copy",
-        "deploy", "down", "folder", "globe", "link", "log", "more", "open", "paw", "pin", "roll-back", "save", "search",
-        "settings", "stop", "trash", "up", "warning"};
+    static constexpr std::array names{"add", "back", "branch", "check", "chevron-down", "close", "cloud", "computer",
+        "copy", "deploy", "down", "eye", "eye-off", "folder", "globe", "link", "log", "more", "open", "paw", "pin",
+        "roll-back", "save", "search", "settings", "stop", "trash", "up", "warning"};
     return u":/icons/%1.svg"_s.arg(QLatin1StringView(names.at(static_cast<std::size_t>(which))));
 }
 

@@ -21,7 +21,7 @@ int titleWidth(const StageStep& step) {
 }
 
 int noteSpace(const StageStep& step) {
-    const bool shown = step.state != StageStep::State::Waiting;
+    const bool shown = step.state == StageStep::State::Active || !step.note.isEmpty();
     return shown ? std::max(noteWidth, QFontMetrics(fontOf(Type::Small)).horizontalAdvance(step.note) + gap) : gap;
 }
 
@@ -29,7 +29,8 @@ int noteSpace(const StageStep& step) {
 enum class Words { All, Titles, Current };
 
 bool matters(const StageStep& step) {
-    return step.state == StageStep::State::Active || step.state == StageStep::State::Failed;
+    return step.state == StageStep::State::Active || step.state == StageStep::State::Failed
+        || step.state == StageStep::State::Current;
 }
 
 int stepWidth(const StageStep& step, Words words) {
@@ -129,13 +130,14 @@ void StageBar::drawBadge(QPainter& painter, const QRectF& rect, qsizetype index)
         : state == StageStep::State::Active           ? Tone::Building
         : state == StageStep::State::Failed           ? Tone::Failed
                                                       : Tone::Idle;
-    drawPanel(painter, rect, tokens.of(tone).soft, Qt::transparent, badge / 2.0);
+    const bool isCurrent = state == StageStep::State::Current;
+    drawPanel(painter, rect, isCurrent ? tokens.accent : tokens.of(tone).soft, Qt::transparent, badge / 2.0);
     const QRectF inner = rect.adjusted(4, 4, -4, -4);
     if (state == StageStep::State::Done) {
         painter.drawPixmap(inner.topLeft(), iconPixmap(Icon::Check, tokens.live.ink, 12, devicePixelRatioF()));
-    } else if (state == StageStep::State::Waiting) {
+    } else if (state == StageStep::State::Waiting || isCurrent) {
         painter.setFont(fontOf(Type::Section));
-        painter.setPen(tokens.muted);
+        painter.setPen(isCurrent ? tokens.onAccent : tokens.muted);
         painter.drawText(rect, Qt::AlignCenter, QString::number(index + 1));
     } else {
         drawMark(painter, inner, tone, tokens, m_turning.turn());

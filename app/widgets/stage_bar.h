@@ -12,7 +12,13 @@ namespace miaobu::app {
 
 /// One step of a deployment, as it is drawn.
 struct StageStep {
-    enum class State { Waiting, Active, Done, Failed };
+    enum class State {
+        Waiting,
+        Current, ///< It is the person's turn.
+        Active,
+        Done,
+        Failed,
+    };
 
     QString title;
     QString note; ///< "11 s", or "61 %"

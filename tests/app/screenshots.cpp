@@ -1,14 +1,17 @@
 // Draws every page with sample states: screenshots FOLDER. Look at the pictures before changing how something is drawn.
 #include "app/models/deployment_list_model.h"
 #include "app/models/log_lines.h"
+#include "app/screens/connect/connect_page.h"
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
+#include "app/screens/target/target_page.h"
 #include "app/shell/actions.h"
 #include "app/shell/removal_dialog.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/status_strip.h"
 #include "app/shell/window_frame.h"
 #include "tests/app/sample_states.h"
+#include "tests/app/sample_targets.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -24,7 +27,7 @@ public:
         : m_appearance(appearance), m_folder(folder),
           m_frame(m_actions, m_projects, new ProjectPage(m_deployments, m_log)) {
         m_projects.setRows(sample::projectRows());
-        m_frame.sidebar().setTargets({u"local"_s});
+        m_frame.sidebar().setTargets({u"local"_s, u"example"_s});
         m_frame.status().setActivity(1, 0);
         m_log.open(logPath(), false);
     }
@@ -37,6 +40,8 @@ public:
         takeProject();
         takeNew();
         takeLog();
+        takeConnect();
+        takeTarget();
         m_frame.setSidebarVisible(false);
         m_frame.show(WindowFrame::Page::Welcome);
         take(u"welcome"_s);
@@ -100,6 +105,50 @@ private:
             .steps = state.steps,
             .ahead = 0});
         take(u"log"_s);
+    }
+
+    void takeConnect() {
+        m_frame.show(WindowFrame::Page::Connect);
+        m_frame.sidebar().selectTarget({});
+        const std::initializer_list<std::pair<QString, ConnectState>> states{
+            {u"key"_s, sample::enteringKey()},
+            {u"refused"_s, sample::keyRefused()},
+            {u"identifying"_s, sample::identifying()},
+            {u"root"_s, sample::rootKey()},
+            {u"looking"_s, sample::lookingAtAccount()},
+            {u"choose"_s, sample::choosing()},
+            {u"no-sites"_s, sample::choosingWithoutSites()},
+            {u"half-blind"_s, sample::choosingHalfBlind()},
+            {u"keychain"_s, sample::keychainLocked()},
+            {u"planned"_s, sample::planned()},
+            {u"running"_s, sample::settingUp()},
+            {u"failed"_s, sample::setupFailed()},
+            {u"done"_s, sample::connected()},
+        };
+        for (const auto& [name, state] : states) {
+            m_frame.connecting().setState(state);
+            take(u"connect-"_s + name);
+        }
+    }
+
+    void takeTarget() {
+        m_frame.show(WindowFrame::Page::Target);
+        const std::initializer_list<std::pair<QString, TargetState>> states{
+            {u"untouched"_s, sample::untouchedTarget()},
+            {u"checking"_s, sample::checkingTarget()},
+            {u"ready"_s, sample::readyTarget()},
+            {u"denied"_s, sample::deniedTarget()},
+            {u"outdated"_s, sample::outdatedTarget()},
+            {u"key"_s, sample::enteringTargetKey()},
+            {u"keyless"_s, sample::keylessTarget()},
+            {u"local"_s, sample::runningEmulator()},
+            {u"local-stopped"_s, sample::stoppedEmulator()},
+        };
+        for (const auto& [name, state] : states) {
+            m_frame.sidebar().selectTarget(state.config.name);
+            m_frame.target().setState(state);
+            take(u"target-"_s + name);
+        }
     }
 
     void takeNew() {

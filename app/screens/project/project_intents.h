@@ -3,6 +3,7 @@
 #include "core/model/deployment.h"
 
 #include <QObject>
+#include <QUrl>
 
 namespace miaobu::app {
 
@@ -28,6 +29,8 @@ signals:
     void chooseRoot(const QString& rootDirectory);
     void remove();
     void startAnew(); ///< Another folder or repository
+    void openTarget(); ///< The page of the place it is published to
+    void openPage(const QUrl& page);
 };
 
 } // namespace miaobu::app

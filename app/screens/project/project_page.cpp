@@ -165,6 +165,11 @@ void ProjectPage::act(ErrorAction action) {
         return;
     case ErrorAction::ChooseAnotherFolder:
         return emit m_intents.startAnew();
+    case ErrorAction::EnterKey:
+        return emit m_intents.openTarget();
+    case ErrorAction::OpenConsole:
+        return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
+    case ErrorAction::KeepForSession:
     case ErrorAction::None:
         return;
     }

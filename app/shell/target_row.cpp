@@ -1,0 +1,52 @@
+#include "app/shell/target_row.h"
+
+#include "app/theme/metrics.h"
+#include "app/theme/paint.h"
+#include "app/theme/type.h"
+
+#include <QKeyEvent>
+#include <QStyleOption>
+
+namespace miaobu::app {
+
+TargetRow::TargetRow(Icon icon, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setFixedHeight(metrics::sidebarRowHeight);
+}
+
+QSize TargetRow::sizeHint() const {
+    return {160, metrics::sidebarRowHeight};
+}
+
+void TargetRow::paintEvent(QPaintEvent*) {
+    const Tokens& tokens = tokensFor(palette());
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    const QRect row = rect().adjusted(8, 1, -8, -1);
+    if (isChecked() || underMouse()) {
+        drawPanel(painter, row, isChecked() ? tokens.selection : tokens.hover, Qt::transparent, metrics::controlRadius);
+    }
+    if (hasFocus() && (option.state & QStyle::State_KeyboardFocusChange)) {
+        drawFocusRing(painter, row, tokens, metrics::controlRadius);
+    }
+    painter.drawPixmap(row.left() + 6, row.top() + (row.height() - metrics::iconSize) / 2,
+        iconPixmap(m_icon, tokens.muted, metrics::iconSize, devicePixelRatioF()));
+    const QFont font = fontOf(isChecked() ? Type::Heading : Type::Text);
+    const QRect words = row.adjusted(30, 0, -10, 0);
+    painter.setFont(font);
+    painter.setPen(tokens.text);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
+}
+
+void TargetRow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        return click();
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace miaobu::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+#include <QLineEdit>
+
+class QAction;
+
+namespace miaobu::app {
+
+/// A field whose text is hidden until it is asked to be shown, and that keeps nothing of it once it was taken.
+class SecretField : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit SecretField(QWidget* parent = nullptr);
+
+    [[nodiscard]] QByteArray secret() const;
+    /// Overwrites what is in the field, and hides the text again.
+    void forget();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setShown(bool shown);
+
+    QAction* m_reveal;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/screens/connect/connect_state.h"
+#include "app/screens/target/target_state.h"
+
+/// States of the pages for targets as they are met in daily use, for pictures and tests of pages.
+namespace miaobu::app::sample {
+
+[[nodiscard]] ConnectState enteringKey();
+[[nodiscard]] ConnectState keyRefused();
+[[nodiscard]] ConnectState identifying();
+[[nodiscard]] ConnectState rootKey();
+[[nodiscard]] ConnectState lookingAtAccount();
+[[nodiscard]] ConnectState choosing();
+[[nodiscard]] ConnectState choosingWithoutSites();
+[[nodiscard]] ConnectState choosingHalfBlind(); ///< The key may not list sites and buckets.
+[[nodiscard]] ConnectState keychainLocked();
+[[nodiscard]] ConnectState planned();
+[[nodiscard]] ConnectState settingUp();
+[[nodiscard]] ConnectState setupFailed();
+[[nodiscard]] ConnectState connected();
+
+[[nodiscard]] TargetState untouchedTarget();
+[[nodiscard]] TargetState checkingTarget();
+[[nodiscard]] TargetState readyTarget();
+[[nodiscard]] TargetState deniedTarget();
+[[nodiscard]] TargetState outdatedTarget(); ///< Another routine is live.
+[[nodiscard]] TargetState enteringTargetKey();
+[[nodiscard]] TargetState keylessTarget();
+[[nodiscard]] TargetState runningEmulator();
+[[nodiscard]] TargetState stoppedEmulator();
+
+} // namespace miaobu::app::sample

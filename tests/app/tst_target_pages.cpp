@@ -1,0 +1,266 @@
+#include "app/screens/connect/connect_page.h"
+#include "app/screens/target/target_page.h"
+#include "app/theme/appearance.h"
+#include "app/widgets/check_list.h"
+#include "app/widgets/pill.h"
+#include "tests/app/sample_targets.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace miaobu;
+using namespace miaobu::app;
+
+namespace {
+
+template <typename Widget> Widget& named(QWidget& page, const QString& name) {
+    auto* const found = page.findChild<Widget*>(name);
+    if (!found) {
+        qFatal("there is no %s", qPrintable(name));
+    }
+    return *found;
+}
+
+bool shows(QWidget& page, const QString& name) {
+    return named<QWidget>(page, name).isVisibleTo(&page);
+}
+
+QPushButton& button(QWidget& page, const QString& name) {
+    return named<QPushButton>(page, name);
+}
+
+/// Every text that any widget of \a page holds.
+QString allWords(const QWidget& page) {
+    QStringList words;
+    for (const QLineEdit* field : page.findChildren<QLineEdit*>()) {
+        words.append(field->text());
+        words.append(field->toolTip());
+    }
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        words.append(label->text());
+    }
+    return words.join(u'\n');
+}
+
+const QString planted = u"planted0Secret0Of0Thirty0Chars"_s;
+
+} // namespace
+
+class TargetPagesTest : public QObject {
+    Q_OBJECT
+
+    std::optional<Appearance> m_appearance;
+
+private slots:
+    void initTestCase() {
+        m_appearance.emplace(*qApp);
+        m_appearance->setLanguage(u"en"_s);
+    }
+    void cleanupTestCase() { m_appearance.reset(); }
+
+    void aKeyIsAskedForAndLeavesNothingBehind() {
+        ConnectPage page;
+        QVERIFY(shows(page, u"keyForm"_s));
+        QVERIFY(!button(page, u"connectNext"_s).isEnabled());
+        QSignalSpy entered(&page, &ConnectPage::keyEntered);
+        QTest::keyClicks(&named<QLineEdit>(page, u"accessKeyId"_s), u"LTAI5tQm3bYpWc8d"_s);
+        auto& secret = named<QLineEdit>(page, u"accessKeySecret"_s);
+        QTest::keyClicks(&secret, planted);
+        QCOMPARE(secret.echoMode(), QLineEdit::Password);
+        QVERIFY(button(page, u"connectNext"_s).isEnabled());
+        QTest::keyClick(&secret, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        const auto key = entered.constFirst().constFirst().value<AccessKey>();
+        QCOMPARE(key.id, "LTAI5tQm3bYpWc8d");
+        QCOMPARE(key.secret, planted.toUtf8());
+        QVERIFY(!allWords(page).contains(planted));
+        QVERIFY(!secret.isUndoAvailable());
+    }
+
+    void bothPartsMayBePastedTogether() {
+        ConnectPage page;
+        auto& id = named<QLineEdit>(page, u"accessKeyId"_s);
+        id.insert(u"AccessKey ID,AccessKey Secret\nLTAI5tQm3bYpWc8d,"_s + planted);
+        emit id.textEdited(id.text());
+        QCOMPARE(id.text(), u"LTAI5tQm3bYpWc8d"_s);
+        QCOMPARE(named<QLineEdit>(page, u"accessKeySecret"_s).text(), planted);
+        id.undo();
+        QCOMPARE(id.text(), u"LTAI5tQm3bYpWc8d"_s);
+        QVERIFY(button(page, u"connectNext"_s).isEnabled());
+    }
+
+    void eachStepIsBusyEmptyAndFailed() {
+        ConnectPage page;
+        page.setState(sample::keyRefused());
+        QVERIFY(shows(page, u"connectError"_s));
+        QCOMPARE(named<QLineEdit>(page, u"accessKeyId"_s).text(), u"LTAI5tQm3bYpWc8dKxVn2LrE"_s);
+        page.setState(sample::identifying());
+        QVERIFY(shows(page, u"connectBusy"_s));
+        QVERIFY(!shows(page, u"connectError"_s));
+        QVERIFY(!button(page, u"connectNext"_s).isEnabled());
+        QCOMPARE(button(page, u"connectBack"_s).text(), u"Cancel"_s);
+        page.setState(sample::lookingAtAccount());
+        QCOMPARE(named<QLabel>(page, u"accountName"_s).text(), u"deployer"_s);
+        QVERIFY(!shows(page, u"rootWarning"_s));
+        page.setState(sample::choosing());
+        QVERIFY(button(page, u"connectNext"_s).isEnabled());
+        page.setState(sample::choosingWithoutSites());
+        QVERIFY(shows(page, u"noSites"_s));
+        QSignalSpy look(&page, &ConnectPage::lookAgainRequested);
+        button(page, u"connectNext"_s).click();
+        QCOMPARE(look.size(), 1);
+        page.setState(sample::choosingHalfBlind());
+        QVERIFY(!shows(page, u"noSites"_s));
+        QVERIFY(!named<QLabel>(page, u"siteNote"_s).text().isEmpty());
+    }
+
+    void aRootKeyIsWarnedAbout() {
+        ConnectPage page;
+        page.setState(sample::rootKey());
+        QVERIFY(shows(page, u"rootWarning"_s));
+        QSignalSpy accepted(&page, &ConnectPage::accountAccepted);
+        QSignalSpy opened(&page, &ConnectPage::pageRequested);
+        named<QWidget>(page, u"rootWarning"_s).findChild<QPushButton*>()->click();
+        QCOMPARE(opened.size(), 1);
+        button(page, u"connectNext"_s).click();
+        QCOMPARE(accepted.size(), 1);
+    }
+
+    void whatIsChosenIsCheckedAsItIsTyped() {
+        ConnectPage page;
+        page.setState(sample::choosing());
+        QVERIFY(shows(page, u"icpNotice"_s));
+        QSignalSpy chosen(&page, &ConnectPage::chosen);
+        auto& name = named<QLineEdit>(page, u"targetName"_s);
+        name.selectAll();
+        QTest::keyClicks(&name, u"Prod!"_s);
+        QVERIFY(!button(page, u"connectNext"_s).isEnabled());
+        QCOMPARE(named<QLabel>(page, u"targetNameNote"_s).text(), u"Lower-case letters, digits and dashes"_s);
+        name.selectAll();
+        QTest::keyClicks(&name, u"prod"_s);
+        auto& site = named<QComboBox>(page, u"site"_s);
+        QCOMPARE(site.count(), 3);
+        site.setCurrentIndex(1);
+        emit site.activated(1);
+        QCOMPARE(named<QLineEdit>(page, u"baseDomain"_s).text(), u"lina.dev"_s);
+        QVERIFY(!shows(page, u"icpNotice"_s));
+        QTest::keyClick(&name, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        const auto config = chosen.constFirst().constFirst().value<TargetConfig>();
+        QCOMPARE(config.name, u"prod"_s);
+        QCOMPARE(config.esa.siteId, 8124);
+        QCOMPARE(config.baseDomain, u"lina.dev"_s);
+        QVERIFY(config.acr.nameSpace.isEmpty());
+    }
+
+    void aKeychainThatRefusesIsWorkedAround() {
+        ConnectPage page;
+        page.setState(sample::keychainLocked());
+        QSignalSpy accepted(&page, &ConnectPage::sessionOnlyAccepted);
+        named<QWidget>(page, u"connectError"_s).findChild<QPushButton*>(u"errorAction"_s)->click();
+        QCOMPARE(accepted.size(), 1);
+    }
+
+    void setupIsPlannedRunsStopsAndEnds() {
+        ConnectPage page;
+        QPushButton& next = button(page, u"connectNext"_s);
+        QSignalSpy setUp(&page, &ConnectPage::setUpRequested);
+        QSignalSpy stop(&page, &ConnectPage::stopRequested);
+        QSignalSpy done(&page, &ConnectPage::doneRequested);
+        page.setState(sample::planned());
+        QCOMPARE(named<CheckList>(page, u"setupSteps"_s).lines().size(), 6);
+        QVERIFY(named<CheckList>(page, u"setupSteps"_s).lines().constFirst().note.contains(u"undo"_s));
+        next.click();
+        page.setState(sample::settingUp());
+        QVERIFY(!next.isEnabled());
+        QTest::keyClick(&page, Qt::Key_Escape);
+        QCOMPARE(stop.size(), 1);
+        page.setState(sample::setupFailed());
+        QCOMPARE(next.text(), u"Go on"_s);
+        next.click();
+        QCOMPARE(setUp.size(), 2);
+        page.setState(sample::connected());
+        QVERIFY(shows(page, u"connectDone"_s));
+        QVERIFY(!shows(page, u"connectBack"_s));
+        next.click();
+        QCOMPARE(done.size(), 1);
+    }
+
+    void aTargetIsUntouchedCheckedDeniedAndReady() {
+        TargetPage page;
+        page.setState(sample::untouchedTarget());
+        QVERIFY(!shows(page, u"pagePill"_s));
+        QVERIFY(!shows(page, u"setUpTarget"_s));
+        page.setState(sample::checkingTarget());
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).tone(), Tone::Building);
+        QCOMPARE(button(page, u"checkPermissions"_s).text(), u"Stop"_s);
+        QCOMPARE(named<CheckList>(page, u"otherPermissions"_s).lines().size(), 11);
+        page.setState(sample::deniedTarget());
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).tone(), Tone::Failed);
+        QCOMPARE(named<CheckList>(page, u"missingPermissions"_s).lines().size(), 3);
+        const QString policy = named<QWidget>(page, u"missingPolicy"_s).findChild<QPlainTextEdit*>()->toPlainText();
+        QVERIFY(policy.contains(u"esa:PutKv"_s) && !policy.contains(u"esa:GetKv\""_s));
+        page.setState(sample::readyTarget());
+        QVERIFY(!shows(page, u"missingPolicy"_s));
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).text(), u"Ready"_s);
+        QVERIFY(!shows(page, u"installRoutine"_s));
+        page.setState(sample::outdatedTarget());
+        QVERIFY(shows(page, u"setUpTarget"_s));
+        QVERIFY(shows(page, u"installRoutine"_s));
+    }
+
+    void anEarlierRoutineCanBePublished() {
+        TargetPage page;
+        page.setState(sample::readyTarget());
+        QSignalSpy published(&page.intents(), &TargetIntents::publishRoutine);
+        QList<QPushButton*> buttons;
+        for (QPushButton* one : page.findChildren<QPushButton*>(u"publishVersion"_s)) {
+            if (one->isVisibleTo(&page)) {
+                buttons.append(one);
+            }
+        }
+        QCOMPARE(buttons.size(), 2);
+        buttons.constFirst()->click();
+        QCOMPARE(published.constFirst().constFirst().toString(), u"1766656500000000002"_s);
+    }
+
+    void aKeyIsReplacedInPlace() {
+        TargetPage page;
+        page.setState(sample::keylessTarget());
+        QSignalSpy enter(&page.intents(), &TargetIntents::enterKey);
+        named<QWidget>(page, u"targetError"_s).findChild<QPushButton*>(u"errorAction"_s)->click();
+        QCOMPARE(enter.constFirst().constFirst().toBool(), true);
+        page.setState(sample::enteringTargetKey());
+        QSignalSpy replaced(&page.intents(), &TargetIntents::replaceKey);
+        QTest::keyClicks(&named<QLineEdit>(page, u"accessKeyId"_s), u"LTAInew"_s);
+        QTest::keyClicks(&named<QLineEdit>(page, u"accessKeySecret"_s), planted);
+        button(page, u"replaceKey"_s).click();
+        QCOMPARE(replaced.size(), 1);
+        QVERIFY(!allWords(page).contains(planted));
+        QTest::keyClick(&page, Qt::Key_Escape);
+        QCOMPARE(enter.last().constFirst().toBool(), false);
+    }
+
+    void thisComputerIsStartedAndStopped() {
+        TargetPage page;
+        QSignalSpy start(&page.intents(), &TargetIntents::startEmulator);
+        QSignalSpy stop(&page.intents(), &TargetIntents::stopEmulator);
+        page.setState(sample::stoppedEmulator());
+        QVERIFY(!shows(page, u"permissionsCard"_s));
+        QVERIFY(!shows(page, u"removeTarget"_s));
+        button(page, u"switchEmulator"_s).click();
+        QCOMPARE(start.size(), 1);
+        page.setState(sample::runningEmulator());
+        QVERIFY(named<QLabel>(page, u"targetFacts"_s).text().contains(u"4680"_s));
+        button(page, u"switchEmulator"_s).click();
+        QCOMPARE(stop.size(), 1);
+    }
+};
+
+QTEST_MAIN(TargetPagesTest)
+#include "tst_target_pages.moc"

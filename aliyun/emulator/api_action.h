@@ -66,6 +66,8 @@ inline constexpr std::string_view esaVersion = "2024-09-10";
 inline constexpr std::string_view enterpriseRegistryVersion = "2018-12-01";
 inline constexpr std::string_view stsVersion = "2015-04-01";
 
+[[nodiscard]] std::vector<ApiAction> certificateActions();
+[[nodiscard]] std::vector<ApiAction> hostnameActions();
 [[nodiscard]] std::vector<ApiAction> kvActions();
 [[nodiscard]] std::vector<ApiAction> kvNamespaceActions();
 [[nodiscard]] std::vector<ApiAction> purgeActions();

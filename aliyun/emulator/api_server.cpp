@@ -23,7 +23,8 @@ std::vector<ApiAction> allActions() {
     std::vector<ApiAction> all;
     for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), siteActions(), recordActions(),
              routineActions(), routineUploadActions(), routineVersionActions(), routineDeploymentActions(),
-             routineRouteActions(), routineRecordActions(), stsActions(), enterpriseRegistryActions()}) {
+             routineRouteActions(), routineRecordActions(), hostnameActions(), certificateActions(), stsActions(),
+             enterpriseRegistryActions()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
@@ -43,11 +44,20 @@ Reply emptyReply(int status) {
     return reply;
 }
 
-Reply faultReply(const ServiceFault& fault, const Request& request, const std::string& requestId) {
-    return jsonReply(fault.status,
-        {{u"RequestId"_s, toQt(requestId)}, {u"HostId"_s, toQt(request.header("host"))}, {u"Code"_s, toQt(fault.code)},
-            {u"Message"_s, toQt(fault.message)},
-            {u"Recommend"_s, u"https://api.aliyun.com/troubleshoot?q="_s + toQt(fault.code)}});
+QJsonObject rpcFaultObject(const ServiceFault& fault, const Request& request, const std::string& requestId) {
+    return {{u"RequestId"_s, toQt(requestId)}, {u"HostId"_s, toQt(request.header("host"))},
+        {u"Code"_s, toQt(fault.code)}, {u"Message"_s, toQt(fault.message)},
+        {u"Recommend"_s, u"https://api.aliyun.com/troubleshoot?q="_s + toQt(fault.code)}};
+}
+
+/// What a RAM policy lacks: "esa:PutKv".
+QJsonObject deniedDetail(const std::string& version, const std::string& action) {
+    const QString product = version == esaVersion ? u"esa"_s
+        : version == stsVersion                   ? u"sts"_s
+        : version == functionVersion              ? u"fc"_s
+                                                  : u"cr"_s;
+    return {{u"AuthAction"_s, product + u':' + toQt(action)}, {u"AuthPrincipalType"_s, u"SubUser"_s},
+        {u"PolicyType"_s, u"AccountLevelIdentityBasedPolicy"_s}, {u"NoPermissionType"_s, u"ImplicitDeny"_s}};
 }
 
 /// esa-cli posts JSON; objects and lists in it are what others send as JSON text.
@@ -107,8 +117,12 @@ Reply ApiServer::refused(const ServiceFault& fault, const Request& request, cons
         m_log.write(logLine(fault, request.header("x-acs-action"), requestId));
     }
     const std::string version = request.header("x-acs-version");
-    return m_roaActions.knows(version) ? jsonReply(fault.status, roaFaultObject(fault, version, requestId))
-                                       : faultReply(fault, request, requestId);
+    QJsonObject object = m_roaActions.knows(version) ? roaFaultObject(fault, version, requestId)
+                                                     : rpcFaultObject(fault, request, requestId);
+    if (const std::string action = fault.detail("AuthAction"); !action.empty()) {
+        object.insert(u"AccessDeniedDetail"_s, deniedDetail(version, action));
+    }
+    return jsonReply(fault.status, object);
 }
 
 Reply ApiServer::call(const Request& request, Body& body, const std::string& requestId) {

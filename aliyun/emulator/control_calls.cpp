@@ -1,5 +1,6 @@
 #include "aliyun/emulator/api_server.h"
 #include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/esa_controls.h"
 #include "aliyun/emulator/json_text.h"
 #include "aliyun/emulator/service_fault.h"
 
@@ -18,14 +19,17 @@ Fault faultFrom(const QJsonValue& value) {
     fault.action = toStd(value[u"action"_s].toString());
     fault.call = value[u"call"_s].toInt(fault.call);
     fault.times = value[u"times"_s].toInt(fault.times);
+    fault.always = value[u"always"_s].toBool(fault.always);
     fault.status = value[u"status"_s].toInt(fault.status);
     fault.code = toStd(value[u"code"_s].toString(toQt(fault.code)));
     const QString effect = value[u"effect"_s].toString(u"refuse"_s);
-    if (fault.action.empty() || (effect != "refuse"_L1 && effect != "cut-before"_L1 && effect != "cut-after"_L1)) {
+    if (fault.action.empty()
+        || (effect != "refuse"_L1 && effect != "deny"_L1 && effect != "cut-before"_L1 && effect != "cut-after"_L1)) {
         throw ServiceFault{
-            400, "InvalidFault", "A fault names an action, and its effect is refuse, cut-before or cut-after."};
+            400, "InvalidFault", "A fault names an action, and its effect is refuse, deny, cut-before or cut-after."};
     }
     fault.effect = effect == "refuse"_L1 ? Fault::Effect::Refuse
+        : effect == "deny"_L1            ? Fault::Effect::Deny
         : effect == "cut-before"_L1      ? Fault::Effect::CutBefore
                                          : Fault::Effect::CutAfter;
     return fault;
@@ -84,8 +88,11 @@ Reply controlReply(const Request& request, Body& body, Faults& faults, ApiWorld&
     }
     if (request.path() == "/emulator/faults" && request.method == "POST") {
         programme(jsonObject(body.readAll(longestProgramme).value_or(std::string())), faults, world);
+    } else if (request.path() == "/emulator/esa" && request.method == "POST") {
+        orderOfEsa(world.esa, jsonObject(body.readAll(longestProgramme).value_or(std::string())));
     } else if (request.path() == "/emulator/faults" && request.method == "DELETE") {
         faults.clear();
+        forgetEsaOrders(world.esa);
         world.kv.setEdgeDelay(std::chrono::milliseconds(0));
         world.kv.holdBack(false);
     } else {

@@ -10,6 +10,8 @@
 
 namespace miaobu::emulator {
 
+inline constexpr long long usualPurgeQuota = 10'000;
+
 /// What the edge service knows of its one customer besides keys and values (KvStore). The objects hold what the answers
 /// show, named as there; what only the emulator needs has a lower-case name. All under \c mutex.
 struct EsaState {
@@ -31,7 +33,9 @@ struct EsaState {
     RecordStore routes;
     RecordStore purges;
     ServiceBucket uploads;
-    long long purgeQuota = 10'000; ///< Of each type, a day
+    long long purgeQuota = usualPurgeQuota; ///< Of each type, a day
+    /// What a test ordered for hosts (esa_controls.h)
+    std::map<std::string, QJsonObject> hostnameOrders;
     std::string erStatus = "Running"; ///< Of the edge routines: NotOpened, Running
     /// How long everything takes that the service does after its answer: a version's build, a hostname's set-up, a
     /// certificate.

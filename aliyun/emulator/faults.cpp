@@ -12,6 +12,13 @@ Reply cutReply() {
     return reply;
 }
 
+/// Each service writes it in its own form.
+ServiceFault permissionMissing(const std::string& action) {
+    return {403, "Forbidden.RAM",
+        "User not authorized to operate on the specified resource, or this API doesn't support RAM.",
+        {{"AuthAction", action}}};
+}
+
 /// Runs its work when the scope is left, by a return or by an exception.
 template <typename Work> struct AtEnd {
     Work work;
@@ -60,6 +67,9 @@ Reply Faults::run(const std::string& action, const Request& request, Body& body,
     if (fault->effect == Fault::Effect::Refuse) {
         throw ServiceFault{fault->status, fault->code, "The emulator was told to refuse this call."};
     }
+    if (fault->effect == Fault::Effect::Deny) {
+        throw permissionMissing(action);
+    }
     if (fault->effect == Fault::Effect::CutAfter) {
         static_cast<void>(work());
     }
@@ -71,9 +81,11 @@ std::optional<Fault> Faults::begin(const std::string& action) {
     ++m_counts[action].calls;
     std::optional<Fault> due;
     for (Planned& planned : m_planned) {
-        if (planned.fault.action == action) {
+        const Fault& fault = planned.fault;
+        if (fault.action == action || fault.action == "*") {
             ++planned.seen;
-            if (!due && planned.seen >= planned.fault.call && planned.seen < planned.fault.call + planned.fault.times) {
+            const bool passed = !fault.always && planned.seen >= fault.call + fault.times;
+            if (!due && planned.seen >= fault.call && !passed) {
                 due = planned.fault;
             }
         }

@@ -11,16 +11,19 @@
 namespace miaobu::emulator {
 
 /// Something that shall go wrong. Actions are named as the services name them: PutObject, CopyObject, PutKv,
-/// PurgeCaches …
+/// PurgeCaches …; "*" is any of them. An account in arrears is Refuse of "*" with 403 InDebt, a key that was disabled is
+/// 403 InvalidAccessKeyId.Inactive, a product that nobody activated is 403 with a code of its own.
 struct Fault {
     enum class Effect {
         Refuse, ///< Answer status and code instead of doing it.
+        Deny, ///< Refuse it as a RAM policy does: 403, naming the action that is not allowed.
         CutBefore, ///< Reset the connection; nothing was done.
         CutAfter, ///< Do it, then reset the connection: the reply is lost.
     };
     std::string action;
     int call = 1; ///< Counted from now: 1 is the next call of the action …
-    int times = 1; ///< … and so many calls from that one on.
+    int times = 1; ///< … and so many calls from that one on …
+    bool always = false; ///< … or every call from that one on.
     Effect effect = Effect::Refuse;
     int status = 503;
     std::string code = "ServiceUnavailable";
@@ -39,7 +42,7 @@ struct CallCount {
 /// {accessKeySecret}":
 ///   POST   /emulator/faults
 ///   {"delay":30,"kvDelay":5000,"holdKv":true,"faults":[{"action":"PutObject","call":3,"times":1,
-///                              "effect":"refuse|cut-before|cut-after","status":503,"code":"ServiceUnavailable"}]}; all
+///                              "always":false,"effect":"refuse|deny|cut-before|cut-after","status":503,"code":"ServiceUnavailable"}]}; all
 ///                              members are optional, delays are in milliseconds, the faults are added to those there
 ///                              are
 ///   DELETE /emulator/faults    forgets faults, delays and counts, and lets held back entries go

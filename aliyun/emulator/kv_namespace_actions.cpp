@@ -50,14 +50,29 @@ QJsonObject getKvNamespace(ApiWorld& world, const ApiParameters& parameters) {
     return describe(world, *space);
 }
 
+QJsonObject deleteKvNamespace(ApiWorld& world, const ApiParameters& parameters) {
+    if (!world.kv.removeNamespace(parameters.text("Namespace"))) {
+        throw ServiceFault{404, "InvalidNameSpace.NotFound", "The specified namespace does not exist."};
+    }
+    return {};
+}
+
 QJsonObject getKvAccount(ApiWorld& world, const ApiParameters&) {
     QJsonArray list;
+    qint64 used = 0;
     for (const KvNamespace& space : world.kv.namespaces()) {
-        list.append(describe(world, space));
+        const QJsonObject described = describe(world, space);
+        used += described.value(u"CapacityUsed"_s).toInteger();
+        list.append(described);
     }
     return {{u"Status"_s, u"online"_s}, {u"NamespaceList"_s, list},
         {u"NamespaceQuota"_s, static_cast<qint64>(mostNamespaces)}, {u"NamespaceUsed"_s, list.size()},
-        {u"Capacity"_s, capacity * static_cast<qint64>(mostNamespaces)}};
+        {u"Capacity"_s, capacity * static_cast<qint64>(mostNamespaces)}, {u"CapacityString"_s, u"10 GB"_s},
+        {u"CapacityUsed"_s, used}, {u"CapacityUsedString"_s, QString::number(used) + u" B"_s}};
+}
+
+QJsonObject describeKvAccountStatus(ApiWorld&, const ApiParameters&) {
+    return {{u"Status"_s, u"online"_s}};
 }
 
 } // namespace
@@ -66,7 +81,9 @@ std::vector<ApiAction> kvNamespaceActions() {
     return {
         {esaVersion, "CreateKvNamespace", "POST", {{"Namespace", true}, {"Description"}}, createKvNamespace},
         {esaVersion, "GetKvNamespace", "GET", {{"Namespace", true}}, getKvNamespace},
+        {esaVersion, "DeleteKvNamespace", "POST", {{"Namespace", true}}, deleteKvNamespace},
         {esaVersion, "GetKvAccount", "GET", {}, getKvAccount},
+        {esaVersion, "DescribeKvAccountStatus", "GET", {}, describeKvAccountStatus},
     };
 }
 

@@ -113,6 +113,19 @@ bool KvStore::createNamespace(const std::string& name, const std::string& descri
     return true;
 }
 
+bool KvStore::removeNamespace(const std::string& name) {
+    const std::lock_guard lock(m_mutex);
+    if (m_namespaces.erase(name) == 0) {
+        return false;
+    }
+    m_entries.erase(name);
+    std::erase_if(m_pending, [&name](const auto& entry) { return entry.first.first == name; });
+    // The description first: without it, what a crash leaves is no namespace.
+    std::filesystem::remove(folderOf(name) + "/namespace.json");
+    std::filesystem::remove_all(folderOf(name));
+    return true;
+}
+
 void KvStore::put(const std::string& space, const std::string& key, KvEntry entry) {
     const std::lock_guard lock(m_mutex);
     if (!replaceFile(pathOf(space, key), entryText(key, entry), Durability::PowerFailure)) {

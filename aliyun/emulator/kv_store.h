@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::optional<KvNamespace> findNamespace(const std::string& name) const;
     /// \returns false when it is there already
     bool createNamespace(const std::string& name, const std::string& description);
+    /// With every entry in it. \returns false when there was none
+    bool removeNamespace(const std::string& name);
 
     /// The namespace must be there, for this and all that follows. \throws ServiceFault(500 InternalException) when the
     /// disk fails.

@@ -90,14 +90,18 @@ std::string faultXml(const ServiceFault& fault, const std::string& requestId, co
     return xml + "</Error>";
 }
 
+/// What a RAM policy refuses.
+ServiceFault noRight() {
+    return {403, "AccessDenied", "You have no right to access this object because of bucket acl.",
+        {{"EC", "0003-00000001"}}};
+}
+
 Reply faultReply(const ServiceFault& fault, const Request& request, const std::string& requestId) {
     Reply reply;
     reply.status = fault.status;
     const std::string xml = faultXml(fault, requestId, request.header("host"));
-    for (const auto& [name, value] : fault.details) {
-        if (name == "EC") {
-            reply.set("x-oss-ec", value);
-        }
+    if (const std::string code = fault.detail("EC"); !code.empty()) {
+        reply.set("x-oss-ec", code);
     }
     if (request.method == "HEAD") {
         reply.set("x-oss-err", toBase64(xml));
@@ -134,7 +138,7 @@ Reply OssServer::answer(const Request& request, Body& body) const {
             return operation->run(call);
         });
     } catch (const ServiceFault& fault) {
-        reply = refused(fault, request, requestId);
+        reply = refused(fault.detail("AuthAction").empty() ? fault : noRight(), request, requestId);
     } catch (const std::exception& failure) {
         reply = refused({500, "InternalError", failure.what(), {}}, request, requestId);
     }

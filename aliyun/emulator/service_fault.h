@@ -14,7 +14,10 @@ struct ServiceFault {
     int status = 400;
     std::string code;
     std::string message;
-    Fields details{}; ///< Further elements of an OSS error, for example EC or StringToSign
+    Fields details{}; ///< Further elements of an OSS error, for example EC or StringToSign; AuthAction of a denial
+
+    /// Empty when there is none of that name.
+    [[nodiscard]] std::string detail(std::string_view name) const;
 };
 
 /// What the emulator's log says of a fault of its own.

@@ -82,6 +82,13 @@ test('namespaces are made and found', async () => {
   assert.equal(found.body.namespaceId, made.body.namespaceId);
   const account = await client.getKvAccount();
   assert.ok(account.body.namespaceList.some((space) => space.namespace === namespace));
+  assert.equal((await client.describeKvAccountStatus()).body.status, 'online');
+  const ofIt = new models.DeleteKvNamespaceRequest({ namespace: made.body.namespace });
+  await client.putKv(new models.PutKvRequest({ ...ofIt, key: 'a', value: '1' }));
+  await client.deleteKvNamespace(ofIt);
+  await assert.rejects(client.deleteKvNamespace(ofIt), { code: 'InvalidNameSpace.NotFound' });
+  await client.createKvNamespace(new models.CreateKvNamespaceRequest(ofIt));
+  await assert.rejects(client.getKv(new models.GetKvRequest({ ...ofIt, key: 'a' })), { code: 'InvalidKey.NotFound' });
 });
 
 test('caches are purged', async () => {

@@ -106,6 +106,7 @@ void CurlTransfer::applyConnection(const QByteArray& caBundle) {
     set(handle(), CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(handle(), CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_request.idleTimeout.count()));
     set(handle(), CURLOPT_TCP_KEEPALIVE, 1L);
+    set(handle(), CURLOPT_FRESH_CONNECT, m_request.onFreshConnection ? 1L : 0L);
 #if LIBCURL_VERSION_NUM >= 0x075700
     // Without it, cancelling during a name look-up waits for the look-up.
     set(handle(), CURLOPT_QUICK_EXIT, 1L);

@@ -30,6 +30,9 @@ struct HttpRequest {
     QByteArray body;
     QString bodyFile; ///< Sent instead of body, read piece by piece.
     QByteArray connectTo; ///< "127.0.0.1:8080": where to connect, whatever the URL's host says. Empty: the URL's host.
+    /// On a connection that was not used before. A request on a kept one that turns out to be closed is sent again by libcurl itself, and
+    /// nobody knows then whether it was done twice.
+    bool onFreshConnection = false;
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(8);
     std::chrono::seconds idleTimeout
         = std::chrono::seconds(30); ///< Without a byte either way, waiting for the answer included.

@@ -71,6 +71,7 @@ QCoro::Task<HttpResponse> sendRetried(
     std::shared_ptr<HttpClient> client, RetriedCall call, RetryPolicy policy, std::stop_token stop) {
     for (int number = 0;; ++number) {
         HttpRequest request = call.request();
+        request.onFreshConnection = call.repeat == Repeat::OnlyIfNotDone;
         Attempt attempt = co_await attemptOnce(client, std::move(request), stop);
         if (attempt.response) {
             attempt.failure = call.failureOf(*attempt.response);

@@ -71,6 +71,28 @@ private slots:
         QCOMPARE(server.requests.size(), 1);
     }
 
+    void doesNotRepeatWhatMayHaveBeenDone() {
+        LoopbackServer server([](const ReceivedRequest& request, QTcpSocket& socket) {
+            if (request.line.startsWith("POST")) {
+                socket.abort();
+            } else {
+                socket.write(LoopbackServer::answer(""));
+            }
+        });
+        const auto client = std::make_shared<HttpClient>();
+        // So that there is a connection that was kept.
+        await(sendRetried(client, callOf(server), quick(3), {}));
+        RetriedCall call = callOf(server);
+        call.request = [get = call.request] {
+            HttpRequest request = get();
+            request.method = "POST";
+            return request;
+        };
+        call.repeat = Repeat::OnlyIfNotDone;
+        QVERIFY_THROWS_EXCEPTION(Error, await(sendRetried(client, call, quick(3), {})));
+        QCOMPARE(server.requests.size(), 2);
+    }
+
     void cancelEndsTheWait() {
         std::stop_source source;
         LoopbackServer server([&source](const ReceivedRequest&, QTcpSocket& socket) {

@@ -2,10 +2,12 @@
 
 #include "aliyun/file_check.h"
 #include "aliyun/object_listing.h"
+#include "aliyun/stored_checksum.h"
 #include "core/async/error.h"
 #include "core/model/crc64.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -16,7 +18,6 @@ namespace miaobu::aliyun {
 namespace {
 
 constexpr qsizetype mostKeysInOneCall = 1000;
-const QByteArray crcHeader = "x-oss-hash-crc64ecma"_ba;
 
 OssCall callOf(const QByteArray& method, const QString& key, const QString& ramAction) {
     OssCall call;
@@ -35,28 +36,10 @@ HttpHeaders storedHeaders(const ObjectHeaders& headers) {
     return stored;
 }
 
-std::optional<quint64> crcOf(const HttpResponse& response) {
-    bool isNumber = false;
-    const quint64 crc = response.header(crcHeader).toULongLong(&isNumber);
-    return isNumber ? std::optional(crc) : std::nullopt;
-}
-
-// Another attempt helps against bytes that were damaged on the way.
-std::optional<Error> checksumFailure(const HttpResponse& response, quint64 expected, const QString& key) {
-    const std::optional<quint64> stored = crcOf(response);
-    if (!stored || *stored == expected) {
-        return std::nullopt;
-    }
-    Error error(ErrorKind::ChecksumMismatch, key, u"CRC-64 %1 stored, %2 expected"_s.arg(*stored).arg(expected));
-    error.requestId = QString::fromLatin1(response.header("x-oss-request-id"));
-    error.retryable = true;
-    return error;
-}
-
 } // namespace
 
-OssObjectStore::OssObjectStore(OssClient client, int connectionLimit)
-    : m_client(std::move(client)), m_connectionLimit(connectionLimit) { }
+OssObjectStore::OssObjectStore(OssClient client, int connectionLimit, MultipartPolicy multipart)
+    : m_client(std::move(client)), m_connectionLimit(connectionLimit), m_multipart(multipart) { }
 
 QCoro::Task<> OssObjectStore::upload(OssCall call, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
     call.headers = storedHeaders(headers);
@@ -67,6 +50,11 @@ QCoro::Task<> OssObjectStore::upload(OssCall call, quint64 crc64, ObjectHeaders 
 
 QCoro::Task<> OssObjectStore::putFile(
     QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) {
+    if (const qint64 size = QFileInfo(path).size(); size >= m_multipart.threshold) {
+        MultipartFile large{key, path, size, crc64, storedHeaders(headers)};
+        co_await uploadInParts(m_client, std::move(large), m_multipart, stop);
+        co_return;
+    }
     // A file that changed since it was listed is never sent; one that changes while it is sent shows in the store's answer.
     CheckedFile file = co_await checkFile(path, crc64, stop);
     OssCall call = callOf("PUT", key, u"oss:PutObject"_s);
@@ -105,7 +93,7 @@ QCoro::Task<std::optional<ObjectInfo>> OssObjectStore::head(QString key, std::st
     OssCall call = callOf("HEAD", key, u"oss:GetObject"_s);
     try {
         const HttpResponse response = co_await m_client.call(std::move(call), stop);
-        co_return ObjectInfo{key, response.header("content-length").toLongLong(), crcOf(response)};
+        co_return ObjectInfo{key, response.header("content-length").toLongLong(), storedChecksum(response)};
     } catch (const Error& error) {
         if (error.kind != ErrorKind::NotFound || error.detail.startsWith("NoSuchBucket"_L1)) {
             throw;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aliyun/multipart_upload.h"
 #include "aliyun/object_listing.h"
 #include "aliyun/wire/oss_client.h"
 #include "core/ports/object_store.h"
@@ -9,7 +10,8 @@ namespace miaobu::aliyun {
 /// One bucket of Alibaba Cloud OSS, or the emulator's. Objects are private; who may read them is decided by the bucket.
 class OssObjectStore final : public ObjectStore {
 public:
-    explicit OssObjectStore(OssClient client, int connectionLimit = 64);
+    /// Files from multipart.threshold on are sent in parts.
+    explicit OssObjectStore(OssClient client, int connectionLimit = 64, MultipartPolicy multipart = {});
 
     QCoro::Task<> putFile(
         QString key, QString path, quint64 crc64, ObjectHeaders headers, std::stop_token stop) override;
@@ -30,6 +32,7 @@ private:
 
     OssClient m_client;
     int m_connectionLimit;
+    MultipartPolicy m_multipart;
 };
 
 } // namespace miaobu::aliyun

@@ -70,6 +70,8 @@ void LogReader::open() {
     m_file.close();
     m_file.setFileName(m_path);
     m_blockStarts.clear();
+    m_sections.clear();
+    m_stageName.clear();
     m_lineCount = 0;
     m_indexed = 0;
     m_cache = {};
@@ -86,6 +88,8 @@ void LogReader::indexNewLines() {
     while (!(bytes = m_file.read(readSize)).isEmpty()) {
         const char* at = bytes.constData();
         const char* const end = at + bytes.size();
+        // A line longer than what is read at once is continued here without its beginning.
+        const char* line = position == m_indexed ? at : nullptr;
         const void* feed = nullptr;
         while ((feed = std::memchr(at, '\n', static_cast<std::size_t>(end - at))) != nullptr) {
             if (m_lineCount % blockLines == 0) {
@@ -93,9 +97,15 @@ void LogReader::indexNewLines() {
             }
             ++m_lineCount;
             at = static_cast<const char*>(feed) + 1;
+            takeStage(line ? QByteArrayView(line, at - 1) : QByteArrayView());
+            line = at;
             m_indexed = position + (at - bytes.constData());
         }
         position += bytes.size();
+        if (at != bytes.constData() && bytes.size() == readSize) {
+            position = m_indexed;
+            m_file.seek(position);
+        }
     }
     if (m_lineCount > linesBefore) {
         for (Block& cached : m_cache) {
@@ -103,6 +113,20 @@ void LogReader::indexNewLines() {
                 cached = {};
             }
         }
+    }
+}
+
+void LogReader::takeStage(QByteArrayView line) {
+    const qsizetype start = line.indexOf('\t') + 1;
+    const qsizetype end = start > 0 ? line.indexOf('\t', start) : -1;
+    if (!m_sections.isEmpty() && (end < 0 || line.sliced(start, end - start) == m_stageName)) {
+        return;
+    }
+    const LogLine parsed = parseLogLine(line, m_lineCount);
+    // A line of another shape belongs to the stage it stands in.
+    if (m_sections.isEmpty() || (parsed.time > 0 && parsed.stage != m_sections.constLast().stage)) {
+        m_sections.append({m_lineCount, parsed.stage, parsed.time});
+        m_stageName = end < 0 ? QByteArray() : line.sliced(start, end - start).toByteArray();
     }
 }
 

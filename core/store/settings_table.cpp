@@ -46,6 +46,11 @@ const Setting& theme() {
     return setting;
 }
 
+const Setting& editor() {
+    static const Setting setting{QLatin1StringView("window/editor"), QString()};
+    return setting;
+}
+
 const Setting& windowGeometry() {
     static const Setting setting{QLatin1StringView("window/geometry"), QByteArray()};
     return setting;

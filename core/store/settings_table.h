@@ -20,6 +20,7 @@ namespace settings {
 [[nodiscard]] const Setting& buildKeySalt(); ///< QByteArray: see core/deploy/build_key.h
 [[nodiscard]] const Setting& language(); ///< QString: "en", "zh"; empty follows the desktop
 [[nodiscard]] const Setting& theme(); ///< QString: "system", "light" or "dark"
+[[nodiscard]] const Setting& editor(); ///< QString: the command of the editor that shows files; empty: $VISUAL
 [[nodiscard]] const Setting& windowGeometry(); ///< QByteArray
 [[nodiscard]] const Setting& windowState(); ///< QByteArray
 

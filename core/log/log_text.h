@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace miaobu {
+
+/// Writes the log at \a logFile as a person reads it to \a textFile: the lines alone, without colours, a head before
+/// every stage. Slow for a large log: for the thread pool. \throws Error(FileSystem), Error(DiskFull)
+void writeLogText(const QString& logFile, const QString& textFile);
+
+} // namespace miaobu

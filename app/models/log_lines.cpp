@@ -1,9 +1,11 @@
 #include "app/models/log_lines.h"
 
+#include <utility>
+
 namespace miaobu::app {
 
 namespace {
-constexpr int lookMilliseconds = 200;
+constexpr int lookMilliseconds = 25;
 }
 
 LogLines::LogLines(QObject* parent) : QObject(parent) {
@@ -14,6 +16,7 @@ LogLines::LogLines(QObject* parent) : QObject(parent) {
 void LogLines::open(const QString& path, bool growing) {
     m_path = path;
     m_unwritten.clear();
+    m_unwrittenSections.clear();
     m_reader = path.isEmpty() ? nullptr : std::make_unique<LogReader>(path);
     setGrowing(growing);
     emit replaced();
@@ -38,7 +41,7 @@ void LogLines::append(const QList<LogLine>& lines) {
     for (const LogLine& line : lines) {
         const qint64 last = m_unwritten.isEmpty() ? written : m_unwritten.constLast().number;
         if (line.number > last) {
-            m_unwritten.append(line);
+            addUnwritten(line);
             any = true;
         }
     }
@@ -55,16 +58,39 @@ void LogLines::look() {
     case LogReader::Change::None:
         return;
     case LogReader::Change::Grown:
-        while (!m_unwritten.isEmpty() && m_unwritten.constFirst().number <= m_reader->lineCount()) {
-            m_unwritten.removeFirst();
+        if (!m_unwritten.isEmpty()) {
+            m_unwrittenSections.clear();
+            for (const LogLine& line : std::exchange(m_unwritten, {})) {
+                if (line.number > m_reader->lineCount()) {
+                    addUnwritten(line);
+                }
+            }
         }
         emit grown();
         return;
     case LogReader::Change::Rewritten:
         m_unwritten.clear();
+        m_unwrittenSections.clear();
         emit replaced();
         return;
     }
+}
+
+void LogLines::addUnwritten(const LogLine& line) {
+    if (m_unwritten.isEmpty() || m_unwritten.constLast().stage != line.stage) {
+        m_unwrittenSections.append({line.number, line.stage, line.time});
+    }
+    m_unwritten.append(line);
+}
+
+QList<LogSection> LogLines::sections() const {
+    QList<LogSection> all = m_reader ? m_reader->sections() : QList<LogSection>();
+    for (const LogSection& section : m_unwrittenSections) {
+        if (all.isEmpty() || all.constLast().stage != section.stage) {
+            all.append(section);
+        }
+    }
+    return all;
 }
 
 qint64 LogLines::count() const {

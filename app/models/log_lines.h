@@ -28,6 +28,8 @@ public:
     /// Lines \a first, first + 1 … (the first one is 1), at most \a wanted.
     [[nodiscard]] QList<LogLine> lines(qint64 first, qint64 wanted) const;
     [[nodiscard]] LogLine line(qint64 number) const;
+    /// The stages in the order of the log.
+    [[nodiscard]] QList<LogSection> sections() const;
 
 signals:
     void grown();
@@ -36,10 +38,12 @@ signals:
 
 private:
     void look();
+    void addUnwritten(const LogLine& line);
 
     QString m_path;
     std::unique_ptr<LogReader> m_reader;
     QList<LogLine> m_unwritten; ///< Follow those of the file
+    QList<LogSection> m_unwrittenSections;
     QTimer m_timer;
 };
 

@@ -20,20 +20,6 @@ void enter(RunProgress& run, Stage stage, qint64 now) {
     run.stage = stage;
 }
 
-/// The first line from \a low on that belongs to \a stage or a later one; \a high where there is none. Stages follow
-/// each other in a log.
-qint64 firstLineOf(const LogLines& log, Stage stage, qint64 low, qint64 high) {
-    while (low < high) {
-        const qint64 middle = (low + high) / 2;
-        if (log.line(middle).stage < stage) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 } // namespace
 
 int stagePercentOf(const RunProgress& run) {
@@ -61,15 +47,13 @@ qint64 stageDuration(const std::array<qint64, stageCount>& startedAt, Stage stag
 
 std::array<qint64, stageCount> stageStartsIn(const LogLines& log) {
     std::array<qint64, stageCount> starts{};
-    const qint64 end = log.count() + 1;
-    qint64 line = 1;
-    while (line < end) {
-        const LogLine first = log.line(line);
-        starts.at(at(first.stage)) = first.time;
-        if (at(first.stage) + 1 >= stageCount) {
-            break;
+    Stage latest = Stage::Queue;
+    for (const LogSection& section : log.sections()) {
+        if (section.stage < latest) {
+            starts = {}; // Resumed: the stages before are those of the earlier try.
         }
-        line = firstLineOf(log, static_cast<Stage>(at(first.stage) + 1), line + 1, end);
+        latest = section.stage;
+        starts.at(at(section.stage)) = section.time;
     }
     return starts;
 }

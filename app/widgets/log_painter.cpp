@@ -1,11 +1,10 @@
 #include "app/widgets/log_painter.h"
 
 #include "app/models/log_search.h"
-#include "app/text/state_text.h"
+#include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/type.h"
 #include "app/widgets/ansi_colors.h"
-#include "core/log/ansi_spans.h"
 
 #include <QFontMetrics>
 
@@ -15,6 +14,15 @@ namespace {
 
 constexpr qsizetype longestShown = 4200;
 constexpr int height = metrics::logLineHeight;
+constexpr int chevron = 12;
+
+/// A log is safe as it is written (LineSplitter); a file that somebody else has written into shall be as well.
+bool isHarmless(QChar character) {
+    const char16_t code = character.unicode();
+    const bool control = code < 0x20 || (code >= 0x7f && code <= 0x9f);
+    const bool turnsText = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return !control && !turnsText && code != 0x2028 && code != 0x2029;
+}
 
 AnsiText parsed(const QString& text) {
     AnsiText result = parseAnsi(text);
@@ -22,6 +30,9 @@ AnsiText parsed(const QString& text) {
     if (result.plain.size() > longestShown) {
         result.plain.truncate(longestShown);
         result.plain += QChar(0x2026);
+    }
+    for (QChar& character : result.plain) {
+        character = isHarmless(character) ? character : QChar(QChar::ReplacementCharacter);
     }
     return result;
 }
@@ -38,16 +49,8 @@ QString LogPainter::shown(const QString& text) {
 }
 
 void LogPainter::setLineCount(qint64 count) {
-    const QFontMetrics metrics(m_font);
     const auto digits = std::max<qsizetype>(4, QString::number(count).size());
-    m_numberWidth = metrics.horizontalAdvance(QLatin1Char('0')) * static_cast<int>(digits);
-    const QFontMetrics titles(fontOf(Type::SmallStrong));
-    m_stageWidth = 0;
-    for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::Install, Stage::Build, Stage::CheckOutput,
-             Stage::Publish, Stage::Route, Stage::Prove}) {
-        m_stageWidth
-            = std::max(m_stageWidth, titles.horizontalAdvance(stageTitle(stage)) + metrics::space4 + metrics::space2);
-    }
+    m_numberWidth = QFontMetrics(m_font).horizontalAdvance(QLatin1Char('0')) * static_cast<int>(digits);
 }
 
 int LogPainter::textWidth(const QString& plain) const {
@@ -71,44 +74,48 @@ qsizetype LogPainter::columnAt(const QString& plain, int x) const {
     return low;
 }
 
-void LogPainter::mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top,
+int LogPainter::baseline(int top) const {
+    const QFontMetrics metrics(m_font);
+    return top + (height + metrics.ascent() - metrics.descent()) / 2;
+}
+
+void LogPainter::mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype length, int top,
     const QColor& color, int left) const {
-    if (to > from) {
-        painter.fillRect(
-            QRect(left + textWidth(plain.left(from)), top, std::max(4, textWidth(plain.mid(from, to - from))), height),
-            color);
+    if (length > 0) {
+        const QRect rect(
+            left + textWidth(plain.left(from)), top, std::max(4, textWidth(plain.mid(from, length))), height);
+        painter.fillRect(rect, color);
     }
 }
 
-QColor LogPainter::rowColor(const LogLine& line, const QString& plain, const Frame& frame) {
-    if (line.number == frame.current) {
-        return frame.tokens.selection;
-    }
-    return line.channel != LogChannel::Note && tellsError(plain) ? frame.tokens.failed.soft : frame.tokens.logGround;
-}
-
-void LogPainter::drawText(QPainter& painter, const LogLine& line, int top, const Frame& frame) const {
-    const AnsiText text = parsed(line.text);
-    painter.fillRect(QRect(0, top, frame.width, height), rowColor(line, text.plain, frame));
+void LogPainter::drawMarks(
+    QPainter& painter, const LogLine& line, const AnsiText& text, int top, const Frame& frame) const {
     for (const AnsiSpan& span : text.spans) {
         if (const QColor ground = groundOf(span.style, frame.tokens); ground.isValid()) {
-            mark(painter, text.plain, span.start, span.start + span.length, top, ground, frame.textLeft);
+            mark(painter, text.plain, span.start, span.length, top, ground, frame.textLeft);
         }
     }
     const auto [from, to] = frame.selection.columnsOf(line.number, text.plain.size() + 1);
     QColor selected = frame.tokens.accent;
     selected.setAlpha(frame.tokens.dark ? 110 : 70);
-    mark(painter, text.plain + QLatin1Char(' '), from, to, top, selected, frame.textLeft);
-    for (qsizetype at = frame.sought.isEmpty() ? -1 : text.plain.indexOf(frame.sought, 0, Qt::CaseInsensitive); at >= 0;
-        at = text.plain.indexOf(frame.sought, at + frame.sought.size(), Qt::CaseInsensitive)) {
-        QColor found = frame.tokens.building.ink;
-        found.setAlpha(frame.tokens.dark ? 130 : 90);
-        mark(painter, text.plain, at, at + frame.sought.size(), top, found, frame.textLeft);
+    mark(painter, text.plain + QLatin1Char(' '), from, to - from, top, selected, frame.textLeft);
+    QColor found = frame.tokens.building.ink;
+    found.setAlpha(frame.tokens.dark ? 130 : 90);
+    for (const LogPattern::Match& match : frame.sought.matches(text.plain)) {
+        mark(painter, text.plain, match.start, match.length, top, found, frame.textLeft);
     }
+    if (frame.link.line == line.number && frame.link.line > 0) {
+        const int left = frame.textLeft + textWidth(text.plain.left(frame.link.column));
+        const int width = textWidth(text.plain.mid(frame.link.column, frame.linkLength));
+        painter.fillRect(QRect(left, baseline(top) + 2, width, 1), frame.tokens.accent);
+    }
+}
 
-    const int baseline = top + (height + QFontMetrics(m_font).ascent() - QFontMetrics(m_font).descent()) / 2;
+void LogPainter::drawText(
+    QPainter& painter, const AnsiText& text, int top, const QColor& ink, const Frame& frame) const {
     int x = frame.textLeft;
-    const auto draw = [&](qsizetype start, qsizetype length, const AnsiStyle& style, const QColor& ink) {
+    const int base = baseline(top);
+    const auto draw = [&](qsizetype start, qsizetype length, const AnsiStyle& style, const QColor& color) {
         if (length <= 0 || x > frame.width) {
             return;
         }
@@ -117,33 +124,75 @@ void LogPainter::drawText(QPainter& painter, const LogLine& line, int top, const
         font.setItalic(style.italic);
         font.setUnderline(style.underline);
         painter.setFont(font);
-        painter.setPen(ink);
-        painter.drawText(QPoint(x, baseline), piece);
+        painter.setPen(color);
+        painter.drawText(QPoint(x, base), piece);
         x += QFontMetrics(m_font).horizontalAdvance(piece);
     };
     qsizetype done = 0;
-    const QColor plainInk = line.channel == LogChannel::Note ? frame.tokens.muted : frame.tokens.text;
     for (const AnsiSpan& span : text.spans) {
-        draw(done, span.start - done, {}, plainInk);
+        draw(done, span.start - done, {}, ink);
         draw(span.start, span.length, span.style, inkOf(span.style, frame.tokens));
         done = span.start + span.length;
     }
-    draw(done, text.plain.size() - done, {}, plainInk);
+    draw(done, text.plain.size() - done, {}, ink);
 }
 
-void LogPainter::drawGutter(
-    QPainter& painter, const LogLine& line, int top, const QString& stage, const Frame& frame) const {
-    const QRect gutter(0, top, gutterWidth(), height);
-    painter.fillRect(gutter, rowColor(line, shown(line.text), frame));
-    if (!stage.isEmpty()) {
-        painter.setFont(fontOf(Type::SmallStrong));
-        painter.setPen(frame.tokens.muted);
-        painter.drawText(gutter.adjusted(metrics::space4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, stage);
-    }
+void LogPainter::drawNumber(
+    QPainter& painter, const LogLine& line, int top, const QColor& ground, const Frame& frame) const {
+    painter.fillRect(QRect(0, top, gutterWidth() - metrics::space1, height), ground);
     painter.setFont(m_font);
     painter.setPen(frame.tokens.faint);
-    painter.drawText(QRect(m_stageWidth, top, m_numberWidth + 8, height), Qt::AlignRight | Qt::AlignVCenter,
-        QString::number(line.number));
+    const QString number = QString::number(line.number);
+    const int left = metrics::space4 + m_numberWidth - QFontMetrics(m_font).horizontalAdvance(number);
+    painter.drawText(QPoint(left, baseline(top)), number);
+}
+
+void LogPainter::drawStanding(QPainter& painter, int top, bool current, const Frame& frame) {
+    if (current) {
+        painter.fillRect(QRect(0, top, 3, height), frame.tokens.accent);
+    }
+}
+
+int LogPainter::drawLine(QPainter& painter, const LogLine& line, int top, bool current, const Frame& frame) const {
+    const AnsiText text = parsed(line.text);
+    const bool isNote = line.channel == LogChannel::Note;
+    const bool isError = !isNote && tellsError(text.plain);
+    const QColor ground = isError ? frame.tokens.failed.soft
+        : current                 ? frame.tokens.selection
+                                  : frame.tokens.logGround;
+    painter.fillRect(QRect(0, top, frame.width, height), ground);
+    drawMarks(painter, line, text, top, frame);
+    drawText(painter, text, top, isNote ? frame.tokens.muted : frame.tokens.text, frame);
+    drawNumber(painter, line, top, ground, frame);
+    drawStanding(painter, top, current, frame);
+    return textWidth(text.plain);
+}
+
+void LogPainter::drawHead(QPainter& painter, const LogHead& head, int top, bool current, const Frame& frame) const {
+    const QColor ground = current ? frame.tokens.selection : frame.tokens.logGround;
+    painter.fillRect(QRect(0, top, frame.width, height), ground);
+    const QPixmap arrow
+        = iconPixmap(Icon::ChevronDown, frame.tokens.muted, chevron, painter.device()->devicePixelRatioF());
+    const QPointF middle(gutterWidth() + chevron / 2.0, top + height / 2.0);
+    painter.save();
+    painter.translate(middle);
+    painter.rotate(head.folded ? -90 : 0);
+    painter.drawPixmap(QPointF(-chevron / 2.0, -chevron / 2.0), arrow);
+    painter.restore();
+    int x = gutterWidth() + chevron + metrics::space2;
+    const auto say = [&](const QString& words, const QFont& font, const QColor& ink) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        const QFontMetrics letters(font);
+        const int room = std::max(0, frame.width - x - metrics::space4);
+        const QString fitting = letters.elidedText(words, Qt::ElideRight, room);
+        painter.drawText(QPoint(x, baseline(top)), fitting);
+        x += words.isEmpty() ? 0 : letters.horizontalAdvance(fitting) + metrics::space3;
+    };
+    say(head.title, fontOf(Type::SmallStrong), frame.tokens.text);
+    say(head.command, m_bold, frame.tokens.muted);
+    say(head.note, fontOf(Type::Small), frame.tokens.muted);
+    drawStanding(painter, top, current, frame);
 }
 
 } // namespace miaobu::app

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/models/log_pattern.h"
 #include "app/theme/tokens.h"
 #include "app/widgets/log_selection.h"
+#include "core/log/ansi_spans.h"
 #include "core/log/log_line.h"
 
 #include <QFont>
@@ -9,7 +11,15 @@
 
 namespace miaobu::app {
 
-/// Draws lines of a log and knows where their characters stand.
+/// What is drawn of a stage's head.
+struct LogHead {
+    QString title; ///< "Build"
+    QString command; ///< "pnpm run build"; empty where it is seen below
+    QString note; ///< "19 s · 4,112 lines"
+    bool folded = false;
+};
+
+/// Draws the rows of a log and knows where their characters stand.
 class LogPainter {
 public:
     LogPainter();
@@ -19,33 +29,38 @@ public:
         int width = 0; ///< Of the viewport
         int textLeft = 0; ///< Where column 0 stands, scrolling counted in
         const LogSelection& selection;
-        QString sought; ///< Marked wherever it occurs; empty marks nothing.
-        qint64 current = 0; ///< The line the search stands on
+        const LogPattern& sought; ///< Marked wherever it occurs
+        LogPlace link; ///< Where the link under the pointer begins; line 0 for none
+        qsizetype linkLength = 0;
     };
 
-    /// How wide the columns left of the text are.
+    /// How wide the column left of the text is.
     void setLineCount(qint64 count);
-    [[nodiscard]] int gutterWidth() const { return m_stageWidth + m_numberWidth + 24; }
+    [[nodiscard]] int gutterWidth() const { return m_numberWidth + 36; }
     /// How wide a line's text is.
     [[nodiscard]] int textWidth(const QString& plain) const;
     /// The column at \a x pixels right of column 0.
     [[nodiscard]] qsizetype columnAt(const QString& plain, int x) const;
 
-    void drawText(QPainter& painter, const LogLine& line, int top, const Frame& frame) const;
-    /// \a stage: the title of the stage that begins here; empty for none.
-    void drawGutter(QPainter& painter, const LogLine& line, int top, const QString& stage, const Frame& frame) const;
+    /// Draws \a line and its number; gives the width of its text. \a current: the person stands on it.
+    int drawLine(QPainter& painter, const LogLine& line, int top, bool current, const Frame& frame) const;
+    void drawHead(QPainter& painter, const LogHead& head, int top, bool current, const Frame& frame) const;
 
-    /// \a text without colours and cut where nobody reads further; tabs become spaces.
+    /// \a text without colours and cut where nobody reads further; tabs become spaces, and what could change the
+    /// direction of the text or nothing at all becomes U+FFFD.
     [[nodiscard]] static QString shown(const QString& text);
 
 private:
-    [[nodiscard]] static QColor rowColor(const LogLine& line, const QString& plain, const Frame& frame);
-    void mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype to, int top, const QColor& color,
+    void mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype length, int top, const QColor& color,
         int left) const;
+    void drawMarks(QPainter& painter, const LogLine& line, const AnsiText& text, int top, const Frame& frame) const;
+    void drawText(QPainter& painter, const AnsiText& text, int top, const QColor& ink, const Frame& frame) const;
+    void drawNumber(QPainter& painter, const LogLine& line, int top, const QColor& ground, const Frame& frame) const;
+    static void drawStanding(QPainter& painter, int top, bool current, const Frame& frame);
+    [[nodiscard]] int baseline(int top) const;
 
     QFont m_font;
     QFont m_bold;
-    int m_stageWidth = 0;
     int m_numberWidth = 0;
 };
 

@@ -1,44 +1,45 @@
 #include "app/widgets/log_view.h"
 
-#include "app/text/state_text.h"
 #include "app/theme/metrics.h"
-#include "app/theme/paint.h"
 
+#include <QCursor>
 #include <QEvent>
-#include <QPaintEvent>
 #include <QScrollBar>
 
 namespace miaobu::app {
 
 namespace {
-constexpr int lineHeight = metrics::logLineHeight;
-constexpr int topMargin = 8;
-} // namespace
+constexpr int topMargin = metrics::space2;
+}
 
 LogView::LogView(const LogLines& lines, QWidget* parent) : QAbstractScrollArea(parent), m_lines(lines) {
+    makeAccessible();
     setObjectName(QStringLiteral("logView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setMouseTracking(true);
     m_dragTimer.setInterval(40);
     connect(&m_dragTimer, &QTimer::timeout, this, [this] {
         const QPoint position = viewport()->mapFromGlobal(QCursor::pos());
         const int step = position.y() < 0 ? -2 : position.y() > viewport()->height() ? 2 : 0;
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + step);
-        m_selection.cursor = placeAt(position);
-        viewport()->update();
+        if (step != 0) {
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + step);
+            m_selection.cursor = placeAt(position);
+            viewport()->update();
+        }
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&lines, &LogLines::grown, this, &LogView::onGrown);
     connect(&lines, &LogLines::replaced, this, &LogView::onReplaced);
-    updateScrollBars();
+    readRows();
 }
 
-int LogView::visibleLines() const {
-    return std::max(1, (viewport()->height() - topMargin) / lineHeight);
+int LogView::visibleRows() const {
+    return std::max(1, (viewport()->height() - topMargin) / metrics::logLineHeight);
 }
 
 int LogView::textLeft() const {
@@ -46,14 +47,21 @@ int LogView::textLeft() const {
 }
 
 qint64 LogView::firstVisibleLine() const {
-    return verticalScrollBar()->value() + 1;
+    const LogRow row = m_rows.at(verticalScrollBar()->value());
+    return row.isHead() ? m_rows.sections().at(row.section).firstLine : row.line;
+}
+
+void LogView::readRows() {
+    m_rows.setSections(m_lines.sections(), m_lines.count());
+    updateScrollBars();
+    viewport()->update();
 }
 
 void LogView::updateScrollBars() {
     m_moving = true;
     m_painter.setLineCount(m_lines.count());
-    const auto most = std::max<qint64>(0, m_lines.count() - visibleLines());
-    verticalScrollBar()->setPageStep(visibleLines());
+    const auto most = std::max<qint64>(0, m_rows.count() - visibleRows());
+    verticalScrollBar()->setPageStep(visibleRows());
     verticalScrollBar()->setSingleStep(1);
     verticalScrollBar()->setRange(0, static_cast<int>(std::min<qint64>(most, std::numeric_limits<int>::max())));
     const int room = viewport()->width() - m_painter.gutterWidth() - metrics::space4;
@@ -67,16 +75,16 @@ void LogView::updateScrollBars() {
 }
 
 void LogView::onGrown() {
-    updateScrollBars();
-    viewport()->update();
+    readRows();
 }
 
 void LogView::onReplaced() {
     m_selection = {};
-    m_current = 0;
+    m_current = {};
+    m_hovered.reset();
+    m_seen.clear();
     m_widest = 0;
-    updateScrollBars();
-    viewport()->update();
+    readRows();
 }
 
 void LogView::onScrolled() {
@@ -95,51 +103,76 @@ void LogView::setFollowing(bool following) {
     emit followingChanged(following);
 }
 
-void LogView::setSought(const QString& text) {
-    m_sought = text;
+void LogView::setSought(const LogPattern& pattern) {
+    m_sought = pattern;
     viewport()->update();
+}
+
+void LogView::setFilter(const QList<qint64>* lines) {
+    const qint64 stood = currentLine() > 0 ? currentLine() : firstVisibleLine();
+    m_seen.clear();
+    m_rows.setFilter(lines);
+    updateScrollBars();
+    if (!m_following) {
+        scrollToRow(m_rows.rowOf(stood));
+    }
+    viewport()->update();
+}
+
+void LogView::filterChanged() {
+    if (m_rows.isFiltered()) {
+        m_rows.filterChanged();
+        updateScrollBars();
+        viewport()->update();
+    }
+}
+
+void LogView::setNothingText(const QString& text) {
+    m_nothing = text;
+    viewport()->update();
+}
+
+void LogView::setFolded(qsizetype section, bool folded) {
+    if (folded && m_current.section == section) {
+        m_current.line = 0;
+    }
+    m_rows.setFolded(section, folded);
+    updateScrollBars();
+    viewport()->update();
+}
+
+void LogView::setAllFolded(bool folded) {
+    const qint64 stood = firstVisibleLine();
+    m_current.line = folded ? 0 : m_current.line;
+    m_rows.setAllFolded(folded);
+    updateScrollBars();
+    scrollToRow(m_rows.rowOf(stood));
+    viewport()->update();
+}
+
+void LogView::scrollToRow(qint64 row) {
+    const qint64 first = verticalScrollBar()->value();
+    if (row < first || row >= first + visibleRows()) {
+        const qint64 top = std::max<qint64>(0, row - visibleRows() / 3);
+        m_moving = true;
+        verticalScrollBar()->setValue(static_cast<int>(std::min<qint64>(top, verticalScrollBar()->maximum())));
+        m_moving = false;
+        setFollowing(verticalScrollBar()->value() >= verticalScrollBar()->maximum());
+    }
 }
 
 void LogView::showLine(qint64 line) {
-    m_current = line;
-    if (line > 0) {
-        const qint64 first = firstVisibleLine();
-        if (line < first || line >= first + visibleLines() - 1) {
-            setFollowing(false);
-            m_moving = true;
-            verticalScrollBar()->setValue(static_cast<int>(std::max<qint64>(0, line - 1 - visibleLines() / 3)));
-            m_moving = false;
-        }
+    if (line <= 0) {
+        m_current = {};
+        return viewport()->update();
     }
-    viewport()->update();
-}
-
-void LogView::paintEvent(QPaintEvent*) {
-    const Tokens& tokens = tokensFor(palette());
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), tokens.logGround);
-    const qint64 first = firstVisibleLine();
-    const bool hasBefore = first > 1;
-    const QList<LogLine> lines = m_lines.lines(hasBefore ? first - 1 : first, visibleLines() + 3);
-    const LogPainter::Frame frame{tokens, viewport()->width(), textLeft(), m_selection, m_sought, m_current};
-    int widest = m_widest;
-    int top = topMargin;
-    for (qsizetype index = hasBefore ? 1 : 0; index < lines.size(); ++index) {
-        LogLine line = lines.at(index);
-        line.number = first + index - (hasBefore ? 1 : 0);
-        m_painter.drawText(painter, line, top, frame);
-        const bool begins = index == 0 || lines.at(index - 1).stage != line.stage || line.number == first;
-        m_painter.drawGutter(painter, line, top, begins ? stageTitle(line.stage) : QString(), frame);
-        widest = std::max(widest, m_painter.textWidth(LogPainter::shown(line.text)));
-        top += lineHeight;
+    if (const qsizetype section = m_rows.sectionOf(line); section >= 0 && m_rows.isFolded(section)) {
+        setFolded(section, false);
     }
-    if (hasFocus()) {
-        painter.fillRect(QRect(0, 0, 2, viewport()->height()), tokens.accent);
-    }
-    if (widest > m_widest) {
-        m_widest = widest;
-        QMetaObject::invokeMethod(this, &LogView::updateScrollBars, Qt::QueuedConnection);
-    }
+    setFollowing(false);
+    const qint64 row = m_rows.rowOf(line);
+    scrollToRow(row);
+    standOn(row);
 }
 
 void LogView::resizeEvent(QResizeEvent*) {

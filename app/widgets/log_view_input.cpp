@@ -4,7 +4,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -13,19 +12,68 @@ namespace miaobu::app {
 
 namespace {
 constexpr qint64 mostCopied = 200'000;
-constexpr int topMargin = 8;
+constexpr int topMargin = metrics::space2;
 } // namespace
 
+qint64 LogView::rowAt(QPoint position) const {
+    const int under = position.y() < topMargin ? -1 : (position.y() - topMargin) / metrics::logLineHeight;
+    return std::clamp<qint64>(verticalScrollBar()->value() + under, 0, std::max<qint64>(0, m_rows.count() - 1));
+}
+
 LogPlace LogView::placeAt(QPoint position) const {
-    const int row = position.y() < topMargin ? -1 : (position.y() - topMargin) / metrics::logLineHeight;
-    const qint64 line = std::clamp<qint64>(firstVisibleLine() + row, 1, std::max<qint64>(1, m_lines.count()));
-    const QString plain = LogPainter::shown(m_lines.line(line).text);
-    return {line, m_painter.columnAt(plain, position.x() - textLeft())};
+    const LogRow row = m_rows.at(rowAt(position));
+    if (row.section < 0) {
+        return {};
+    }
+    if (row.isHead()) {
+        return {m_rows.sections().at(row.section).firstLine, 0};
+    }
+    const QString plain = LogPainter::shown(m_lines.line(row.line).text);
+    return {row.line, m_painter.columnAt(plain, position.x() - textLeft())};
+}
+
+std::optional<LogLink> LogView::linkAt(QPoint position) const {
+    const qint64 index = rowAt(position);
+    const LogRow row = m_rows.at(index);
+    if (row.line == 0 || !rectOf(row).contains(position) || position.x() < m_painter.gutterWidth()) {
+        return std::nullopt;
+    }
+    const QString plain = LogPainter::shown(m_lines.line(row.line).text);
+    const int x = position.x() - textLeft();
+    for (const LogLink& link : linksIn(plain)) {
+        const int left = m_painter.textWidth(plain.left(link.start));
+        if (x >= left && x < left + m_painter.textWidth(plain.mid(link.start, link.length))) {
+            return link;
+        }
+    }
+    return std::nullopt;
+}
+
+void LogView::hover(QPoint position) {
+    const std::optional<LogLink> link = linkAt(position);
+    const LogRow row = m_rows.at(rowAt(position));
+    const bool overHead = row.isHead() && rectOf(row).contains(position);
+    viewport()->setCursor(link || overHead ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    if (link != m_hovered || (link && row.line != m_hoveredLine)) {
+        m_hovered = link;
+        m_hoveredLine = row.line;
+        viewport()->update();
+    }
 }
 
 void LogView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) {
         return QAbstractScrollArea::mousePressEvent(event);
+    }
+    const qint64 index = rowAt(event->pos());
+    const LogRow row = m_rows.at(index);
+    if (row.section < 0 || !rectOf(row).contains(event->pos())) {
+        m_selection = {};
+        return viewport()->update();
+    }
+    standOn(index);
+    if (row.isHead()) {
+        return setFolded(row.section, !m_rows.isFolded(row.section));
     }
     const LogPlace place = placeAt(event->pos());
     m_selection.cursor = place;
@@ -41,15 +89,25 @@ void LogView::mouseMoveEvent(QMouseEvent* event) {
     if (m_selecting) {
         m_selection.cursor = placeAt(event->pos());
         viewport()->update();
+    } else {
+        hover(event->pos());
     }
 }
 
-void LogView::mouseReleaseEvent(QMouseEvent*) {
+void LogView::mouseReleaseEvent(QMouseEvent* event) {
+    const bool clicked = m_selecting && m_selection.isEmpty() && event->button() == Qt::LeftButton;
     m_selecting = false;
     m_dragTimer.stop();
+    if (const std::optional<LogLink> link = clicked ? linkAt(event->pos()) : std::nullopt) {
+        emit linkActivated(*link);
+    }
 }
 
 void LogView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const LogRow row = m_rows.at(rowAt(event->pos()));
+    if (row.line == 0) {
+        return mousePressEvent(event);
+    }
     const LogPlace place = placeAt(event->pos());
     const QString plain = LogPainter::shown(m_lines.line(place.line).text);
     qsizetype from = std::min(place.column, plain.size());
@@ -62,6 +120,14 @@ void LogView::mouseDoubleClickEvent(QMouseEvent* event) {
     }
     m_selection = {{place.line, from}, {place.line, to}};
     viewport()->update();
+}
+
+bool LogView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave && m_hovered) {
+        m_hovered.reset();
+        viewport()->update();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void LogView::selectAll() {
@@ -89,44 +155,29 @@ QString LogView::selectedText() const {
 }
 
 void LogView::copySelection() const {
-    if (const QString text = selectedText(); !text.isEmpty()) {
+    const QString text = m_selection.isEmpty() && m_current.line > 0 ? textOf(m_current) : selectedText();
+    if (!text.isEmpty()) {
         QGuiApplication::clipboard()->setText(text);
-    }
-}
-
-void LogView::keyPressEvent(QKeyEvent* event) {
-    QScrollBar* const bar = verticalScrollBar();
-    if (event->matches(QKeySequence::Copy)) {
-        return copySelection();
-    }
-    if (event->matches(QKeySequence::SelectAll)) {
-        return selectAll();
-    }
-    switch (event->key()) {
-    case Qt::Key_Home:
-        return bar->setValue(0);
-    case Qt::Key_End:
-        return bar->setValue(bar->maximum());
-    case Qt::Key_Up:
-        return bar->triggerAction(QScrollBar::SliderSingleStepSub);
-    case Qt::Key_Down:
-        return bar->triggerAction(QScrollBar::SliderSingleStepAdd);
-    case Qt::Key_PageUp:
-        return bar->triggerAction(QScrollBar::SliderPageStepSub);
-    case Qt::Key_PageDown:
-        return bar->triggerAction(QScrollBar::SliderPageStepAdd);
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
 void LogView::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPoint at = event->reason() == QContextMenuEvent::Mouse ? event->pos() : rectOf(m_current).bottomLeft();
+    if (const std::optional<LogLink> link = linkAt(at)) {
+        QString name = menu->fontMetrics().elidedText(link->target, Qt::ElideMiddle, 320);
+        menu->addAction(tr("Open %1").arg(name.replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
+            [this, link = *link] { emit linkActivated(link); });
+        menu->addSeparator();
+    }
     QAction* const copy = menu->addAction(tr("Copy"), this, &LogView::copySelection);
-    copy->setEnabled(!m_selection.isEmpty());
+    copy->setEnabled(!m_selection.isEmpty() || m_current.line > 0);
     menu->addAction(tr("Select all"), this, &LogView::selectAll);
-    menu->popup(event->globalPos());
+    menu->addSeparator();
+    menu->addAction(tr("Fold all stages"), this, [this] { setAllFolded(true); });
+    menu->addAction(tr("Unfold all stages"), this, [this] { setAllFolded(false); });
+    menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : viewport()->mapToGlobal(at));
 }
 
 } // namespace miaobu::app

@@ -199,4 +199,33 @@ void writeLog(const QString& file, int lines) {
     out.write(bytes);
 }
 
+void writeLongLog(const QString& file) {
+    QByteArray bytes;
+    qint64 time = noon.toMSecsSinceEpoch();
+    const auto add = [&](Stage stage, LogChannel channel, const QString& text) {
+        appendLogLine(bytes, time += 3, stage, channel, text.toUtf8());
+    };
+    for (const Stage stage : {Stage::Checkout, Stage::Install, Stage::Checkout, Stage::Install}) {
+        add(stage, LogChannel::Note, u"$ "_s + stageName(stage));
+        add(stage, LogChannel::Output, u"done"_s);
+    }
+    add(Stage::Build, LogChannel::Note,
+        u"$ npx --yes @scope/a-tool-with-a-long-name build --config "_s + QString(200, u'c'));
+    for (int line = 0; line < 12'000; ++line) {
+        add(Stage::Build, LogChannel::Output,
+            u"transforming (%1) node_modules/.pnpm/some-package@1.2.3/index.js"_s.arg(line));
+    }
+    add(Stage::Build, LogChannel::Output,
+        u"一行很长的中文输出，混着 emoji 🐾🚀 和 العربية، \x1b[38;5;208m256 色\x1b[0m \x1b[38;2;120;40;200m真彩色\x1b[0m"_s);
+    add(Stage::Build, LogChannel::Output,
+        u"\x1b[41;97m ERROR \x1b[0m \x1b[4munderlined\x1b[0m \x1b[3mitalic\x1b[0m \x1b[2mdim\x1b[0m see https://vite.dev/config"_s);
+    add(Stage::Build, LogChannel::Output, u"var a=1;"_s.repeated(500));
+    add(Stage::Build, LogChannel::ErrorOutput, u"  File \"app/main.py\", line 12, in <module>"_s);
+    add(Stage::Build, LogChannel::Note, u"Failed with exit code 1 after 36.1 s."_s);
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) {
+        qFatal("the sample log cannot be written");
+    }
+}
+
 } // namespace miaobu::app::sample

@@ -20,5 +20,7 @@ namespace miaobu::app::sample {
 
 /// Writes a log of \a lines lines to \a file, as a build leaves it.
 void writeLog(const QString& file, int lines);
+/// A log of 12,000 lines and a few that are very long, in all scripts, after a resumed deployment.
+void writeLongLog(const QString& file);
 
 } // namespace miaobu::app::sample

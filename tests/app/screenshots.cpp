@@ -10,13 +10,17 @@
 #include "app/shell/sidebar.h"
 #include "app/shell/status_strip.h"
 #include "app/shell/window_frame.h"
+#include "app/widgets/log_view.h"
 #include "tests/app/sample_states.h"
 #include "tests/app/sample_targets.h"
 
+#include <QAbstractButton>
 #include <QDir>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace miaobu;
 using namespace miaobu::app;
 
 namespace {
@@ -97,14 +101,53 @@ private:
         take(u"settings"_s);
     }
 
-    void takeLog() {
-        const ProjectState state = sample::building();
+    void showLog(const ProjectState& state, const QString& cause = {}, int ahead = 0) {
         show(state, ProjectPage::Tab::Log);
         m_frame.project().setLogState({.choices = state.deployments,
             .shown = state.deployments.constFirst().id,
             .steps = state.steps,
-            .ahead = 0});
+            .cause = cause,
+            .ahead = ahead});
+    }
+
+    template <typename Widget> Widget& part(const QString& name) { return *m_frame.project().findChild<Widget*>(name); }
+
+    void takeLog() {
+        showLog(sample::building());
         take(u"log"_s);
+        auto& view = part<LogView>(u"logView"_s);
+        view.setFolded(1, true);
+        part<QLineEdit>(u"findField"_s).setText(u"kb|ts\\d+"_s);
+        part<QAbstractButton>(u"findExpression"_s).setChecked(true);
+        take(u"log-folded-found"_s);
+        part<QLineEdit>(u"findField"_s).setText(u"dist/(index"_s);
+        take(u"log-broken-expression"_s);
+        part<QLineEdit>(u"findField"_s).clear();
+        part<QAbstractButton>(u"findExpression"_s).setChecked(false);
+        const ProjectState failed = sample::failed();
+        showLog(failed, failed.deployments.constFirst().failure->detail);
+        part<QAbstractButton>(u"errorsOnly"_s).setChecked(true);
+        take(u"log-errors-only"_s);
+        part<QAbstractButton>(u"errorsOnly"_s).setChecked(false);
+        view.showLine(8);
+        take(u"log-failed"_s);
+        sample::writeLongLog(m_home.filePath(u"long"_s));
+        m_log.open(m_home.filePath(u"long"_s), false);
+        view.setFollowing(true);
+        take(u"log-long"_s);
+        takeEmptyLogs();
+        m_log.open(logPath(), false);
+    }
+
+    void takeEmptyLogs() {
+        m_log.open(m_home.filePath(u"nowhere.log"_s), false);
+        ProjectState state = sample::building();
+        state.deployments[0].state = DeploymentState::Queued;
+        showLog(state, {}, 1);
+        take(u"log-waiting"_s);
+        state.deployments[0].state = DeploymentState::Failed;
+        showLog(state);
+        take(u"log-lost"_s);
     }
 
     void takeConnect() {

@@ -3,6 +3,7 @@
 #include "core/log/log_format.h"
 #include "tests/app/sample_states.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollBar>
@@ -93,7 +94,8 @@ private slots:
         LogLines lines;
         lines.open(file(), true);
         LogSearch search(lines);
-        search.start([](const QString& plain) { return plain.contains(u"one more"_s); });
+        const LogPattern pattern = LogPattern::text(u"one more"_s);
+        search.start([pattern](const QString& plain) { return pattern.in(plain); });
         QTRY_VERIFY(search.isDone());
         QCOMPARE(search.found().size(), 0);
         QCOMPARE(search.next(0), 0);
@@ -103,6 +105,144 @@ private slots:
         QCOMPARE(search.next(14), 15);
         QCOMPARE(search.next(16), 14);
         QCOMPARE(search.previous(14), 16);
+    }
+
+    void aClickFoldsAStageAndKeysDoToo() {
+        sample::writeLog(file(), 13); // 1 line of checkout, 3 of install, 9 of build
+        LogLines lines;
+        lines.open(file(), false);
+        LogView view(lines);
+        view.resize(900, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.rows().count(), 16);
+        const auto click = [&view](const LogRow& row) {
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rectOf(row).center());
+        };
+        click({1, 0});
+        QVERIFY(view.rows().isFolded(1));
+        QCOMPARE(view.rows().count(), 13);
+        view.grab();
+        click({1, 0});
+        QVERIFY(!view.rows().isFolded(1));
+
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(view.currentRow(), (LogRow{0, 0}));
+        QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(view.currentRow(), (LogRow{1, 0}));
+        QTest::keyClick(&view, Qt::Key_Left);
+        QVERIFY(view.rows().isFolded(1));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.currentRow(), (LogRow{2, 0}));
+        QTest::keyClick(&view, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QVERIFY(!view.rows().isFolded(1));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.currentRow(), (LogRow{1, 2}));
+        QTest::keyClick(&view, Qt::Key_Left);
+        QCOMPARE(view.currentRow(), (LogRow{1, 0}));
+        QTest::keyClick(&view, Qt::Key_Space);
+        QVERIFY(view.rows().isFolded(1));
+        QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(view.currentRow(), (LogRow{2, 13}));
+        // What is gone to is unfolded.
+        view.showLine(3);
+        QVERIFY(!view.rows().isFolded(1));
+        QCOMPARE(view.currentLine(), 3);
+    }
+
+    void aPlaceInAFileIsAClickAway() {
+        sample::writeLog(file(), 13);
+        LogLines lines;
+        lines.open(file(), false);
+        LogView view(lines);
+        view.resize(900, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QSignalSpy opened(&view, &LogView::linkActivated);
+        const QRect row = view.rectOf({2, 8});
+        // Over the whole row, so that this test knows nothing of fonts: the link alone answers.
+        QList<int> hits;
+        for (int x = 2; x < row.width(); x += 6) {
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(x, row.center().y()));
+            if (opened.size() > hits.size()) {
+                hits.append(x);
+            }
+        }
+        QVERIFY(hits.size() > 3 && hits.constLast() < row.width() / 2);
+        const auto link = opened.constFirst().constFirst().value<LogLink>();
+        QCOMPARE(link.target, u"src/App.tsx"_s);
+        QCOMPARE(link.line, 42);
+        QCOMPARE(link.column, 7);
+        QTest::mouseMove(view.viewport(), QPoint(hits.constFirst(), row.center().y()));
+        QTRY_COMPARE(view.viewport()->cursor().shape(), Qt::PointingHandCursor);
+        opened.clear();
+        view.showLine(8);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void aScreenReaderReadsTheRowOneStandsOn() {
+        sample::writeLog(file(), 13);
+        LogLines lines;
+        lines.open(file(), false);
+        LogView view(lines);
+        view.setAccessibleName(u"Build log"_s);
+        view.resize(900, 600);
+        view.show();
+        QAccessibleInterface* const interface = QAccessible::queryAccessibleInterface(&view);
+        QVERIFY(interface);
+        QCOMPARE(interface->role(), QAccessible::Document);
+        QCOMPARE(interface->text(QAccessible::Name), u"Build log"_s);
+        QVERIFY(interface->state().readOnly);
+        view.showLine(4);
+        QVERIFY(interface->textInterface());
+        QCOMPARE(interface->text(QAccessible::Value), u"Packages: +812"_s);
+        QCOMPARE(interface->textInterface()->text(0, 8), u"Packages"_s);
+        QTest::keyClick(&view, Qt::Key_Left);
+        QVERIFY(interface->text(QAccessible::Value).startsWith(u"Install"_s));
+    }
+
+    void whatIsHostileIsHarmless_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("title") << QByteArray("\x1b]0;owned\x07safe");
+        QTest::newRow("clipboard") << QByteArray("\x1b]52;c;cm0gLXJm\x1b\\safe");
+        QTest::newRow("link") << QByteArray("\x1b]8;;javascript:alert(1)\x1b\\safe\x1b]8;;\x1b\\");
+        QTest::newRow("device control") << QByteArray("\x1bP$q\"p\x1b\\safe");
+        QTest::newRow("cursor") << QByteArray("\x1b[2J\x1b[1;1H\x1b[999Asafe");
+        QTest::newRow("endless parameters") << "\x1b[" + QByteArray(9000, '1') + "msafe";
+        QTest::newRow("c1") << QByteArray("\xc2\x9b"
+                                          "31msafe\xc2\x90x\xc2\x9c");
+        QTest::newRow("direction") << QByteArray("safe \xe2\x80\xae txt.exe \xe2\x81\xa6");
+        QTest::newRow("nul") << QByteArray("sa\0fe\x7f\x08", 7);
+        QTest::newRow("broken utf-8") << QByteArray("\xff\xfe\xc3(safe");
+        QTest::newRow("html") << QByteArray("<img src=x onerror=alert(1)>safe");
+    }
+
+    /// The file itself, as if somebody else had written into it: the splitter's own tests are in tst_line_splitter.
+    void whatIsHostileIsHarmless() {
+        QFETCH(QByteArray, bytes);
+        QFile out(file());
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QByteArray line;
+        appendLogLine(line, 1, Stage::Build, LogChannel::Output, bytes);
+        out.write(line);
+        out.close();
+        QApplication::clipboard()->setText(u"mine"_s);
+        LogLines lines;
+        lines.open(file(), false);
+        LogView view(lines);
+        view.resize(600, 200);
+        view.grab();
+        for (const QChar character : LogPainter::shown(lines.line(1).text)) {
+            const char16_t code = character.unicode();
+            QVERIFY2(code >= 0x20 && !(code >= 0x7f && code < 0xa0) && !(code >= 0x202a && code <= 0x202e)
+                    && !(code >= 0x2066 && code <= 0x2069),
+                qPrintable(QString::number(code, 16)));
+        }
+        QCOMPARE(QApplication::clipboard()->text(), u"mine"_s);
+        QCOMPARE(lines.count(), 1);
     }
 
     void linesThatCouldNotBeWrittenAreShownAllTheSame() {

@@ -2,8 +2,10 @@
 #include "app/screens/project/project_page.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/window_controller.h"
+#include "app/widgets/log_view.h"
 #include "app/widgets/pill.h"
 #include "core/deploy/source_inspector.h"
+#include "core/log/log_format.h"
 #include "core/store/change_watcher.h"
 #include "tests/deploy/world.h"
 
@@ -23,11 +25,12 @@ namespace {
 class Willing final : public Prompt {
 public:
     QString folder;
+    QString file;
     QUrl opened;
     int removalsAsked = 0;
 
     void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
-    void chooseFileToWrite(const QString&, std::function<void(const QString&)>) override { }
+    void chooseFileToWrite(const QString&, std::function<void(const QString&)> chosen) override { chosen(file); }
     void confirmRemoval(const Project&, std::function<void()> confirmed) override {
         ++removalsAsked;
         confirmed();
@@ -128,6 +131,53 @@ private slots:
         QTRY_VERIFY(desk.window.frame().findChild<QPushButton*>(u"cancelRun"_s)->isVisible());
         desk.click(u"cancelRun"_s);
         QTRY_COMPARE(desk.pill(), u"Cancelled"_s);
+    }
+
+    void aPlaceInTheLogOpensTheEditor() {
+        Desk desk;
+        desk.world.write(u"index.html"_s, "<h1>hello</h1>");
+        const Project project = desk.world.addProject();
+        const Deployment deployment = desk.world.deploy(project.id);
+        QFile log(logFile(desk.world.home, deployment.id));
+        QVERIFY(log.open(QIODevice::Append));
+        QByteArray line;
+        appendLogLine(line, 1, Stage::Prove, LogChannel::Output, "\x1b[31mindex.html:1:2\x1b[0m - error TS1: no");
+        log.write(line);
+        log.close();
+        // An editor that writes down what it is asked for.
+        const QTemporaryDir folder;
+        const QString editor = folder.filePath(u"code"_s);
+        QFile script(editor);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$0.part\" && mv \"$0.part\" \"$0.asked\"\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        qputenv("VISUAL", editor.toUtf8());
+        const auto asked = [&editor] {
+            QFile file(editor + u".asked"_s);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+
+        emit desk.window.frame().project().intents().showLog(deployment.id);
+        desk.click(u"nextError"_s);
+        auto& view = desk.named<LogView>(u"logView"_s);
+        QTRY_VERIFY(view.currentLine() > 1);
+        QTest::keyClick(&view, Qt::Key_Return);
+        const QString source = QFileInfo(desk.world.sourceFolder()).canonicalFilePath();
+        QTRY_COMPARE(asked(), u"-g\n%1/index.html:1:2\n"_s.arg(source));
+        QFile::remove(editor + u".asked"_s);
+        desk.named<QAbstractButton>(u"openLog"_s).click();
+        QTRY_VERIFY(asked().trimmed().endsWith(u"shop-1.log"_s));
+
+        desk.prompt.file = folder.filePath(u"saved.log"_s);
+        desk.named<QAbstractButton>(u"saveLog"_s).click();
+        QTRY_VERIFY(QFile::exists(desk.prompt.file));
+        QFile saved(desk.prompt.file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray text = saved.readAll();
+        QVERIFY2(
+            text.contains("== prove ==\n") && text.endsWith("\nindex.html:1:2 - error TS1: no\n"), text.constData());
+        qunsetenv("VISUAL");
     }
 
     void rollingBackMakesTheEarlierOneLive() {

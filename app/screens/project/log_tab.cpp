@@ -1,6 +1,9 @@
 #include "app/screens/project/log_tab.h"
 
+#include "app/screens/project/cause_bar.h"
 #include "app/screens/project/log_bar.h"
+#include "app/screens/project/log_finder.h"
+#include "app/screens/project/log_words.h"
 #include "app/screens/project/project_intents.h"
 #include "app/text/state_text.h"
 #include "app/theme/metrics.h"
@@ -9,10 +12,13 @@
 #include "app/widgets/empty_state.h"
 #include "app/widgets/log_view.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
+#include <QFile>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,12 +27,15 @@ namespace miaobu::app {
 
 namespace {
 
-/// The ground of the log, down to the round corners of its card.
+/// The ground of the log, down to the round corners of its card where nothing else is below.
 class LogGround final : public QWidget {
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setClipRect(rect());
+        if (geometry().bottom() + metrics::space1 < parentWidget()->height()) {
+            return painter.fillRect(rect(), tokensFor(palette()).logGround);
+        }
         drawPanel(painter, rect().adjusted(0, -metrics::cardRadius, 0, 0), tokensFor(palette()).logGround,
             Qt::transparent, metrics::cardRadius - 1);
     }
@@ -35,9 +44,9 @@ protected:
 } // namespace
 
 LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent), m_lines(lines), m_intents(intents), m_search(lines), m_errors(lines), m_bar(new StageBar),
-      m_choice(new QComboBox), m_tools(new LogBar), m_view(new LogView(lines)), m_empty(new EmptyState(Icon::Log)),
-      m_stack(new QStackedWidget) {
+    : QWidget(parent), m_lines(lines), m_intents(intents), m_bar(new StageBar), m_choice(new QComboBox),
+      m_tools(new LogBar), m_view(new LogView(lines)), m_finder(new LogFinder(lines, *m_tools, *m_view, this)),
+      m_cause(new CauseBar), m_empty(new EmptyState(Icon::Log)), m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("logTab"));
     m_bar->setObjectName(QStringLiteral("logStageBar"));
     m_choice->setObjectName(QStringLiteral("logChoice"));
@@ -55,6 +64,7 @@ LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
     groundColumn->setContentsMargins(0, 0, 0, metrics::space3);
     groundColumn->addWidget(m_stack);
     inner->addWidget(ground, 1);
+    inner->addWidget(m_cause);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageMargin, metrics::space5, metrics::pageMargin, metrics::space5);
     column->addWidget(card);
@@ -87,39 +97,27 @@ void LogTab::connectAll() {
     connect(m_view, &LogView::followingChanged, m_tools, &LogBar::setFollowing);
     connect(m_tools, &LogBar::followRequested, m_view, &LogView::setFollowing);
     connect(m_tools, &LogBar::saveRequested, &m_intents, &ProjectIntents::saveLog);
+    connect(m_tools, &LogBar::openRequested, &m_intents, &ProjectIntents::openLog);
+    connect(m_tools, &LogBar::leaveRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_tools, &LogBar::copyRequested, this, [this] {
         m_view->selectAll();
         m_view->copySelection();
     });
-    connect(m_tools, &LogBar::soughtChanged, this, [this](const QString& text) {
-        m_view->setSought(text);
-        m_view->showLine(0);
-        m_search.start(text.isEmpty() ? LogSearch::Predicate() : [text](const QString& plain) {
-            return plain.contains(text, Qt::CaseInsensitive);
-        });
-    });
-    connect(m_tools, &LogBar::nextRequested, this, [this] { goTo(m_search.next(m_view->currentLine())); });
-    connect(m_tools, &LogBar::previousRequested, this, [this] { goTo(m_search.previous(m_view->currentLine())); });
-    connect(m_tools, &LogBar::nextErrorRequested, this, [this] {
-        m_wantsError = true;
-        m_errors.start(tellsError);
-    });
-    connect(&m_search, &LogSearch::changed, this, &LogTab::showFound);
-    connect(&m_errors, &LogSearch::changed, this, [this] {
-        if (m_wantsError && m_errors.isDone()) {
-            m_wantsError = false;
-            goTo(m_errors.next(m_view->currentLine()));
-            m_errors.start({});
-        }
-    });
+    connect(m_view, &LogView::linkActivated, &m_intents, &ProjectIntents::openLink);
+    connect(m_cause, &CauseBar::linkActivated, &m_intents, &ProjectIntents::openLink);
+    connect(m_cause, &CauseBar::showRequested, this, [this] { m_finder->showText(m_cause->cause()); });
+    connect(m_cause, &CauseBar::copyRequested, this, &LogTab::copyHelp);
+    const auto key = [this](const QKeySequence& keys, void (LogBar::*signal)()) {
+        auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_tools, signal);
+    };
+    key(Qt::Key_F3, &LogBar::nextRequested);
+    key(Qt::SHIFT | Qt::Key_F3, &LogBar::previousRequested);
     m_tools->setFollowing(true);
 }
 
-void LogTab::goTo(qint64 line) {
-    if (line > 0) {
-        m_view->showLine(line);
-        showFound();
-    }
+void LogTab::copyHelp() {
+    QGuiApplication::clipboard()->setText(helpText(m_state, m_lines));
 }
 
 void LogTab::setState(const LogState& state) {
@@ -129,6 +127,9 @@ void LogTab::setState(const LogState& state) {
     const bool other = state.shown != m_state.shown;
     m_state = state;
     m_bar->setSteps(state.steps);
+    if (m_cause->cause() != state.cause) {
+        m_cause->setCause(state.cause);
+    }
     fillChoices();
     if (other) {
         m_view->setFollowing(true);
@@ -154,31 +155,8 @@ void LogTab::showCount() {
     if (!empty) {
         return;
     }
-    const Deployment* shown = nullptr;
-    for (const Deployment& deployment : m_state.choices) {
-        shown = deployment.id == m_state.shown ? &deployment : shown;
-    }
-    if (!shown) {
-        m_empty->setWords(tr("No log yet"), tr("Deploy, and what the build prints appears here as it is printed."));
-    } else if (isActive(shown->state)) {
-        m_empty->setWords(tr("Waiting for the first line"),
-            m_state.ahead > 0 ? tr("%n deployment(s) before it in the queue", nullptr, m_state.ahead) : QString());
-    } else {
-        m_empty->setWords(tr("This log is gone"), tr("Its file is no longer on this computer."));
-    }
-}
-
-void LogTab::showFound() {
-    if (m_tools->sought().isEmpty()) {
-        return m_tools->setFound({});
-    }
-    const auto& found = m_search.found();
-    if (found.isEmpty()) {
-        return m_tools->setFound(m_search.isDone() ? tr("Nothing found") : tr("Looking…"));
-    }
-    const qsizetype at = found.indexOf(m_view->currentLine());
-    const QString total = QLocale().toString(found.size());
-    m_tools->setFound(at < 0 ? tr("%1 found").arg(total) : tr("%1 of %2").arg(QLocale().toString(at + 1), total));
+    const EmptyLogWords words = emptyLogWords(m_state, m_lines.path(), QFile::exists(m_lines.path()));
+    m_empty->setWords(words.title, words.text);
 }
 
 void LogTab::focusFind() {
@@ -190,7 +168,7 @@ void LogTab::retranslate() {
     m_view->setAccessibleName(tr("Build log"));
     fillChoices();
     showCount();
-    showFound();
+    m_finder->retranslate();
 }
 
 void LogTab::changeEvent(QEvent* event) {

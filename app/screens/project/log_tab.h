@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/models/log_search.h"
+#include "app/models/log_lines.h"
 #include "app/screens/project/project_state.h"
 
 #include <QWidget>
@@ -10,12 +10,14 @@ class QStackedWidget;
 
 namespace miaobu::app {
 
+class CauseBar;
 class EmptyState;
 class LogBar;
+class LogFinder;
 class LogView;
 class ProjectIntents;
 
-/// The log of one deployment, with its stages above it.
+/// The log of one deployment, with its stages above it and, where the build failed, the likely cause below.
 class LogTab : public QWidget {
     Q_OBJECT
 
@@ -35,19 +37,17 @@ private:
     void retranslate();
     void fillChoices();
     void showCount();
-    void showFound();
-    void goTo(qint64 line);
+    void copyHelp();
 
     LogLines& m_lines;
     ProjectIntents& m_intents;
-    LogSearch m_search;
-    LogSearch m_errors;
-    bool m_wantsError = false; ///< The next error is gone to as soon as it is found.
     LogState m_state;
     StageBar* m_bar;
     QComboBox* m_choice;
     LogBar* m_tools;
     LogView* m_view;
+    LogFinder* m_finder;
+    CauseBar* m_cause;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
 };

@@ -97,35 +97,6 @@ void ProjectController::show() {
     showLogState();
 }
 
-void ProjectController::showLogState() {
-    if (!m_page) {
-        return;
-    }
-    LogState log{.choices = m_state.deployments, .shown = m_logShown, .steps = {}, .ahead = 0};
-    for (const Deployment& deployment : m_state.deployments) {
-        if (deployment.id != m_logShown) {
-            continue;
-        }
-        const RunProgress run = m_runs.of(deployment);
-        log.ahead = run.ahead;
-        log.steps = stageSteps(deployment, isActive(deployment.state) ? run.startedAt : m_logStarts, run,
-            deployment.finishedAt.isValid() ? deployment.finishedAt.toMSecsSinceEpoch() : now());
-    }
-    m_page->setLogState(log);
-}
-
-void ProjectController::showLog(DeploymentId deployment) {
-    const auto found = std::find_if(m_state.deployments.begin(), m_state.deployments.end(),
-        [deployment](const Deployment& one) { return one.id == deployment; });
-    if (found == m_state.deployments.end()) {
-        return;
-    }
-    m_logShown = deployment;
-    m_log.open(logFile(m_services.home, deployment), isActive(found->state));
-    m_logStarts = isActive(found->state) ? std::array<qint64, stageCount>{} : stageStartsIn(m_log);
-    showLogState();
-}
-
 void ProjectController::attempt(const std::function<void()>& work) {
     m_askedError.reset();
     try {

@@ -2,6 +2,7 @@
 
 #include "app/models/deployment_list_model.h"
 #include "app/models/log_lines.h"
+#include "app/models/log_links.h"
 #include "app/models/run_progress.h"
 #include "app/screens/project/project_state.h"
 #include "app/shell/window_services.h"
@@ -10,6 +11,7 @@
 
 namespace miaobu::app {
 
+struct FilePlace;
 class ProjectIntents;
 class ProjectPage;
 class Prompt;
@@ -51,6 +53,12 @@ private:
     void runOperation(const QString& working, const QString& done, const std::function<qint64()>& start);
     void attempt(const std::function<void()>& work);
     void saveLog();
+    void openLog();
+    void openLink(const LogLink& link);
+    void open(const FilePlace& place);
+    /// Writes the shown log as a text to \a file, then \a done.
+    void writeText(const QString& file, const std::function<void()>& done);
+    [[nodiscard]] std::optional<Deployment> shownDeployment() const;
     void applySettings(const QString& name, const BuildOverrides& overrides);
     [[nodiscard]] qint64 now() const;
 

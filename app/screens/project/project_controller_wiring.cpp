@@ -3,7 +3,6 @@
 #include "app/screens/project/project_page.h"
 #include "core/ports/clock.h"
 
-#include <QFile>
 #include <QUrl>
 
 namespace miaobu::app {
@@ -20,6 +19,8 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
         m_page->showTab(ProjectPage::Tab::Log);
     });
     connect(&intents, &ProjectIntents::saveLog, this, &ProjectController::saveLog);
+    connect(&intents, &ProjectIntents::openLog, this, &ProjectController::openLog);
+    connect(&intents, &ProjectIntents::openLink, this, &ProjectController::openLink);
     connect(&intents, &ProjectIntents::rollBack, this, [this, deployer](DeploymentId deployment) {
         int number = 0;
         for (const Deployment& one : std::as_const(m_state.deployments)) {
@@ -121,15 +122,6 @@ void ProjectController::applySettings(const QString& name, const BuildOverrides&
     }
     project.overrides = overrides;
     attempt([this, project] { m_services.deployer.updateProject(project); });
-}
-
-void ProjectController::saveLog() {
-    const QString from = m_log.path();
-    m_prompt.chooseFileToWrite(QStringLiteral("%1.log").arg(m_state.project.slug), [this, from](const QString& file) {
-        QFile::remove(file);
-        emit told(QFile::copy(from, file) ? tr("Saved the log as %1.").arg(file)
-                                          : tr("The log could not be written to %1.").arg(file));
-    });
 }
 
 } // namespace miaobu::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/models/log_links.h"
 #include "core/model/deployment.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ signals:
     void rollBack(miaobu::DeploymentId deployment);
     void showLog(miaobu::DeploymentId deployment);
     void saveLog();
+    void openLog(); ///< In an editor
+    void openLink(const miaobu::app::LogLink& link); ///< Of the log
     void pin(miaobu::DeploymentId deployment, bool pinned);
     void resume(miaobu::DeploymentId deployment);
     void discard(miaobu::DeploymentId deployment);

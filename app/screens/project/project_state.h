@@ -42,6 +42,7 @@ struct LogState {
     QList<Deployment> choices; ///< Newest first
     DeploymentId shown = 0;
     QList<StageStep> steps; ///< Of the shown one
+    QString cause; ///< The line that most likely says why the build of the shown one failed; empty: not known
     int ahead = 0; ///< How many are before it in the queue, while it waits
 
     bool operator==(const LogState&) const = default;

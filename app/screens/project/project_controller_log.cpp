@@ -1,0 +1,120 @@
+// The log of the shown project: which one, and what can be done with it.
+#include "app/screens/common/editor.h"
+#include "app/screens/common/prompt.h"
+#include "app/screens/project/project_controller.h"
+#include "app/screens/project/project_page.h"
+#include "app/screens/project/source_place.h"
+#include "app/screens/project/stage_steps.h"
+#include "core/log/log_text.h"
+#include "core/ports/clock.h"
+#include "core/store/settings_table.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+namespace miaobu::app {
+
+namespace {
+
+/// Why the text could not be written; empty: it was.
+QString writtenText(const QString& log, const QString& file) {
+    try {
+        writeLogText(log, file);
+        return {};
+    } catch (const Error& error) {
+        return error.detail.isEmpty() ? errorKindName(error.kind) : error.detail;
+    }
+}
+
+} // namespace
+
+std::optional<Deployment> ProjectController::shownDeployment() const {
+    const auto found = std::find_if(m_state.deployments.begin(), m_state.deployments.end(),
+        [this](const Deployment& one) { return one.id == m_logShown; });
+    return found == m_state.deployments.end() ? std::nullopt : std::optional(*found);
+}
+
+void ProjectController::showLogState() {
+    if (!m_page) {
+        return;
+    }
+    LogState log{.choices = m_state.deployments, .shown = m_logShown, .steps = {}, .cause = {}, .ahead = 0};
+    if (const std::optional<Deployment> shown = shownDeployment()) {
+        const RunProgress run = m_runs.of(*shown);
+        log.ahead = run.ahead;
+        log.cause = shown->failure && isBuildFailure(shown->failure->kind) ? shown->failure->subject : QString();
+        log.steps = stageSteps(*shown, isActive(shown->state) ? run.startedAt : m_logStarts, run,
+            shown->finishedAt.isValid() ? shown->finishedAt.toMSecsSinceEpoch() : now());
+    }
+    m_page->setLogState(log);
+}
+
+void ProjectController::showLog(DeploymentId deployment) {
+    const auto found = std::find_if(m_state.deployments.begin(), m_state.deployments.end(),
+        [deployment](const Deployment& one) { return one.id == deployment; });
+    if (found == m_state.deployments.end()) {
+        return;
+    }
+    m_logShown = deployment;
+    m_log.open(logFile(m_services.home, deployment), isActive(found->state));
+    m_logStarts = isActive(found->state) ? std::array<qint64, stageCount>{} : stageStartsIn(m_log);
+    showLogState();
+}
+
+void ProjectController::writeText(const QString& file, const std::function<void()>& done) {
+    auto* const watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file, done] {
+        watcher->deleteLater();
+        const QString problem = watcher->result();
+        if (problem.isEmpty()) {
+            done();
+        } else {
+            emit told(tr("The log could not be written to %1: %2").arg(file, problem));
+        }
+    });
+    watcher->setFuture(QtConcurrent::run(writtenText, m_log.path(), file));
+}
+
+void ProjectController::saveLog() {
+    const std::optional<Deployment> shown = shownDeployment();
+    const QString suggestion = QStringLiteral("%1-%2.log").arg(m_state.project.slug).arg(shown ? shown->number : 0);
+    m_prompt.chooseFileToWrite(suggestion, [this](const QString& file) {
+        writeText(file, [this, file] { emit told(tr("Saved the log as %1.").arg(file)); });
+    });
+}
+
+void ProjectController::openLog() {
+    if (const std::optional<Deployment> shown = shownDeployment()) {
+        const QString file = QStringLiteral("%1/log-texts/%2-%3.log")
+                                 .arg(m_services.home.cache, m_state.project.slug)
+                                 .arg(shown->number);
+        writeText(file, [this, file] { open({file, 0, 0}); });
+    }
+}
+
+void ProjectController::openLink(const LogLink& link) {
+    if (link.kind == LogLink::Kind::Web) {
+        return m_prompt.openUrl(QUrl(link.target));
+    }
+    const std::optional<Deployment> shown = shownDeployment();
+    if (!shown) {
+        return;
+    }
+    const QString checkout = QStringLiteral("%1/%2/source").arg(m_services.home.buildFolder()).arg(shown->id);
+    if (const auto place = filePlace(link, m_state.project, *shown, checkout)) {
+        return open(*place);
+    }
+    if (const QUrl page = placeOnGitHub(link, m_state.project, *shown, checkout); !page.isEmpty()) {
+        return m_prompt.openUrl(page);
+    }
+    emit told(tr("%1 is not a file of this project on this computer.").arg(link.target));
+}
+
+void ProjectController::open(const FilePlace& place) {
+    const SettingsTable settings(m_services.database);
+    if (!openInEditor(place, settings.value(settings::editor()).toString())) {
+        emit told(tr("No editor could be started. Set VISUAL to one, such as “code”, then start Miaobu again."));
+    }
+}
+
+} // namespace miaobu::app

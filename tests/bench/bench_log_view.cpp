@@ -1,9 +1,11 @@
+#include "app/models/log_search.h"
 #include "app/widgets/log_view.h"
 #include "core/log/build_log.h"
 #include "tests/bench/log_text.h"
 #include "tests/bench/measure.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +24,41 @@ public:
     }
 };
 
+double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// The longest of many drawings, each somewhere else in the log.
+double longestJump(app::LogView& view) {
+    double longest = 0;
+    const int last = view.verticalScrollBar()->maximum();
+    for (int jump = 0; jump < 200; ++jump) {
+        QElapsedTimer frame;
+        frame.start();
+        view.verticalScrollBar()->setValue(static_cast<int>(qint64(jump) * 7'919'113 % std::max(1, last)));
+        view.viewport()->repaint();
+        longest = std::max(longest, milliseconds(frame));
+    }
+    return longest;
+}
+
+/// Looks through the whole log; the longest time in which the window could take no click.
+double longestSlice(app::LogSearch& search, const app::LogPattern& pattern) {
+    double longest = 0;
+    search.start([pattern](const QString& plain) { return pattern.in(plain); });
+    while (!search.isDone()) {
+        QElapsedTimer frame;
+        frame.start();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, milliseconds(frame));
+    }
+    return longest;
+}
+
 } // namespace
 
-/// A million lines with the log view open and following: how long the window cannot draw or take a click at most.
+/// A million lines with the log view open and following, then looked through and jumped about in: how long the window
+/// cannot draw or take a click at most.
 int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     const QTemporaryDir folder;
@@ -57,8 +91,23 @@ int main(int argc, char** argv) {
     log.close();
     QCoreApplication::processEvents();
 
+    const double seconds = bench::seconds(all);
+
+    const double jump = longestJump(view);
+    app::LogSearch search(lines);
+    QElapsedTimer searching;
+    searching.start();
+    const double slice = longestSlice(search, app::LogPattern::expression(u"chunk-\\d*7\\.js"_s));
+    const double searchSeconds = bench::seconds(searching);
+    view.setFilter(&search.found());
+    const double filteredJump = longestJump(view);
+    view.setFilter(nullptr);
+    const double hardSlice = longestSlice(search, app::LogPattern::expression(u"(\\w+\\s?)+$!"_s));
+
     bench::print({{u"lines"_s, lines.count()}, {u"longestFrame"_s, static_cast<double>(longest) / 1e9},
-        {u"frames"_s, counter.frames}, {u"seconds"_s, bench::seconds(all)},
+        {u"frames"_s, counter.frames}, {u"seconds"_s, seconds}, {u"longestJump"_s, jump / 1e3},
+        {u"longestFilteredJump"_s, filteredJump / 1e3}, {u"searchSeconds"_s, searchSeconds},
+        {u"longestSlice"_s, slice / 1e3}, {u"longestHardSlice"_s, hardSlice / 1e3},
         {u"residentPeak"_s, bench::memory(u"VmHWM"_s)}});
     return lines.count() >= 1'000'000 ? 0 : 1;
 }

@@ -109,8 +109,7 @@ QCoro::Task<> tryObjectProbe(Shared findings, std::stop_token stop) {
 QCoro::Task<> ended(QCoro::Task<> part) {
     try {
         co_await part;
-    } catch (const Error&) {
-    }
+    } catch (const Error&) { }
 }
 
 void tellUntried(Findings& findings) {

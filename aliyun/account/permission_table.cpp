@@ -82,11 +82,17 @@ constexpr std::array forFunctions{
     Permission{Functions, "fc:CreateTrigger"_L1, functions, None},
     Permission{Functions, "fc:UpdateTrigger"_L1, functions, None},
     Permission{Functions, "fc:DeleteTrigger"_L1, functions, None},
+    Permission{Functions, "fc:ListFunctionVersions"_L1, functions, Call, "Function"},
+    Permission{Functions, "fc:DeleteFunctionVersion"_L1, functions, None},
+    Permission{Functions, "fc:ListAliases"_L1, functions, Call, "Function"},
+    Permission{Functions, "fc:DeleteAlias"_L1, functions, None},
+    Permission{Functions, "fc:DeleteProvisionConfig"_L1, functions, None},
 };
 
 constexpr std::array forPersonalRegistry{
     Permission{PersonalRegistry, "cr:GetAuthorizationToken"_L1, everything, Call},
     Permission{PersonalRegistry, "cr:GetNamespace"_L1, everything, Call, "ImageNamespace"},
+    Permission{PersonalRegistry, "cr:ListNamespace"_L1, everything, Call, {}, "GetNamespaceList"},
     Permission{PersonalRegistry, "cr:CreateNamespace"_L1, everything, None},
     Permission{PersonalRegistry, "cr:UpdateNamespace"_L1, everything, None},
     Permission{PersonalRegistry, "cr:GetRepository"_L1, everything, None},
@@ -101,6 +107,7 @@ constexpr std::array forEnterpriseRegistry{
     Permission{EnterpriseRegistry, "cr:GetAuthorizationToken"_L1, everything, Call, "InstanceId"},
     Permission{EnterpriseRegistry, "cr:GetInstanceEndpoint"_L1, everything, Call, "InstanceId EndpointType=internet"},
     Permission{EnterpriseRegistry, "cr:GetNamespace"_L1, everything, Call, "InstanceId NamespaceName"},
+    Permission{EnterpriseRegistry, "cr:ListNamespace"_L1, everything, Call, "InstanceId PageNo=1 PageSize=1"},
     Permission{EnterpriseRegistry, "cr:CreateNamespace"_L1, everything, None},
     Permission{EnterpriseRegistry, "cr:GetRepository"_L1, everything, None},
     Permission{EnterpriseRegistry, "cr:CreateRepository"_L1, everything, None},

@@ -55,6 +55,9 @@ QStringList namesOf(const Permission& permission, const TargetConfig& config) {
 }
 
 QByteArray actionOf(const Permission& permission) {
+    if (!permission.call.isEmpty()) {
+        return permission.call.toByteArray();
+    }
     const QByteArray action(permission.action.data(), permission.action.size());
     return action.sliced(action.indexOf(':') + 1);
 }

@@ -1,5 +1,7 @@
 #include "aliyun/account/routine_setup.h"
 
+#include "aliyun/wire/esa_actions.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,7 @@ RoutineRoutes routesOf(const AccountAccess& access) {
 } // namespace
 
 RoutineSetup::RoutineSetup(const AccountAccess& access)
-    : m_name(routinePlan(access.config).name), m_host(hostOf(access)) { }
+    : m_name(routinePlan(access.config).name), m_esa(esaOf(access)), m_host(hostOf(access)) { }
 
 QCoro::Task<SetupStep> RoutineSetup::examine(std::stop_token stop) {
     const std::optional<QList<RoutineVersion>> versions = co_await m_host.findVersions(stop);
@@ -41,6 +43,11 @@ QCoro::Task<SetupStep> RoutineSetup::examine(std::stop_token stop) {
         co_return step(SetupStep::State::Different, answering(*versions).join(u", "_s));
     case RoutineStatus::Production::Missing:
         break;
+    }
+    RpcCall call = esaCall("GetErService", {});
+    const QJsonObject service = co_await m_esa.call(std::move(call), stop);
+    if (service.value("Status"_L1).toString() == "NotOpened"_L1) {
+        co_return blocked(Obstacle::NotActivated, u"ESA Edge Routine"_s);
     }
     co_return step(SetupStep::State::Missing);
 }

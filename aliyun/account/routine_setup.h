@@ -19,6 +19,7 @@ public:
 
 private:
     QString m_name;
+    RpcClient m_esa;
     EsaRoutineHost m_host;
 };
 

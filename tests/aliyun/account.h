@@ -42,6 +42,18 @@ inline void refuse(Cloud& cloud, const std::string& action, int status, const st
     cloud.emulator.faults().add({.action = action, .times = times, .status = status, .code = code});
 }
 
+/// A control call of the emulator (esa_controls.h).
+inline void order(Cloud& cloud, const QByteArray& path, const QByteArray& json) {
+    HttpRequest request;
+    request.method = "POST";
+    request.url = cloud.emulator.info().apiEndpoint.toEncoded() + path;
+    request.headers = {{"Authorization", "Bearer " + cloud.emulator.info().accessKeySecret.toUtf8()}};
+    request.body = json;
+    if (const HttpResponse response = await(cloud.client->send(request, {})); response.status != 204) {
+        qFatal("the emulator refused an order");
+    }
+}
+
 /// Every call so far that changes something in the account.
 inline int changesIn(Cloud& cloud) {
     int changes = 0;

@@ -225,6 +225,16 @@ private slots:
         QCOMPARE(outcome.ended.last().obstacle, obstacle);
     }
 
+    void edgeRoutinesThatAreNotOpened() {
+        Cloud cloud;
+        const TargetConfig config = draftIn(cloud);
+        order(cloud, "/emulator/esa", R"({"er":"NotOpened"})");
+        const SetupStep step = stepOf(planOf(cloud, config), SetupPart::Routine);
+        QCOMPARE(step.obstacle, Obstacle::NotActivated);
+        QCOMPARE(step.detail, u"ESA Edge Routine"_s);
+        QCOMPARE(setUp(cloud, config).failure.value().kind, ErrorKind::NotActivated);
+    }
+
     void aSiteThatIsNotVerified() {
         Cloud cloud;
         TargetConfig config = draftIn(cloud);

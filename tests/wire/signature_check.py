@@ -110,6 +110,9 @@ def check_oss(request, keys):
     form = re.fullmatch(r"OSS4-HMAC-SHA256 Credential=([^,]+),Signature=([0-9a-f]{64})", request.header("authorization"))
     if not form:
         raise Wrong("Authorization has another form")
+    digest = base64.b64encode(hashlib.md5(request.body).digest()).decode()
+    if request.headers.get("content-md5", digest) != digest:
+        raise Wrong("Content-MD5 is not the body's")
     if request.header("x-oss-content-sha256") != "UNSIGNED-PAYLOAD":
         raise Wrong("x-oss-content-sha256 has another value")
     if request.headers.get("x-oss-security-token", "") != keys["securityToken"]:

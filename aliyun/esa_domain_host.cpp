@@ -88,16 +88,24 @@ QCoro::Task<CustomHostname> EsaDomainHost::add(QString host, std::stop_token sto
     if (m_recordId == 0) {
         throw Error(ErrorKind::NotFound, m_cnameTarget, u"the site has no record for custom domains yet"_s);
     }
-    if (const std::optional<CustomHostname> known = co_await find(host, stop)) {
-        co_return CustomHostname(*known);
+    std::optional<CustomHostname> known = co_await find(host, stop);
+    if (!known) {
+        const std::optional<CustomHostname> created = co_await create(host, stop);
+        if (created) {
+            co_return CustomHostname(*created);
+        }
+        known = co_await find(host, stop);
     }
-    if (const std::optional<CustomHostname> created = co_await create(host, stop)) {
-        co_return CustomHostname(*created);
+    if (!known) {
+        throw Error(ErrorKind::Conflict, host, u"another account or site has this host"_s);
     }
-    if (const std::optional<CustomHostname> known = co_await find(host, stop)) {
-        co_return CustomHostname(*known);
+    if (known->recordId != m_recordId) {
+        RpcCall call = callOf("UpdateCustomHostname", known->id);
+        call.query.append(Parameter{"RecordId", QByteArray::number(m_recordId)});
+        co_await m_esa.call(std::move(call), stop);
+        known->recordId = m_recordId;
     }
-    throw Error(ErrorKind::Conflict, host, u"another account or site has this host"_s);
+    co_return CustomHostname(*known);
 }
 
 QCoro::Task<bool> EsaDomainHost::verify(qint64 id, std::stop_token stop) {

@@ -22,11 +22,11 @@ struct Fault {
     };
     std::string action;
     int call = 1; ///< Counted from now: 1 is the next call of the action …
-    int times = 1; ///< … and so many calls from that one on …
-    bool always = false; ///< … or every call from that one on.
+    int times = 1; ///< … and so many calls from that one on.
     Effect effect = Effect::Refuse;
     int status = 503;
     std::string code = "ServiceUnavailable";
+    bool always = false; ///< Every call from that one on, whatever times says.
 };
 
 /// What one action was asked for so far.

@@ -1,11 +1,14 @@
 #include "aliyun/esa_domain_host.h"
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_number.h"
+#include "tests/aliyun/cloud.h"
 #include "tests/aliyun/scripted_service.h"
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::aliyun;
 using miaobu::test::await;
+using miaobu::test::Cloud;
 using miaobu::test::errorOf;
 using miaobu::test::Exchange;
 using miaobu::test::ScriptedService;
@@ -26,6 +29,37 @@ EsaDomainHost hostOf(const ScriptedService& service, qint64 record = 456) {
                              ScriptedService::quick()},
         123, record, u"cname.example.com"_s);
 }
+
+/// A site of the emulator with a record for custom domains.
+struct Site {
+    Cloud cloud;
+    RpcClient esa{
+        cloud.client, {endpointOf(cloud.emulator.info().apiEndpoint), "esa", esaVersion}, cloud.keys, cloud.policy};
+    qint64 siteId = cloud.emulator.info().siteId;
+    qint64 record = addRecord("cname");
+
+    qint64 addRecord(const QByteArray& name) {
+        const QJsonObject site
+            = await(esa.call(esaCall("GetSite", {{"SiteId", QByteArray::number(siteId)}}), {}))["SiteModel"_L1]
+                  .toObject();
+        const QJsonObject made = await(esa.call(
+            esaCall("CreateRecord",
+                {{"SiteId", QByteArray::number(siteId)}, {"Type", "CNAME"}, {"Ttl", "1"}, {"Proxied", "true"},
+                    {"RecordName", name + '.' + site.value("SiteName"_L1).toString().toUtf8()}, {"BizName", "web"},
+                    {"SourceType", "Domain"}, {"Data", R"({"Value":"origin.example.org"})"}}),
+            {}));
+        return wholeNumber(made.value("RecordId"_L1), u"RecordId"_s);
+    }
+    EsaDomainHost domains() { return {esa, siteId, record, u"cname.example.com"_s}; }
+    void order(const QByteArray& json) {
+        HttpRequest request;
+        request.method = "POST";
+        request.url = cloud.emulator.info().apiEndpoint.toEncoded() + "/emulator/esa";
+        request.headers = {{"Authorization", "Bearer " + cloud.keys.accessKeySecret}};
+        request.body = json;
+        QCOMPARE(await(cloud.client->send(request, {})).status / 100, 2);
+    }
+};
 
 } // namespace
 
@@ -122,6 +156,60 @@ private slots:
         QCOMPARE(hosts.at(1).detail, u"canceled"_s);
         QCOMPARE(hosts.at(2).state, CustomHostname::State::Other);
         QCOMPARE(hosts.at(2).detail, u"frozen"_s);
+    }
+
+    void aHostGoesItsWay() {
+        Site site;
+        auto domains = site.domains();
+        site.order(R"({"hostnames":{"www.shop.cn":{"verification":"fails-with-code"}}})");
+        const CustomHostname added = await(domains.add(u"www.shop.cn"_s, {}));
+        QCOMPARE(added.state, CustomHostname::State::Pending);
+        QCOMPARE(added.recordId, site.record);
+        QCOMPARE(added.verificationHost, u"_esa_custom_hostname.www.shop.cn"_s);
+        QCOMPARE(await(domains.add(u"www.shop.cn"_s, {})), added);
+        QVERIFY(!await(domains.verify(added.id, {})));
+        site.order(R"({"hostnames":{"www.shop.cn":{"verification":"passes"}}})");
+        QVERIFY(await(domains.verify(added.id, {})));
+        await(domains.requestCertificate(added.id, {}));
+        const auto live = await(domains.find(u"www.shop.cn"_s, {}));
+        QVERIFY(live);
+        QCOMPARE(live->state, CustomHostname::State::Active);
+        QCOMPARE(live->certificate, CustomHostname::Certificate::Issued);
+        await(domains.requestCertificate(added.id, {}));
+        QCOMPARE(site.cloud.calls("ApplyCustomHostnameCertificate"), 1);
+        QCOMPARE(await(domains.list({})).size(), 1);
+        await(domains.remove(added.id, {}));
+        await(domains.remove(added.id, {}));
+        QVERIFY(!await(domains.find(u"www.shop.cn"_s, {})));
+    }
+
+    void everyLostAnswerIsMet() {
+        Site site;
+        auto domains = site.domains();
+        site.cloud.emulator.faults().add({"CreateCustomHostname", 1, 1, emulator::Fault::Effect::CutAfter, 0, ""});
+        const CustomHostname added = await(domains.add(u"www.shop.cn"_s, {}));
+        QVERIFY(added.id > 0);
+        QCOMPARE(await(domains.list({})).size(), 1);
+    }
+
+    void aHostOfAnotherRecordIsLedHere() {
+        Site site;
+        const qint64 other = site.addRecord("other");
+        EsaDomainHost before(site.esa, site.siteId, other, {});
+        await(before.add(u"www.shop.cn"_s, {}));
+        auto domains = site.domains();
+        QCOMPARE(await(domains.add(u"www.shop.cn"_s, {})).recordId, site.record);
+        QCOMPARE(await(domains.find(u"www.shop.cn"_s, {}))->recordId, site.record);
+    }
+
+    void saysWhatIsWrong() {
+        Site site;
+        auto domains = site.domains();
+        await(domains.add(u"www.shop.cn"_s, {}));
+        site.order(R"({"hostnames":{"www.shop.cn":{"status":"offline","offlineReason":"missing_icp"}}})");
+        QCOMPARE(await(domains.find(u"www.shop.cn"_s, {}))->offlineReason, CustomHostname::OfflineReason::IcpMissing);
+        site.order(R"({"hostnames":{"www.shop.cn":{"status":"conflicted","conflictWith":"existing_site"}}})");
+        QCOMPARE(await(domains.find(u"www.shop.cn"_s, {}))->conflict, CustomHostname::Conflict::Site);
     }
 
     void removesWhatIsNotThere() {

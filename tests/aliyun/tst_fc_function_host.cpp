@@ -1,5 +1,6 @@
 #include "aliyun/fc_function_host.h"
 #include "aliyun/wire/fc_actions.h"
+#include "tests/aliyun/cloud.h"
 #include "tests/aliyun/scripted_service.h"
 
 using namespace std::chrono_literals;
@@ -7,6 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::aliyun;
 using miaobu::test::await;
+using miaobu::test::Cloud;
 using miaobu::test::errorOf;
 using miaobu::test::Exchange;
 using miaobu::test::ScriptedService;
@@ -215,6 +217,28 @@ private slots:
         const Error error = errorOf(host.put(shop(), {}));
         QCOMPARE(error.kind, ErrorKind::NotActivated);
         QCOMPARE(error.subject, u"Function Compute"_s);
+    }
+
+    void theEmulatorTakesWhatIsSent() {
+        Cloud cloud;
+        FcFunctionHost host(
+            {cloud.client, {endpointOf(cloud.emulator.info().apiEndpoint), "fc", fcVersion}, cloud.keys, cloud.policy},
+            {}, {1ms, 20ms, 60s});
+        QVERIFY(!await(host.find(u"miaobu-shop"_s, {})));
+        // With an engine or without, nobody answers at that registry.
+        FunctionSpecification specification = shop();
+        specification.image = u"127.0.0.1:9/none/shop:1"_s;
+        const Error error = errorOf(host.put(specification, {}));
+        QCOMPARE(error.kind, ErrorKind::FunctionFailed);
+        QVERIFY(!error.detail.isEmpty());
+        QCOMPARE(await(host.find(u"miaobu-shop"_s, {}))->specification, specification);
+        QCOMPARE(await(host.list(u"miaobu-"_s, {})), QStringList(u"miaobu-shop"_s));
+        QVERIFY(await(host.list(u"other-"_s, {})).isEmpty());
+        specification.memory = 3000;
+        QCOMPARE(errorOf(host.put(specification, {})).kind, ErrorKind::InvalidInput);
+        await(host.remove(u"miaobu-shop"_s, {}));
+        await(host.remove(u"miaobu-shop"_s, {}));
+        QVERIFY(!await(host.find(u"miaobu-shop"_s, {})));
     }
 };
 

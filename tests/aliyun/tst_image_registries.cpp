@@ -1,11 +1,14 @@
 #include "aliyun/acr_enterprise_registry.h"
+#include "aliyun/emulator/registry_world.h"
 #include "aliyun/wire/acr_actions.h"
+#include "tests/aliyun/cloud.h"
 #include "tests/aliyun/scripted_service.h"
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::aliyun;
 using miaobu::test::await;
+using miaobu::test::Cloud;
 using miaobu::test::errorOf;
 using miaobu::test::Exchange;
 using miaobu::test::ScriptedService;
@@ -143,6 +146,30 @@ private slots:
         await(registry.removeTag(u"shop"_s, u"1"_s, {}));
         QVERIFY(await(registry.tags(u"other"_s, {})).isEmpty());
         QVERIFY(service.isOver());
+    }
+
+    void bothEditionsOfTheEmulator() {
+        Cloud cloud;
+        const Endpoint endpoint = endpointOf(cloud.emulator.info().apiEndpoint);
+        const RegistryPlace place{{}, u"miaobu"_s, u"cn-hangzhou"_s};
+        const auto small = std::make_shared<AcrPersonalRegistry>(
+            RoaClient(cloud.client, {endpoint, "cr", acrPersonalVersion}, cloud.keys, cloud.policy), place);
+        const QString instance = QString::fromUtf8(
+            emulator::registryInstance.data(), static_cast<qsizetype>(emulator::registryInstance.size()));
+        const auto large = std::make_shared<AcrEnterpriseRegistry>(
+            RpcClient(cloud.client, {endpoint, "cr", acrEnterpriseVersion}, cloud.keys, cloud.policy), instance, place);
+        for (const std::shared_ptr<ImageRegistry>& registry :
+            {std::shared_ptr<ImageRegistry>(small), std::shared_ptr<ImageRegistry>(large)}) {
+            QVERIFY(await(registry->tags(u"none"_s, {})).isEmpty());
+            const QString name = await(registry->prepare(u"shop"_s, {}));
+            QVERIFY(name.endsWith("/miaobu/shop"_L1));
+            QCOMPARE(await(registry->prepare(u"shop"_s, {})), name);
+            QVERIFY(await(registry->tags(u"shop"_s, {})).isEmpty());
+            await(registry->removeTag(u"shop"_s, u"1"_s, {}));
+            const RegistryLogin login = await(registry->login({}));
+            QVERIFY(!login.user.isEmpty() && !login.password.isEmpty());
+            QVERIFY(login.expiresAt > QDateTime::currentDateTimeUtc());
+        }
     }
 };
 

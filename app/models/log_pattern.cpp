@@ -27,10 +27,6 @@ QString LogPattern::problem() const {
     return isValid() ? QString() : m_expression->errorString();
 }
 
-qsizetype LogPattern::problemOffset() const {
-    return isValid() ? -1 : std::max<qsizetype>(0, m_expression->patternErrorOffset() - bounds.size());
-}
-
 LogPattern::Answer LogPattern::in(const QString& plain) const {
     if (m_text.isEmpty() || !isValid()) {
         return Answer::No;

@@ -19,9 +19,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] bool isValid() const { return !m_expression || m_expression->isValid(); }
-    /// What is wrong with the expression, in PCRE's words, and before which character (0, 1 …).
+    /// What is wrong with the expression, in PCRE's words.
     [[nodiscard]] QString problem() const;
-    [[nodiscard]] qsizetype problemOffset() const;
 
     enum class Answer { No, Yes, TooHard };
     /// Whether \a plain holds what is looked for. TooHard: the expression was given up on this line.

@@ -45,14 +45,17 @@ public:
     /// Where the row is in the viewport; may lie outside.
     [[nodiscard]] QRect rectOf(const LogRow& row) const;
 
-    void copySelection() const;
+    /// Puts what is selected, or else the current line, on the clipboard; see copyRequested().
+    void copySelection();
     void selectAll();
-    /// The plain text between two places; at most the first 200,000 lines of it.
+    /// The plain text between two places.
     [[nodiscard]] QString selectedText() const;
 
 signals:
     void followingChanged(bool following);
     void linkActivated(const miaobu::app::LogLink& link);
+    /// These lines shall be copied, and are too many to be read in one go.
+    void copyRequested(qint64 first, qint64 last);
     void nextErrorRequested();
     void previousErrorRequested();
 

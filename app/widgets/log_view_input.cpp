@@ -11,7 +11,7 @@
 namespace miaobu::app {
 
 namespace {
-constexpr qint64 mostCopied = 200'000;
+constexpr qint64 mostAtOnce = 5'000; // Read and joined in a few milliseconds
 constexpr int topMargin = metrics::space2;
 } // namespace
 
@@ -142,10 +142,9 @@ QString LogView::selectedText() const {
     }
     const LogPlace first = m_selection.begin();
     const LogPlace last = m_selection.end();
-    const qint64 count = std::min(mostCopied, last.line - first.line + 1);
     QStringList pieces;
     qint64 number = first.line;
-    for (const LogLine& line : m_lines.lines(first.line, count)) {
+    for (const LogLine& line : m_lines.lines(first.line, last.line - first.line + 1)) {
         const QString plain = LogPainter::shown(line.text);
         const auto [from, to] = m_selection.columnsOf(number, plain.size());
         pieces.append(plain.mid(from, to - from));
@@ -154,7 +153,12 @@ QString LogView::selectedText() const {
     return pieces.join(QLatin1Char('\n'));
 }
 
-void LogView::copySelection() const {
+void LogView::copySelection() {
+    const qint64 first = m_selection.begin().line;
+    const qint64 last = m_selection.end().line;
+    if (last - first >= mostAtOnce) {
+        return emit copyRequested(first, last);
+    }
     const QString text = m_selection.isEmpty() && m_current.line > 0 ? textOf(m_current) : selectedText();
     if (!text.isEmpty()) {
         QGuiApplication::clipboard()->setText(text);

@@ -46,4 +46,15 @@ void writeLogText(const QString& logFile, const QString& textFile) {
     }
 }
 
+QString logText(const QString& logFile, qint64 first, qint64 last) {
+    const LogReader reader(logFile);
+    QStringList texts;
+    for (qint64 from = first; from <= std::min(last, reader.lineCount()); from += linesAtOnce) {
+        for (const LogLine& line : reader.lines(from, std::min(linesAtOnce, last - from + 1))) {
+            texts.append(withoutAnsi(line.text));
+        }
+    }
+    return texts.join(u'\n');
+}
+
 } // namespace miaobu

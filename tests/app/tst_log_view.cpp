@@ -1,5 +1,6 @@
 #include "app/models/log_search.h"
 #include "app/widgets/log_view.h"
+#include "core/log/build_log.h"
 #include "core/log/log_format.h"
 #include "tests/app/sample_states.h"
 
@@ -87,6 +88,45 @@ private slots:
         QCOMPARE(copied.constFirst(), u"main at 9e1f3c2, 1,204 files from the mirror"_s);
         QCOMPARE(copied.at(3), u"Packages: +812"_s);
         QCOMPARE(copied.constLast(), u"✓ built in 3.21s"_s);
+    }
+
+    void aLargeSelectionIsLeftToWhoCanWait() {
+        sample::writeLog(file(), 30'000);
+        LogLines lines;
+        lines.open(file(), false);
+        LogView view(lines);
+        QApplication::clipboard()->setText(u"mine"_s);
+        QSignalSpy asked(&view, &LogView::copyRequested);
+        view.selectAll();
+        view.copySelection();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.constFirst().at(1).toLongLong(), 30'000);
+        QCOMPARE(QApplication::clipboard()->text(), u"mine"_s);
+    }
+
+    void aSecretOfTheBuildIsNeverShown() {
+        const QString secret = u"correct-horse-battery-staple"_s;
+        const SystemClock clock;
+        QFile::remove(file());
+        BuildLog log(file(), {secret}, clock);
+        LogLines lines;
+        lines.open(file(), true);
+        connect(&log, &BuildLog::linesAppended, &lines, &LogLines::append);
+        LogView view(lines);
+        log.setStage(Stage::Build);
+        for (qsizetype cut = 0; cut <= secret.size(); ++cut) {
+            log.write(LogChannel::Output, "token=" + secret.left(cut).toUtf8());
+            log.flush();
+            log.write(LogChannel::Output, secret.mid(cut).toUtf8() + "\n");
+        }
+        log.note(u"Authorization: Bearer "_s + secret);
+        log.close();
+        QVERIFY(lines.count() > secret.size());
+        view.selectAll();
+        QVERIFY(view.selectedText().contains(u"token="_s));
+        QVERIFY2(!view.selectedText().contains(secret), qPrintable(view.selectedText()));
+        view.showLine(1);
+        QVERIFY(!view.textOf(view.currentRow()).contains(u"battery"_s));
     }
 
     void searchFindsLinesAndGoesOnAsTheLogGrows() {

@@ -78,6 +78,9 @@ void LogFinder::step(bool forwards) {
 }
 
 void LogFinder::onFound() {
+    if (m_search.hasGivenUp()) {
+        m_view.setSought({}); // Marking it would take as long, line by line.
+    }
     // As typing goes on, the match the person stands on stays theirs as long as it matches.
     const qint64 before = m_view.currentLine() - 1;
     if (m_wantedMatch != Wanted::Nothing && isReached(m_search, before)) {

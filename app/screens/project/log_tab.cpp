@@ -104,6 +104,7 @@ void LogTab::connectAll() {
         m_view->copySelection();
     });
     connect(m_view, &LogView::linkActivated, &m_intents, &ProjectIntents::openLink);
+    connect(m_view, &LogView::copyRequested, &m_intents, &ProjectIntents::copyLog);
     connect(m_cause, &CauseBar::linkActivated, &m_intents, &ProjectIntents::openLink);
     connect(m_cause, &CauseBar::showRequested, this, [this] { m_finder->showText(m_cause->cause()); });
     connect(m_cause, &CauseBar::copyRequested, this, &LogTab::copyHelp);

@@ -54,6 +54,7 @@ private:
     void attempt(const std::function<void()>& work);
     void saveLog();
     void openLog();
+    void copyLog(qint64 first, qint64 last);
     void openLink(const LogLink& link);
     void open(const FilePlace& place);
     /// Writes the shown log as a text to \a file, then \a done.

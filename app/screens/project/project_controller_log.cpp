@@ -9,7 +9,10 @@
 #include "core/ports/clock.h"
 #include "core/store/settings_table.h"
 
+#include <QClipboard>
 #include <QFutureWatcher>
+#include <QGuiApplication>
+#include <QLocale>
 #include <QtConcurrentRun>
 
 namespace miaobu::app {
@@ -81,6 +84,21 @@ void ProjectController::saveLog() {
     m_prompt.chooseFileToWrite(suggestion, [this](const QString& file) {
         writeText(file, [this, file] { emit told(tr("Saved the log as %1.").arg(file)); });
     });
+}
+
+void ProjectController::copyLog(qint64 first, qint64 last) {
+    constexpr qint64 most = 200'000; // A clipboard is no place for hundreds of megabytes.
+    const qint64 count = std::min(most, last - first + 1);
+    const bool all = count == last - first + 1;
+    auto* const watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, count, all] {
+        watcher->deleteLater();
+        QGuiApplication::clipboard()->setText(watcher->result());
+        const QString number = QLocale().toString(count);
+        emit told(all ? tr("Copied %1 lines.").arg(number)
+                      : tr("Copied the first %1 lines. Save the log to have all of it.").arg(number));
+    });
+    watcher->setFuture(QtConcurrent::run(logText, m_log.path(), first, first + count - 1));
 }
 
 void ProjectController::openLog() {

@@ -20,6 +20,7 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     });
     connect(&intents, &ProjectIntents::saveLog, this, &ProjectController::saveLog);
     connect(&intents, &ProjectIntents::openLog, this, &ProjectController::openLog);
+    connect(&intents, &ProjectIntents::copyLog, this, &ProjectController::copyLog);
     connect(&intents, &ProjectIntents::openLink, this, &ProjectController::openLink);
     connect(&intents, &ProjectIntents::rollBack, this, [this, deployer](DeploymentId deployment) {
         int number = 0;

@@ -24,6 +24,7 @@ signals:
     void showLog(miaobu::DeploymentId deployment);
     void saveLog();
     void openLog(); ///< In an editor
+    void copyLog(qint64 first, qint64 last); ///< So many lines that it takes a while
     void openLink(const miaobu::app::LogLink& link); ///< Of the log
     void pin(miaobu::DeploymentId deployment, bool pinned);
     void resume(miaobu::DeploymentId deployment);

@@ -52,6 +52,14 @@ std::shared_ptr<FunctionHost> functionsOf(const TargetConfig& config, const Conn
         FunctionContext{config.fc.role, config.acr.instanceId});
 }
 
+QStringList secretsOf(const Credentials& credentials) {
+    QStringList secrets{QString::fromUtf8(credentials.accessKeySecret)};
+    if (!credentials.securityToken.isEmpty()) {
+        secrets.append(QString::fromUtf8(credentials.securityToken));
+    }
+    return secrets;
+}
+
 } // namespace
 
 OpenTarget assembleTarget(Target target, const TargetConfig& config, const EdgeAddress& edge,
@@ -71,6 +79,7 @@ OpenTarget assembleTarget(Target target, const TargetConfig& config, const EdgeA
         = std::make_shared<EsaDomainHost>(esa, config.esa.siteId, config.esa.cnameRecordId, config.esa.cnameTarget);
     open.functions = functionsOf(config, connection);
     open.images = imagesOf(config, connection);
+    open.secrets = secretsOf(credentials);
     return open;
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/command_line.h"
+#include "app/memory_protection.h"
 #include "app/services_emulator.h"
 #include "app/text/language.h"
 #include "app/window_start.h"
@@ -56,6 +57,10 @@ int runEmulatorForeground(const QStringList& arguments) {
 
 int main(int argc, char* argv[]) {
     const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first != "--git-worker") {
+        // The worker has to be found by its environment when its parent was killed.
+        miaobu::app::protectMemory();
+    }
     if (first.empty()) {
         return runWindow(argc, argv);
     }

@@ -15,6 +15,7 @@ struct BuildRequest {
     QString sourceDirectory; ///< The fresh checkout; rootDirectory of the plan lies below it.
     BuildPlan plan;
     QList<EnvironmentVariable> variables;
+    QStringList secrets; ///< Masked in what is kept of the output, as secret variables are.
     QString cacheScope; ///< Caches are never shared between two scopes; the project's slug.
 };
 

@@ -20,9 +20,9 @@ bool runsNothing(const BuildPlan& plan) {
     return plan.installCommand.isEmpty() && plan.buildCommand.isEmpty();
 }
 
-QStringList secretsIn(const QList<EnvironmentVariable>& variables) {
-    QStringList secrets;
-    for (const EnvironmentVariable& variable : variables) {
+QStringList secretsIn(const BuildRequest& request) {
+    QStringList secrets = request.secrets;
+    for (const EnvironmentVariable& variable : request.variables) {
         if (variable.secret) {
             secrets.append(variable.value);
         }
@@ -85,8 +85,7 @@ QCoro::Task<> HostBuilder::build(BuildRequest request, LogSink& log, std::stop_t
     const std::shared_ptr<Running> running = co_await begin(request, *sink, stop);
     const QString path = pathFor(running->layout, running->toolchain);
     BuildStep step{request.plan.buildCommand, running->layout.app,
-        buildEnvironment(m_host, path, request.variables, BuildPhase::Build), secretsIn(request.variables),
-        buildTimeout, {}};
+        buildEnvironment(m_host, path, request.variables, BuildPhase::Build), secretsIn(request), buildTimeout, {}};
     for (const QString& name : std::as_const(step.environment.refused)) {
         sink->note(u"The variable %1 is not passed on: it would change which programs run."_s.arg(name));
     }
@@ -157,7 +156,7 @@ QCoro::Task<> HostBuilder::runInstall(
     BuildStep step{
         isPlain && !layout.lockfile.isEmpty() ? lockedInstall(asked, manager ? manager->majorNumber : 1) : asked,
         isPlain ? layout.install : layout.app, buildEnvironment(m_host, path, request.variables, BuildPhase::Install),
-        secretsIn(request.variables), installTimeout, installSilence};
+        secretsIn(request), installTimeout, installSilence};
     StepResult result = co_await runStep(step, *sink, stop);
     const std::optional<QString> looser = result.exitCode == 0 ? std::nullopt : looserInstall(step.line, result.output);
     if (looser) {

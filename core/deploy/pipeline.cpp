@@ -44,6 +44,7 @@ QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
 
 QCoro::Task<> Pipeline::openTarget(std::shared_ptr<Run> run) const {
     run->target = co_await m_context.parts.targets.open(run->deployment.target, run->stopToken());
+    run->log()->mask(run->target.secrets);
     const QString host = siteHost(run->target.target, run->project.slug);
     run->deployment.url = siteUrl(run->target.target, host).toString();
     if (!m_context.routes().find(host, run->deployment.target)) {

@@ -41,7 +41,7 @@ QByteArray saltOf(const SettingsTable& settings) {
 }
 
 BuildRequest buildRequest(const Run& run, const QString& source) {
-    return {source, run.deployment.plan, run.variables, run.project.slug};
+    return {source, run.deployment.plan, run.variables, run.target.secrets, run.project.slug};
 }
 
 } // namespace

@@ -17,8 +17,8 @@ constexpr qsizetype batchLines = 2000;
 
 BuildLog::BuildLog(
     const QString& path, const QStringList& secrets, const Clock& clock, LogLimits limits, QObject* parent)
-    : QObject(parent), m_clock(clock), m_redactor(secrets), m_output(m_redactor), m_errorOutput(m_redactor),
-      m_file(path, limits), m_lineCount(m_file.lineCount()) {
+    : QObject(parent), m_clock(clock), m_secrets(secrets), m_redactor(secrets), m_output(m_redactor),
+      m_errorOutput(m_redactor), m_file(path, limits), m_lineCount(m_file.lineCount()) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(batchTime);
     connect(&m_timer, &QTimer::timeout, this, &BuildLog::flush);
@@ -28,6 +28,12 @@ BuildLog::~BuildLog() {
     // Who watches the log may be gone already: the file alone gets what is left.
     blockSignals(true);
     close();
+}
+
+void BuildLog::mask(const QStringList& secrets) {
+    finishChannels();
+    m_secrets += secrets;
+    m_redactor = Redactor(m_secrets);
 }
 
 void BuildLog::setStage(Stage stage) {

@@ -25,6 +25,8 @@ public:
         QObject* parent = nullptr);
     ~BuildLog() override;
 
+    /// Masks \a secrets, too, in what is written from here on.
+    void mask(const QStringList& secrets);
     /// Ends lines that have begun; what comes belongs to \a stage.
     void setStage(Stage stage);
     void write(LogChannel channel, const QByteArray& bytes) override;
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] qint64 now() const;
 
     const Clock& m_clock;
+    QStringList m_secrets;
     Redactor m_redactor;
     ChannelText m_output;
     ChannelText m_errorOutput;

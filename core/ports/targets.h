@@ -9,6 +9,8 @@
 #include "core/ports/object_store.h"
 #include "core/ports/routine_host.h"
 
+#include <QStringList>
+
 #include <memory>
 
 namespace miaobu {
@@ -23,6 +25,7 @@ struct OpenTarget {
     std::shared_ptr<DomainHost> domains{};
     std::shared_ptr<FunctionHost> functions{};
     std::shared_ptr<ImageRegistry> images{};
+    QStringList secrets{}; ///< What no log may show: the parts of its key that are secret
 };
 
 /// The targets this computer knows.

@@ -172,6 +172,16 @@ private slots:
         QVERIFY(!error.detail.contains(u'\x1b'));
     }
 
+    void aFailureDoesNotTellSecrets() {
+        BuildRequest request = project("{'build':'echo key-of-the-target $NAME; exit 1'}");
+        request.secrets = {u"key-of-the-target"_s};
+        request.variables = {{u"NAME"_s, u"secret-of-the-project"_s, true}};
+        CollectedLog log;
+        const Error error = failureOfRun(request, log);
+        QCOMPARE(error.kind, ErrorKind::BuildFailed);
+        QVERIFY2(error.detail.endsWith(u"*** ***"_s), qPrintable(error.detail));
+    }
+
     void aMissingScriptSaysWhich() {
         BuildRequest request = project("{}");
         CollectedLog log;

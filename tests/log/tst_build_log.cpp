@@ -70,6 +70,18 @@ private slots:
         QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void secretsThatComeLaterAreMaskedFromThenOn() {
+        BuildLog log(newPath(), {u"supersecret"_s}, m_clock);
+        QSignalSpy spy(&log, &BuildLog::linesAppended);
+        log.note(u"accesskey supersecret"_s);
+        log.mask({u"accesskey"_s});
+        log.note(u"accesskey supersecret"_s);
+        log.write(LogChannel::Output, "acces");
+        log.write(LogChannel::Output, "skey\n");
+        log.close();
+        QCOMPARE(textsOf(allLines(spy)), (QStringList{u"accesskey ***"_s, u"*** ***"_s, u"***"_s}));
+    }
+
     void linesComeWithoutAnyCloseOrFlush() {
         BuildLog log(newPath(), {}, m_clock);
         QSignalSpy spy(&log, &BuildLog::linesAppended);

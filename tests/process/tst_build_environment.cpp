@@ -23,13 +23,13 @@ class TestBuildEnvironment : public QObject {
 private slots:
     void neverComesThrough_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIYUN_TOKEN",
-                 "AWS_REGION", "GITHUB_TOKEN", "GH_TOKEN", "NPM_TOKEN", "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK",
-                 "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "LD_PRELOAD", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH",
-                 "QT_QPA_PLATFORM", "APPIMAGE", "PYTHONHOME", "PYTHONPATH", "NODE_OPTIONS", "NODE_ENV", "MIAOBU_HOME",
-                 "MIAOBU_JOB", "npm_config__authToken", "npm_config_//registry.example/:_authToken",
-                 "npm_config__password", "npm_config_key", "PIP_PASSWORD", "npm_config_local_prefix",
-                 "npm_config_global", "EDITOR"}) {
+        for (const char* name : {"ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                 "ALIBABA_CLOUD_SECURITY_TOKEN", "ALIYUN_TOKEN", "AWS_REGION", "GITHUB_TOKEN", "GH_TOKEN", "NPM_TOKEN",
+                 "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR",
+                 "LD_PRELOAD", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM", "APPIMAGE", "PYTHONHOME",
+                 "PYTHONPATH", "NODE_OPTIONS", "NODE_ENV", "MIAOBU_HOME", "MIAOBU_JOB", "npm_config__authToken",
+                 "npm_config_//registry.example/:_authToken", "npm_config__password", "npm_config_key", "PIP_PASSWORD",
+                 "npm_config_local_prefix", "npm_config_global", "EDITOR"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }

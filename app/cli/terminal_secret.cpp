@@ -41,10 +41,11 @@ bool canAsk() {
 }
 
 QByteArray askForSecret(const QString& question) {
-    std::fputs(question.toUtf8().constData(), stderr);
     QByteArray line;
     {
+        // Silent before the question: what is typed as an answer is neither shown nor dropped.
         const SilentTerminal silent;
+        std::fputs(question.toUtf8().constData(), stderr);
         char byte = 0;
         while (::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n' && byte != '\r') {
             if (byte == interruptKey || byte == endKey) {

@@ -1,6 +1,7 @@
 #include "aliyun/acr_enterprise_registry.h"
 
 #include "aliyun/wire/acr_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "core/async/error.h"
 
 #include <QJsonArray>
@@ -113,7 +114,7 @@ QCoro::Task<QStringList> AcrEnterpriseRegistry::tags(QString repository, std::st
         RpcCall call = callOf("ListRepoTag",
             {{"RepoId", id}, {"PageNo", QByteArray::number(page)}, {"PageSize", QByteArray::number(tagsOnOnePage)}});
         const QJsonObject answer = co_await m_acr.call(std::move(call), stop);
-        const QJsonArray found = answer.value("Images"_L1).toArray();
+        const QJsonArray found = listIn(answer, u"Images"_s);
         for (const QJsonValue& image : found) {
             tags.append(image["Tag"_L1].toString());
         }

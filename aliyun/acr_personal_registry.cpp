@@ -1,6 +1,7 @@
 #include "aliyun/acr_personal_registry.h"
 
 #include "aliyun/wire/acr_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "core/async/error.h"
 
 #include <QJsonArray>
@@ -106,7 +107,7 @@ QCoro::Task<QStringList> AcrPersonalRegistry::tags(QString repository, std::stop
         RoaCall call = acrPersonalCall("GetRepoTags", {m_place.nameSpace, repository});
         call.query = {{"Page", QByteArray::number(page)}, {"PageSize", QByteArray::number(tagsOnOnePage)}};
         const std::optional<QJsonObject> data = co_await dataIfThere(std::move(call), stop);
-        const QJsonArray found = data.value_or(QJsonObject()).value("tags"_L1).toArray();
+        const QJsonArray found = listIn(data.value_or(QJsonObject()), u"tags"_s);
         for (const QJsonValue& tag : found) {
             tags.append(tag["tag"_L1].toString());
         }

@@ -2,6 +2,7 @@
 
 #include "aliyun/custom_hostname_json.h"
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "aliyun/wire/json_number.h"
 #include "core/async/error.h"
 
@@ -39,7 +40,7 @@ QCoro::Task<QList<CustomHostname>> EsaDomainHost::listNamed(QString host, std::s
         RpcCall call = esaCall("ListCustomHostnames", parameters);
         call.subject = host;
         const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
-        const QJsonArray found = answer.value("Hostnames"_L1).toArray();
+        const QJsonArray found = listIn(answer, u"Hostnames"_s);
         for (const QJsonValue& one : found) {
             hosts.append(customHostnameFromJson(one.toObject()));
         }

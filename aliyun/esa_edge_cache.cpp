@@ -1,6 +1,7 @@
 #include "aliyun/esa_edge_cache.h"
 
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "aliyun/wire/json_number.h"
 #include "core/async/error.h"
 
@@ -123,7 +124,7 @@ QCoro::Task<QList<PurgeTask>> EsaEdgeCache::tasks(int limit, std::stop_token sto
             {{"SiteId", QByteArray::number(m_siteId)}, {"PageNumber", QByteArray::number(page)},
                 {"PageSize", QByteArray::number(tasksOnOnePage)}});
         const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
-        const QJsonArray found = answer.value("Tasks"_L1).toArray();
+        const QJsonArray found = listIn(answer, u"Tasks"_s);
         for (const QJsonValue& one : found) {
             if (const std::optional<PurgeTask> task = taskOf(one.toObject())) {
                 tasks.append(*task);

@@ -2,6 +2,7 @@
 
 #include "aliyun/esa_edge_cache.h"
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "core/async/error.h"
 
 #include <QJsonArray>
@@ -76,7 +77,7 @@ QCoro::Task<QStringList> EsaEdgeRouter::hosts(std::stop_token stop) {
             {{"Namespace", m_kvNamespace}, {"PageSize", QByteArray::number(keysOnOnePage)},
                 {"PageNumber", QByteArray::number(page)}});
         const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
-        const QJsonArray keys = answer.value("Keys"_L1).toArray();
+        const QJsonArray keys = listIn(answer, u"Keys"_s);
         for (const QJsonValue& key : keys) {
             hosts.append(key["Name"_L1].toString());
         }

@@ -1,6 +1,7 @@
 #include "aliyun/fc_function_host.h"
 
 #include "aliyun/wire/fc_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "core/async/error.h"
 #include "core/async/sleep.h"
 
@@ -81,7 +82,7 @@ QCoro::Task<QStringList> FcFunctionHost::list(QString prefix, std::stop_token st
             call.query.append(Parameter{"nextToken", next.toUtf8()});
         }
         const QJsonObject answer = co_await m_fc.call(std::move(call), stop);
-        for (const QJsonValue& function : answer.value("functions"_L1).toArray()) {
+        for (const QJsonValue& function : listIn(answer, u"functions"_s)) {
             names.append(function["functionName"_L1].toString());
         }
         const QString before = std::exchange(next, answer.value("nextToken"_L1).toString());
@@ -145,7 +146,7 @@ QCoro::Task<QJsonObject> FcFunctionHost::httpTrigger(QString name, std::stop_tok
     RoaCall call = fcCall("ListTriggers", QStringList(name));
     call.query = {{"limit", "100"}};
     const std::optional<QJsonObject> answer = co_await callIfThere(std::move(call), stop);
-    const QJsonArray triggers = answer.value_or(QJsonObject()).value("triggers"_L1).toArray();
+    const QJsonArray triggers = listIn(answer.value_or(QJsonObject()), u"triggers"_s);
     for (const QJsonValue& trigger : triggers) {
         if (trigger["triggerType"_L1] == "http"_L1 && trigger["qualifier"_L1].toString(u"LATEST"_s) == "LATEST"_L1) {
             co_return trigger.toObject();
@@ -200,7 +201,7 @@ QCoro::Task<QStringList> FcFunctionHost::namesOf(
     call.query = {{"limit", "100"}};
     const std::optional<QJsonObject> answer = co_await callIfThere(std::move(call), stop);
     QStringList names;
-    for (const QJsonValue& one : answer.value_or(QJsonObject()).value(list).toArray()) {
+    for (const QJsonValue& one : listIn(answer.value_or(QJsonObject()), list)) {
         names.append(one[key].toString());
     }
     co_return names;

@@ -158,6 +158,15 @@ private slots:
         QCOMPARE(hosts.at(2).detail, u"frozen"_s);
     }
 
+    void anAnswerOfAnotherShapeIsNoEmptyList() {
+        ScriptedService service({rpc("ListCustomHostnames", R"({"Hostnames":"none"})"),
+            rpc("ListCustomHostnames", R"({"Hostnames":[{"Hostname":"www.shop.cn"}]})")});
+        auto domains = hostOf(service);
+        QCOMPARE(errorOf(domains.add(u"www.shop.cn"_s, {})).kind, ErrorKind::MalformedResponse);
+        QCOMPARE(errorOf(domains.list({})).kind, ErrorKind::MalformedResponse);
+        QVERIFY(service.isOver());
+    }
+
     void aHostGoesItsWay() {
         Site site;
         auto domains = site.domains();

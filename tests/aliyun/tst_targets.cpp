@@ -25,6 +25,11 @@ private slots:
         await(open.objects->put(u"a"_s, "x", {}, {}));
         QCOMPARE(await(open.objects->get(u"a"_s, {})), "x");
         QVERIFY(!await(open.router->readEntry(u"shop.example.com"_s, {})));
+        QVERIFY(await(open.cache->quota(PurgeKind::Hosts, {})).limit > 0);
+        QVERIFY(await(open.domains->list({})).isEmpty());
+        QVERIFY(open.functions && open.routine);
+        // Without a namespace there is no place for images.
+        QVERIFY(!open.images);
     }
 
     void aTargetMayBeAnEmulatorOnThisComputer() {
@@ -63,6 +68,8 @@ private slots:
         await(open.router->writeEntry(host, entry, {}));
         QCOMPARE(await(open.router->ask(host, {})).deployment, 3);
         QCOMPARE(open.objects->connectionLimit(), 64);
+        QVERIFY(await(open.functions->list({}, {})).isEmpty());
+        QVERIFY(await(open.images->prepare(u"shop"_s, {})).endsWith("/miaobu/shop"_L1));
     }
 
 private:

@@ -23,8 +23,6 @@ TargetConfig configOf(const emulator::EmulatorInfo& info) {
     config.esa.endpoint = info.apiEndpoint;
     config.esa.kvNamespace = info.kvNamespace;
     config.fc.endpoint = info.apiEndpoint;
-    config.acr.nameSpace = u"miaobu"_s;
-    config.acr.endpoint = info.apiEndpoint;
     return config;
 }
 

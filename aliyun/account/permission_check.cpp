@@ -81,7 +81,7 @@ QCoro::Task<> tryCalls(Shared findings, std::stop_token stop) {
 }
 
 QCoro::Task<> tryKvProbe(Shared findings, std::stop_token stop) {
-    const QByteArray key = probeName();
+    const QByteArray key = "miaobu-" + probeName();
     for (const char* action : {"PutKv", "GetKv", "DeleteKv"}) {
         const QByteArray ramAction = "esa:"_ba + action;
         co_await settleBy(findings, ramAction, tryKv(findings->access, action, key, stop));

@@ -120,7 +120,7 @@ QCoro::Task<> tryCall(AccountAccess access, Permission permission, std::stop_tok
 }
 
 QByteArray probeName() {
-    return "miaobu-probe-" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    return "probe-" + QUuid::createUuid().toByteArray(QUuid::Id128);
 }
 
 QCoro::Task<> tryKv(AccountAccess access, QByteArray action, QByteArray key, std::stop_token stop) {

@@ -42,6 +42,13 @@ inline void refuse(Cloud& cloud, const std::string& action, int status, const st
     cloud.emulator.faults().add({.action = action, .times = times, .status = status, .code = code});
 }
 
+/// As a policy that lacks the permission does, from now on.
+inline void deny(Cloud& cloud, const std::string& action) {
+    emulator::Fault fault{.action = action, .effect = emulator::Fault::Effect::Deny};
+    fault.always = true;
+    cloud.emulator.faults().add(fault);
+}
+
 /// A control call of the emulator (esa_controls.h).
 inline void order(Cloud& cloud, const QByteArray& path, const QByteArray& json) {
     HttpRequest request;

@@ -17,7 +17,6 @@ using namespace miaobu::test;
 namespace {
 
 using State = PermissionCheck::State;
-using emulator::Fault;
 
 /// A target whose parts are there: the bucket and the namespace the emulator begins with.
 TargetConfig readyIn(const Cloud& cloud) {
@@ -141,9 +140,8 @@ private slots:
 
     void whatCannotBeAskedDoesNotHideTheRest() {
         Cloud cloud;
-        cloud.emulator.faults().add({.action = "ListSites", .always = true, .effect = Fault::Effect::Deny});
-        cloud.emulator.faults().add(
-            {.action = "GetKvAccount", .always = true, .status = 404, .code = "InvalidAccount.NotFound"});
+        deny(cloud, "ListSites");
+        refuse(cloud, "GetKvAccount", 404, "InvalidAccount.NotFound");
         const CloudChoices choices = await(accountIn(cloud, draftIn(cloud))->choices({}));
         QCOMPARE(choices.buckets.size(), 1);
         QVERIFY(choices.sites.isEmpty());
@@ -167,7 +165,7 @@ private slots:
         const QUrl here = cloud.emulator.info().apiEndpoint;
         QCOMPARE(await(findEsaEndpoint(access, {elsewhere, here}, {})), here);
         QCOMPARE(await(findEsaEndpoint(access, {here, elsewhere}, {})), here);
-        cloud.emulator.faults().add({.action = "GetErService", .always = true, .effect = Fault::Effect::Deny});
+        deny(cloud, "GetErService");
         QCOMPARE(await(findEsaEndpoint(access, {elsewhere, here}, {})), here);
         QCOMPARE(failureOf(findEsaEndpoint(access, {elsewhere}, {})).kind, ErrorKind::CredentialsRejected);
         QCOMPARE(esaEndpoints(u"ap-southeast-1"_s).first(), QUrl(u"https://esa.ap-southeast-1.aliyuncs.com"_s));
@@ -197,7 +195,7 @@ private slots:
     void aMissingPermissionIsNamedWithItsPolicy() {
         Cloud cloud;
         for (const char* action : {"GetSite", "PutKv", "ListFunctions"}) {
-            cloud.emulator.faults().add({.action = action, .always = true, .effect = Fault::Effect::Deny});
+            deny(cloud, action);
         }
         refuse(cloud, "PutObject", 403, "AccessDenied");
         refuse(cloud, "ListObjectsV2", 403, "AccessDenied");
@@ -229,7 +227,7 @@ private slots:
     void nothingIsPutWhereItCannotBeRemoved() {
         Cloud cloud;
         refuse(cloud, "DeleteObject", 403, "AccessDenied");
-        cloud.emulator.faults().add({.action = "DeleteKv", .always = true, .effect = Fault::Effect::Deny});
+        deny(cloud, "DeleteKv");
         const QList<PermissionCheck> checks = checksOf(cloud, readyIn(cloud));
         QCOMPARE(checkOf(checks, u"oss:DeleteObject"_s).state, State::Denied);
         QCOMPARE(checkOf(checks, u"oss:PutObject"_s).state, State::Granted);
@@ -244,9 +242,8 @@ private slots:
 
     void productsThatAreNotOpenAndArrears() {
         Cloud cloud;
-        cloud.emulator.faults().add(
-            {.action = "GetKvAccount", .always = true, .status = 404, .code = "InvalidAccount.NotFound"});
-        cloud.emulator.faults().add({.action = "GetObject", .always = true, .status = 403, .code = "InDebt"});
+        refuse(cloud, "GetKvAccount", 404, "InvalidAccount.NotFound");
+        refuse(cloud, "GetObject", 403, "InDebt");
         const QList<PermissionCheck> checks = checksOf(cloud, readyIn(cloud));
         const PermissionCheck closed = checkOf(checks, u"esa:GetKvAccount"_s);
         QCOMPARE(closed.state, State::NotActivated);

@@ -1,6 +1,8 @@
+#include "aliyun/account/bucket_setup.h"
 #include "aliyun/emulator/bucket_shelf.h"
 #include "aliyun/wire/json_number.h"
 #include "tests/aliyun/account.h"
+#include "tests/net/loopback_server.h"
 
 #include <QJsonArray>
 
@@ -223,6 +225,47 @@ private slots:
         const Outcome outcome = setUp(cloud, config);
         QCOMPARE(outcome.failure.value().kind, kind);
         QCOMPARE(outcome.ended.last().obstacle, obstacle);
+    }
+
+    void buckets_data() {
+        QTest::addColumn<QByteArray>("listed");
+        QTest::addColumn<QByteArray>("facts");
+        QTest::addColumn<SetupStep::State>("state");
+        QTest::addColumn<Obstacle>("obstacle");
+        QTest::addColumn<QString>("detail");
+        const QByteArray here = "<Bucket><Name>my-sites</Name><Location>oss-cn-hangzhou</Location></Bucket>";
+        const QByteArray away = "<Bucket><Name>my-sites</Name><Location>oss-cn-beijing</Location></Bucket>";
+        const QByteArray longer = "<Bucket><Name>my-sites-2</Name><Location>oss-cn-beijing</Location></Bucket>";
+        QTest::newRow("own") << here << "private"_ba << State::Present << Obstacle::None << QString();
+        QTest::newRow("public") << here << "public-read"_ba << State::Blocked << Obstacle::BucketPublic
+                                << u"public-read"_s;
+        QTest::newRow("elsewhere") << away << "private"_ba << State::Blocked << Obstacle::BucketElsewhere
+                                   << u"cn-beijing"_s;
+        QTest::newRow("somebody else's") << longer << "private"_ba << State::Blocked << Obstacle::BucketTaken
+                                         << QString();
+    }
+
+    void buckets() {
+        QFETCH(QByteArray, listed);
+        QFETCH(QByteArray, facts);
+        LoopbackServer oss([&](const ReceivedRequest& request, QTcpSocket& socket) {
+            const bool isList = !request.line.contains("bucketInfo");
+            socket.write(LoopbackServer::answer(isList
+                    ? "<ListAllMyBucketsResult><Buckets>" + listed + "</Buckets></ListAllMyBucketsResult>"
+                    : "<BucketInfo><Bucket><Name>my-sites</Name><Location>oss-cn-hangzhou</Location><AccessControlList>"
+                      "<Grant>"
+                        + facts + "</Grant></AccessControlList></Bucket></BucketInfo>"));
+        });
+        aliyun::AccountAccess access;
+        access.config.region = u"cn-hangzhou"_s;
+        access.config.oss = {u"my-sites"_s, QUrl(QString::fromLatin1(oss.url("")))};
+        access.credentials = {"key", "secret", {}};
+        access.client = std::make_shared<HttpClient>();
+        const SetupStep step = await(aliyun::BucketSetup(access).examine({}));
+        QTEST(step.state, "state");
+        QTEST(step.obstacle, "obstacle");
+        QTEST(step.detail, "detail");
+        QVERIFY(oss.requests.first().line.contains("GET /?"));
     }
 
     void edgeRoutinesThatAreNotOpened() {

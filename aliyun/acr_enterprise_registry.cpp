@@ -1,8 +1,8 @@
 #include "aliyun/acr_enterprise_registry.h"
 
+#include "aliyun/lenient_call.h"
 #include "aliyun/wire/acr_actions.h"
 #include "aliyun/wire/json_list.h"
-#include "core/async/error.h"
 
 #include <QJsonArray>
 
@@ -23,29 +23,6 @@ AcrEnterpriseRegistry::AcrEnterpriseRegistry(RpcClient acr, QString instanceId, 
 
 RpcCall AcrEnterpriseRegistry::callOf(const QByteArray& action, const Parameters& parameters) const {
     return acrEnterpriseCall(action, Parameters{Parameter{"InstanceId", m_instanceId.toUtf8()}} + parameters);
-}
-
-QCoro::Task<std::optional<QJsonObject>> AcrEnterpriseRegistry::callIfThere(RpcCall call, std::stop_token stop) {
-    try {
-        const QJsonObject answer = co_await m_acr.call(std::move(call), stop);
-        co_return std::optional(answer);
-    } catch (const Error& error) {
-        if (error.kind != ErrorKind::NotFound) {
-            throw;
-        }
-    }
-    co_return std::nullopt;
-}
-
-// Made by somebody else, or by the attempt before, is as good.
-QCoro::Task<> AcrEnterpriseRegistry::create(RpcCall call, std::stop_token stop) {
-    try {
-        co_await m_acr.call(std::move(call), stop);
-    } catch (const Error& error) {
-        if (error.kind != ErrorKind::Conflict) {
-            throw;
-        }
-    }
 }
 
 QCoro::Task<QString> AcrEnterpriseRegistry::host(std::stop_token stop) {
@@ -82,18 +59,19 @@ QCoro::Task<QByteArray> AcrEnterpriseRegistry::repositoryId(QString repository, 
     RpcCall call = callOf(
         "GetRepository", {{"RepoNamespaceName", m_place.nameSpace.toUtf8()}, {"RepoName", repository.toUtf8()}});
     call.subject = repository;
-    const std::optional<QJsonObject> found = co_await callIfThere(std::move(call), stop);
+    const std::optional<QJsonObject> found = co_await callIfThere(m_acr, std::move(call), stop);
     co_return found.value_or(QJsonObject()).value("RepoId"_L1).toString().toUtf8();
 }
 
 QCoro::Task<QString> AcrEnterpriseRegistry::prepare(QString repository, std::stop_token stop) {
     const QString name = co_await host(stop);
     const Parameter space{"NamespaceName", m_place.nameSpace.toUtf8()};
-    const std::optional<QJsonObject> known = co_await callIfThere(callOf("GetNamespace", Parameters(1, space)), stop);
+    const std::optional<QJsonObject> known
+        = co_await callIfThere(m_acr, callOf("GetNamespace", Parameters(1, space)), stop);
     if (!known) {
         RpcCall make = callOf("CreateNamespace", {space, {"AutoCreateRepo", "false"}, {"DefaultRepoType", "PRIVATE"}});
         make.subject = m_place.nameSpace;
-        co_await create(std::move(make), stop);
+        co_await callUnlessTaken(m_acr, std::move(make), stop);
     }
     const QByteArray id = co_await repositoryId(repository, stop);
     if (id.isEmpty()) {
@@ -102,7 +80,7 @@ QCoro::Task<QString> AcrEnterpriseRegistry::prepare(QString repository, std::sto
             {{"RepoNamespaceName", m_place.nameSpace.toUtf8()}, {"RepoName", repository.toUtf8()},
                 {"RepoType", "PRIVATE"}, {"Summary", "Deployed by Miaobu"}, {"TagImmutability", "true"}});
         make.subject = repository;
-        co_await create(std::move(make), stop);
+        co_await callUnlessTaken(m_acr, std::move(make), stop);
     }
     co_return name + u'/' + m_place.nameSpace + u'/' + repository;
 }
@@ -128,7 +106,7 @@ QCoro::Task<QStringList> AcrEnterpriseRegistry::tags(QString repository, std::st
 QCoro::Task<> AcrEnterpriseRegistry::removeTag(QString repository, QString tag, std::stop_token stop) {
     const QByteArray id = co_await repositoryId(repository, stop);
     if (!id.isEmpty()) {
-        co_await callIfThere(callOf("DeleteRepoTag", {{"RepoId", id}, {"Tag", tag.toUtf8()}}), stop);
+        co_await callIfThere(m_acr, callOf("DeleteRepoTag", {{"RepoId", id}, {"Tag", tag.toUtf8()}}), stop);
     }
 }
 

@@ -19,11 +19,8 @@ public:
 private:
     [[nodiscard]] RpcCall callOf(const QByteArray& action, const Parameters& parameters) const;
     QCoro::Task<QString> host(std::stop_token stop);
-    /// The answer, or nothing when what the call is about is not there.
-    QCoro::Task<std::optional<QJsonObject>> callIfThere(RpcCall call, std::stop_token stop);
     /// Empty when there is no such repository.
     QCoro::Task<QByteArray> repositoryId(QString repository, std::stop_token stop);
-    QCoro::Task<> create(RpcCall call, std::stop_token stop);
 
     RpcClient m_acr;
     QString m_instanceId;

@@ -1,8 +1,8 @@
 #include "aliyun/acr_personal_registry.h"
 
+#include "aliyun/lenient_call.h"
 #include "aliyun/wire/acr_actions.h"
 #include "aliyun/wire/json_list.h"
-#include "core/async/error.h"
 
 #include <QJsonArray>
 
@@ -22,26 +22,11 @@ AcrPersonalRegistry::AcrPersonalRegistry(RoaClient acr, RegistryPlace place)
     : m_acr(std::move(acr)), m_place(std::move(place)) { }
 
 QCoro::Task<std::optional<QJsonObject>> AcrPersonalRegistry::dataIfThere(RoaCall call, std::stop_token stop) {
-    try {
-        const QJsonObject answer = co_await m_acr.call(std::move(call), stop);
-        co_return std::optional(answer.value("data"_L1).toObject());
-    } catch (const Error& error) {
-        if (error.kind != ErrorKind::NotFound) {
-            throw;
-        }
+    const std::optional<QJsonObject> answer = co_await callIfThere(m_acr, std::move(call), stop);
+    if (!answer) {
+        co_return std::nullopt;
     }
-    co_return std::nullopt;
-}
-
-// Made by somebody else, or by the attempt before, is as good.
-QCoro::Task<> AcrPersonalRegistry::create(RoaCall call, std::stop_token stop) {
-    try {
-        co_await m_acr.call(std::move(call), stop);
-    } catch (const Error& error) {
-        if (error.kind != ErrorKind::Conflict) {
-            throw;
-        }
-    }
+    co_return std::optional(answer->value("data"_L1).toObject());
 }
 
 QCoro::Task<RegistryLogin> AcrPersonalRegistry::login(std::stop_token stop) {
@@ -69,7 +54,7 @@ QCoro::Task<> AcrPersonalRegistry::ensureNamespace(std::stop_token stop) {
     RoaCall call = acrPersonalCall("CreateNamespace", {});
     call.subject = m_place.nameSpace;
     call.json = QJsonObject{{u"Namespace"_s, QJsonObject{{u"Namespace"_s, m_place.nameSpace}}}};
-    co_await create(std::move(call), stop);
+    co_await callUnlessTaken(m_acr, std::move(call), stop);
 }
 
 QCoro::Task<QJsonObject> AcrPersonalRegistry::ensureRepository(QString repository, std::stop_token stop) {
@@ -83,7 +68,7 @@ QCoro::Task<QJsonObject> AcrPersonalRegistry::ensureRepository(QString repositor
     call.json = QJsonObject{{u"Repo"_s,
         QJsonObject{{u"RepoNamespace"_s, m_place.nameSpace}, {u"RepoName"_s, repository},
             {u"Summary"_s, u"Deployed by Miaobu"_s}, {u"RepoType"_s, u"PRIVATE"_s}}}};
-    co_await create(std::move(call), stop);
+    co_await callUnlessTaken(m_acr, std::move(call), stop);
     const QJsonObject made = co_await m_acr.call(acrPersonalCall("GetRepo", names), stop);
     co_return made.value("data"_L1)["repo"_L1].toObject();
 }

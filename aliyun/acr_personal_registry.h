@@ -23,11 +23,11 @@ public:
     QCoro::Task<> removeTag(QString repository, QString tag, std::stop_token stop) override;
 
 private:
+    /// The "data" of the answer, or nothing when what the call is about is not there.
     QCoro::Task<std::optional<QJsonObject>> dataIfThere(RoaCall call, std::stop_token stop);
     QCoro::Task<> ensureNamespace(std::stop_token stop);
     /// What the service says of a repository, which is made where it is missing.
     QCoro::Task<QJsonObject> ensureRepository(QString repository, std::stop_token stop);
-    QCoro::Task<> create(RoaCall call, std::stop_token stop);
 
     RoaClient m_acr;
     RegistryPlace m_place;

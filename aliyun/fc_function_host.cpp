@@ -1,12 +1,11 @@
 #include "aliyun/fc_function_host.h"
 
+#include "aliyun/lenient_call.h"
 #include "aliyun/wire/fc_actions.h"
 #include "aliyun/wire/json_list.h"
-#include "core/async/error.h"
 #include "core/async/sleep.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -22,50 +21,19 @@ constexpr int attemptsToRemove = 4;
 // Alibaba's own tool believes a failure only when it is told three times.
 constexpr int failuresToBelieve = 3;
 
-QJsonObject triggerBody() {
-    const QJsonObject config{{u"authType"_s, u"anonymous"_s},
-        {u"methods"_s, QJsonArray{u"GET"_s, u"POST"_s, u"PUT"_s, u"DELETE"_s, u"HEAD"_s, u"PATCH"_s, u"OPTIONS"_s}},
-        {u"disableURLInternet"_s, false}};
-    return {{u"triggerName"_s, u"http"_s}, {u"triggerType"_s, u"http"_s}, {u"qualifier"_s, u"LATEST"_s},
-        {u"triggerConfig"_s, QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact))}};
-}
-
-bool isOpenToAll(const QJsonObject& trigger) {
-    const QByteArray text = trigger.value("triggerConfig"_L1).toString().toUtf8();
-    const QJsonObject config = QJsonDocument::fromJson(text).object();
-    return config.value("authType"_L1) == "anonymous"_L1 && !config.value("disableURLInternet"_L1).toBool()
-        && config.value("methods"_L1).toArray().size() >= 7;
-}
-
-QString endpointOf(const QJsonObject& trigger) {
-    return trigger.value("httpTrigger"_L1)["urlInternet"_L1].toString();
-}
-
 } // namespace
 
 FcFunctionHost::FcFunctionHost(RoaClient fc, FunctionContext context, FunctionPolling polling)
-    : m_fc(std::move(fc)), m_context(std::move(context)), m_polling(polling) { }
-
-QCoro::Task<std::optional<QJsonObject>> FcFunctionHost::callIfThere(RoaCall call, std::stop_token stop) {
-    try {
-        const QJsonObject answer = co_await m_fc.call(std::move(call), stop);
-        co_return std::optional(answer);
-    } catch (const Error& error) {
-        if (error.kind != ErrorKind::NotFound) {
-            throw;
-        }
-    }
-    co_return std::nullopt;
-}
+    : m_fc(std::move(fc)), m_triggers(m_fc), m_context(std::move(context)), m_polling(polling) { }
 
 QCoro::Task<std::optional<FunctionState>> FcFunctionHost::find(QString name, std::stop_token stop) {
-    const std::optional<QJsonObject> answer = co_await callIfThere(fcCall("GetFunction", QStringList(name)), stop);
+    const std::optional<QJsonObject> answer
+        = co_await callIfThere(m_fc, fcCall("GetFunction", QStringList(name)), stop);
     if (!answer) {
         co_return std::nullopt;
     }
     FunctionState state = functionFromJson(*answer);
-    const QJsonObject trigger = co_await httpTrigger(name, stop);
-    state.endpoint = endpointOf(trigger);
+    state.endpoint = co_await m_triggers.endpoint(name, stop);
     co_return std::optional(state);
 }
 
@@ -100,7 +68,7 @@ QCoro::Task<> FcFunctionHost::createOrUpdate(QString name, QJsonObject body, std
     for (int round = 0;; ++round) {
         RoaCall update = fcCall("UpdateFunction", QStringList(name));
         update.json = changes;
-        const std::optional<QJsonObject> updated = co_await callIfThere(std::move(update), stop);
+        const std::optional<QJsonObject> updated = co_await callIfThere(m_fc, std::move(update), stop);
         if (updated) {
             co_return;
         }
@@ -142,56 +110,11 @@ QCoro::Task<FunctionState> FcFunctionHost::waitUntilReady(QString name, std::sto
     }
 }
 
-QCoro::Task<QJsonObject> FcFunctionHost::httpTrigger(QString name, std::stop_token stop) {
-    RoaCall call = fcCall("ListTriggers", QStringList(name));
-    call.query = {{"limit", "100"}};
-    const std::optional<QJsonObject> answer = co_await callIfThere(std::move(call), stop);
-    const QJsonArray triggers = listIn(answer.value_or(QJsonObject()), u"triggers"_s);
-    for (const QJsonValue& trigger : triggers) {
-        if (trigger["triggerType"_L1] == "http"_L1 && trigger["qualifier"_L1].toString(u"LATEST"_s) == "LATEST"_L1) {
-            co_return trigger.toObject();
-        }
-    }
-    co_return QJsonObject();
-}
-
-// A function has one HTTP trigger at most, which may have been made by somebody else and under another name.
-QCoro::Task<QString> FcFunctionHost::ensureTrigger(QString name, std::stop_token stop) {
-    const QJsonObject known = co_await httpTrigger(name, stop);
-    if (!known.isEmpty() && isOpenToAll(known)) {
-        co_return endpointOf(known);
-    }
-    const QString trigger = known.value("triggerName"_L1).toString();
-    RoaCall call = known.isEmpty() ? fcCall("CreateTrigger", QStringList(name))
-                                   : fcCall("UpdateTrigger", QStringList{name, trigger});
-    QJsonObject body = triggerBody();
-    if (!known.isEmpty()) {
-        body.remove(u"triggerName"_s);
-        body.remove(u"triggerType"_s);
-    }
-    call.json = body;
-    call.subject = name;
-    try {
-        co_await m_fc.call(std::move(call), stop);
-    } catch (const Error& error) {
-        // The attempt before made it, and its answer was lost.
-        if (error.kind != ErrorKind::Conflict) {
-            throw;
-        }
-    }
-    const QJsonObject made = co_await httpTrigger(name, stop);
-    QString endpoint = endpointOf(made);
-    if (endpoint.isEmpty()) {
-        throw Error(ErrorKind::MalformedResponse, name, u"the function's HTTP trigger has no address"_s);
-    }
-    co_return endpoint;
-}
-
 QCoro::Task<FunctionState> FcFunctionHost::put(FunctionSpecification specification, std::stop_token stop) {
     const QString name = specification.name;
     co_await createOrUpdate(name, functionToJson(specification, m_context), stop);
     FunctionState state = co_await waitUntilReady(name, stop);
-    state.endpoint = co_await ensureTrigger(name, stop);
+    state.endpoint = co_await m_triggers.open(name, stop);
     co_return state;
 }
 
@@ -199,7 +122,7 @@ QCoro::Task<QStringList> FcFunctionHost::namesOf(
     QByteArray action, QString function, QString list, QString key, std::stop_token stop) {
     RoaCall call = fcCall(action, QStringList(function));
     call.query = {{"limit", "100"}};
-    const std::optional<QJsonObject> answer = co_await callIfThere(std::move(call), stop);
+    const std::optional<QJsonObject> answer = co_await callIfThere(m_fc, std::move(call), stop);
     QStringList names;
     for (const QJsonValue& one : listIn(answer.value_or(QJsonObject()), list)) {
         names.append(one[key].toString());
@@ -210,18 +133,18 @@ QCoro::Task<QStringList> FcFunctionHost::namesOf(
 QCoro::Task<> FcFunctionHost::removeBelongings(QString name, std::stop_token stop) {
     RoaCall provision = fcCall("DeleteProvisionConfig", QStringList(name));
     provision.query = {{"qualifier", "LATEST"}};
-    co_await callIfThere(std::move(provision), stop);
+    co_await callIfThere(m_fc, std::move(provision), stop);
     const QStringList triggers = co_await namesOf("ListTriggers", name, u"triggers"_s, u"triggerName"_s, stop);
     for (const QString& trigger : triggers) {
-        co_await callIfThere(fcCall("DeleteTrigger", QStringList{name, trigger}), stop);
+        co_await callIfThere(m_fc, fcCall("DeleteTrigger", QStringList{name, trigger}), stop);
     }
     const QStringList aliases = co_await namesOf("ListAliases", name, u"aliases"_s, u"aliasName"_s, stop);
     for (const QString& alias : aliases) {
-        co_await callIfThere(fcCall("DeleteAlias", QStringList{name, alias}), stop);
+        co_await callIfThere(m_fc, fcCall("DeleteAlias", QStringList{name, alias}), stop);
     }
     const QStringList versions = co_await namesOf("ListFunctionVersions", name, u"versions"_s, u"versionId"_s, stop);
     for (const QString& version : versions) {
-        co_await callIfThere(fcCall("DeleteFunctionVersion", QStringList{name, version}), stop);
+        co_await callIfThere(m_fc, fcCall("DeleteFunctionVersion", QStringList{name, version}), stop);
     }
 }
 
@@ -229,7 +152,7 @@ QCoro::Task<> FcFunctionHost::remove(QString name, std::stop_token stop) {
     for (int attempt = 1;; ++attempt) {
         co_await removeBelongings(name, stop);
         try {
-            co_await callIfThere(fcCall("DeleteFunction", QStringList(name)), stop);
+            co_await callIfThere(m_fc, fcCall("DeleteFunction", QStringList(name)), stop);
             co_return;
         } catch (const Error& error) {
             // ProvisionConfigExist for a moment after it was deleted.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "aliyun/function_json.h"
+#include "aliyun/function_triggers.h"
 #include "aliyun/wire/roa_client.h"
 #include "core/ports/function_host.h"
 
@@ -24,19 +25,15 @@ public:
     QCoro::Task<> remove(QString name, std::stop_token stop) override;
 
 private:
-    /// The answer, or nothing when what the call is about is not there.
-    QCoro::Task<std::optional<QJsonObject>> callIfThere(RoaCall call, std::stop_token stop);
     QCoro::Task<> createOrUpdate(QString name, QJsonObject body, std::stop_token stop);
     QCoro::Task<FunctionState> waitUntilReady(QString name, std::stop_token stop);
-    /// The HTTP trigger of the newest code; empty when there is none.
-    QCoro::Task<QJsonObject> httpTrigger(QString name, std::stop_token stop);
-    QCoro::Task<QString> ensureTrigger(QString name, std::stop_token stop);
     /// The value of \a key in every member of the list that \a action answers; empty when the function is not there.
     QCoro::Task<QStringList> namesOf(
         QByteArray action, QString function, QString list, QString key, std::stop_token stop);
     QCoro::Task<> removeBelongings(QString name, std::stop_token stop);
 
     RoaClient m_fc;
+    FunctionTriggers m_triggers;
     FunctionContext m_context;
     FunctionPolling m_polling;
 };

@@ -29,6 +29,10 @@ AnsiText parsed(const QString& text) {
     result.plain.replace(QLatin1Char('\t'), QLatin1Char(' '));
     if (result.plain.size() > longestShown) {
         result.plain.truncate(longestShown);
+        for (AnsiSpan& span : result.spans) {
+            span.start = std::min(span.start, longestShown);
+            span.length = std::min(span.length, longestShown - span.start);
+        }
         result.plain += QChar(0x2026);
     }
     for (QChar& character : result.plain) {
@@ -39,7 +43,7 @@ AnsiText parsed(const QString& text) {
 
 } // namespace
 
-LogPainter::LogPainter() : m_font(fontOf(Type::Mono)), m_bold(m_font) {
+LogPainter::LogPainter() : m_font(fontOf(Type::Mono)), m_bold(m_font), m_ruler(m_font) {
     m_bold.setBold(true);
     setLineCount(0);
 }
@@ -50,91 +54,85 @@ QString LogPainter::shown(const QString& text) {
 
 void LogPainter::setLineCount(qint64 count) {
     const auto digits = std::max<qsizetype>(4, QString::number(count).size());
-    m_numberWidth = QFontMetrics(m_font).horizontalAdvance(QLatin1Char('0')) * static_cast<int>(digits);
-}
-
-int LogPainter::textWidth(const QString& plain) const {
-    return QFontMetrics(m_font).horizontalAdvance(plain);
-}
-
-qsizetype LogPainter::columnAt(const QString& plain, int x) const {
-    const QFontMetrics metrics(m_font);
-    qsizetype low = 0;
-    qsizetype high = plain.size();
-    while (low < high) {
-        const qsizetype middle = (low + high) / 2;
-        const int left = metrics.horizontalAdvance(plain.left(middle));
-        const int right = metrics.horizontalAdvance(plain.left(middle + 1));
-        if (x < (left + right) / 2) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    return low;
+    m_numberWidth = m_ruler.width(u"0") * static_cast<int>(digits);
 }
 
 int LogPainter::baseline(int top) const {
-    const QFontMetrics metrics(m_font);
-    return top + (height + metrics.ascent() - metrics.descent()) / 2;
-}
-
-void LogPainter::mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype length, int top,
-    const QColor& color, int left) const {
-    if (length > 0) {
-        const QRect rect(
-            left + textWidth(plain.left(from)), top, std::max(4, textWidth(plain.mid(from, length))), height);
-        painter.fillRect(rect, color);
-    }
+    const QFontMetrics& letters = m_ruler.metrics();
+    return top + (height + letters.ascent() - letters.descent()) / 2;
 }
 
 void LogPainter::drawMarks(
     QPainter& painter, const LogLine& line, const AnsiText& text, int top, const Frame& frame) const {
+    const auto mark = [&](LinePen& pen, qsizetype from, qsizetype length, const QColor& color) {
+        const int left = length > 0 ? pen.xOf(from) : frame.width;
+        if (left < frame.width) {
+            painter.fillRect(QRect(left, top, std::max(4, pen.xOf(from + length) - left), height), color);
+        }
+    };
+    LinePen grounds(m_ruler, text.plain, frame.textLeft);
     for (const AnsiSpan& span : text.spans) {
         if (const QColor ground = groundOf(span.style, frame.tokens); ground.isValid()) {
-            mark(painter, text.plain, span.start, span.length, top, ground, frame.textLeft);
+            mark(grounds, span.start, span.length, ground);
         }
     }
-    const auto [from, to] = frame.selection.columnsOf(line.number, text.plain.size() + 1);
-    QColor selected = frame.tokens.accent;
-    selected.setAlpha(frame.tokens.dark ? 110 : 70);
-    mark(painter, text.plain + QLatin1Char(' '), from, to - from, top, selected, frame.textLeft);
+    if (const auto [from, to] = frame.selection.columnsOf(line.number, text.plain.size() + 1); to > from) {
+        QColor selected = frame.tokens.accent;
+        selected.setAlpha(frame.tokens.dark ? 110 : 70);
+        const QString andFeed = text.plain + QLatin1Char(' ');
+        const qsizetype end = std::min(to, andFeed.size());
+        LinePen pen(m_ruler, andFeed, frame.textLeft);
+        mark(pen, std::min(from, end), end - std::min(from, end), selected);
+    }
     QColor found = frame.tokens.building.ink;
     found.setAlpha(frame.tokens.dark ? 130 : 90);
+    LinePen matches(m_ruler, text.plain, frame.textLeft);
     for (const LogPattern::Match& match : frame.sought.matches(text.plain)) {
-        mark(painter, text.plain, match.start, match.length, top, found, frame.textLeft);
+        mark(matches, match.start, match.length, found);
     }
     if (frame.link.line == line.number && frame.link.line > 0) {
-        const int left = frame.textLeft + textWidth(text.plain.left(frame.link.column));
-        const int width = textWidth(text.plain.mid(frame.link.column, frame.linkLength));
-        painter.fillRect(QRect(left, baseline(top) + 2, width, 1), frame.tokens.accent);
+        LinePen pen(m_ruler, text.plain, frame.textLeft);
+        const int left = pen.xOf(frame.link.column);
+        const int right = pen.xOf(frame.link.column + frame.linkLength);
+        painter.fillRect(QRect(left, baseline(top) + 2, right - left, 1), frame.tokens.accent);
     }
 }
 
-void LogPainter::drawText(
+int LogPainter::drawText(
     QPainter& painter, const AnsiText& text, int top, const QColor& ink, const Frame& frame) const {
+    constexpr qsizetype drawnAtOnce = 128;
     int x = frame.textLeft;
+    qsizetype measured = 0;
     const int base = baseline(top);
-    const auto draw = [&](qsizetype start, qsizetype length, const AnsiStyle& style, const QColor& color) {
-        if (length <= 0 || x > frame.width) {
-            return;
-        }
-        const QString piece = text.plain.mid(start, length);
+    const auto draw = [&](qsizetype start, qsizetype end, const AnsiStyle& style, const QColor& color) {
         QFont font = style.bold ? m_bold : m_font;
         font.setItalic(style.italic);
         font.setUnderline(style.underline);
         painter.setFont(font);
         painter.setPen(color);
-        painter.drawText(QPoint(x, base), piece);
-        x += QFontMetrics(m_font).horizontalAdvance(piece);
+        while (start < end && x <= frame.width) {
+            qsizetype next = std::min(end, start + drawnAtOnce);
+            next += next < end && text.plain.at(next).isLowSurrogate() ? 1 : 0;
+            const QString piece = text.plain.mid(start, next - start);
+            const int width = m_ruler.width(piece);
+            if (x + width > 0) {
+                painter.drawText(QPoint(x, base), piece);
+            }
+            x += width;
+            start = measured = next;
+        }
     };
     qsizetype done = 0;
     for (const AnsiSpan& span : text.spans) {
-        draw(done, span.start - done, {}, ink);
-        draw(span.start, span.length, span.style, inkOf(span.style, frame.tokens));
-        done = span.start + span.length;
+        const qsizetype end = span.start + span.length;
+        draw(done, span.start, {}, ink);
+        draw(span.start, end, span.style, inkOf(span.style, frame.tokens));
+        done = end;
     }
-    draw(done, text.plain.size() - done, {}, ink);
+    draw(done, text.plain.size(), {}, ink);
+    // What lies right of the window is not measured: its width is taken to be like that of what was.
+    const qint64 drawn = x - frame.textLeft;
+    return static_cast<int>(measured > 0 ? drawn * text.plain.size() / measured : 0);
 }
 
 void LogPainter::drawNumber(
@@ -143,7 +141,7 @@ void LogPainter::drawNumber(
     painter.setFont(m_font);
     painter.setPen(frame.tokens.faint);
     const QString number = QString::number(line.number);
-    const int left = metrics::space4 + m_numberWidth - QFontMetrics(m_font).horizontalAdvance(number);
+    const int left = metrics::space4 + m_numberWidth - m_ruler.width(number);
     painter.drawText(QPoint(left, baseline(top)), number);
 }
 
@@ -162,10 +160,10 @@ int LogPainter::drawLine(QPainter& painter, const LogLine& line, int top, bool c
                                   : frame.tokens.logGround;
     painter.fillRect(QRect(0, top, frame.width, height), ground);
     drawMarks(painter, line, text, top, frame);
-    drawText(painter, text, top, isNote ? frame.tokens.muted : frame.tokens.text, frame);
+    const int width = drawText(painter, text, top, isNote ? frame.tokens.muted : frame.tokens.text, frame);
     drawNumber(painter, line, top, ground, frame);
     drawStanding(painter, top, current, frame);
-    return textWidth(text.plain);
+    return width;
 }
 
 void LogPainter::drawHead(QPainter& painter, const LogHead& head, int top, bool current, const Frame& frame) const {

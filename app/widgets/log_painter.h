@@ -3,6 +3,7 @@
 #include "app/models/log_pattern.h"
 #include "app/theme/tokens.h"
 #include "app/widgets/log_selection.h"
+#include "app/widgets/text_ruler.h"
 #include "core/log/ansi_spans.h"
 #include "core/log/log_line.h"
 
@@ -37,10 +38,7 @@ public:
     /// How wide the column left of the text is.
     void setLineCount(qint64 count);
     [[nodiscard]] int gutterWidth() const { return m_numberWidth + 36; }
-    /// How wide a line's text is.
-    [[nodiscard]] int textWidth(const QString& plain) const;
-    /// The column at \a x pixels right of column 0.
-    [[nodiscard]] qsizetype columnAt(const QString& plain, int x) const;
+    [[nodiscard]] const TextRuler& ruler() const { return m_ruler; }
 
     /// Draws \a line and its number; gives the width of its text. \a current: the person stands on it.
     int drawLine(QPainter& painter, const LogLine& line, int top, bool current, const Frame& frame) const;
@@ -51,16 +49,15 @@ public:
     [[nodiscard]] static QString shown(const QString& text);
 
 private:
-    void mark(QPainter& painter, const QString& plain, qsizetype from, qsizetype length, int top, const QColor& color,
-        int left) const;
     void drawMarks(QPainter& painter, const LogLine& line, const AnsiText& text, int top, const Frame& frame) const;
-    void drawText(QPainter& painter, const AnsiText& text, int top, const QColor& ink, const Frame& frame) const;
+    int drawText(QPainter& painter, const AnsiText& text, int top, const QColor& ink, const Frame& frame) const;
     void drawNumber(QPainter& painter, const LogLine& line, int top, const QColor& ground, const Frame& frame) const;
     static void drawStanding(QPainter& painter, int top, bool current, const Frame& frame);
     [[nodiscard]] int baseline(int top) const;
 
     QFont m_font;
     QFont m_bold;
+    TextRuler m_ruler;
     int m_numberWidth = 0;
 };
 

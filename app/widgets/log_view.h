@@ -93,6 +93,8 @@ private:
     void standOn(qint64 row);
     void moveBy(qint64 rows);
     void moveToStage(int step);
+    void selectTo(qint64 before);
+    [[nodiscard]] QString tipAt(QPoint position) const;
     bool pressFoldKey(int key);
     void openFirstLink();
     [[nodiscard]] std::optional<LogLink> linkAt(QPoint position) const;
@@ -102,6 +104,7 @@ private:
     LogRows m_rows;
     LogPainter m_painter;
     LogSelection m_selection;
+    qint64 m_selectedFrom = 0; ///< The line from which keys select; 0: they have not
     LogPattern m_sought;
     LogRow m_current;
     QString m_nothing;

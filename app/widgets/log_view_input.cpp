@@ -29,36 +29,7 @@ LogPlace LogView::placeAt(QPoint position) const {
         return {m_rows.sections().at(row.section).firstLine, 0};
     }
     const QString plain = LogPainter::shown(m_lines.line(row.line).text);
-    return {row.line, m_painter.columnAt(plain, position.x() - textLeft())};
-}
-
-std::optional<LogLink> LogView::linkAt(QPoint position) const {
-    const qint64 index = rowAt(position);
-    const LogRow row = m_rows.at(index);
-    if (row.line == 0 || !rectOf(row).contains(position) || position.x() < m_painter.gutterWidth()) {
-        return std::nullopt;
-    }
-    const QString plain = LogPainter::shown(m_lines.line(row.line).text);
-    const int x = position.x() - textLeft();
-    for (const LogLink& link : linksIn(plain)) {
-        const int left = m_painter.textWidth(plain.left(link.start));
-        if (x >= left && x < left + m_painter.textWidth(plain.mid(link.start, link.length))) {
-            return link;
-        }
-    }
-    return std::nullopt;
-}
-
-void LogView::hover(QPoint position) {
-    const std::optional<LogLink> link = linkAt(position);
-    const LogRow row = m_rows.at(rowAt(position));
-    const bool overHead = row.isHead() && rectOf(row).contains(position);
-    viewport()->setCursor(link || overHead ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    if (link != m_hovered || (link && row.line != m_hoveredLine)) {
-        m_hovered = link;
-        m_hoveredLine = row.line;
-        viewport()->update();
-    }
+    return {row.line, m_painter.ruler().columnAt(plain, position.x() - textLeft())};
 }
 
 void LogView::mousePressEvent(QMouseEvent* event) {
@@ -76,6 +47,7 @@ void LogView::mousePressEvent(QMouseEvent* event) {
         return setFolded(row.section, !m_rows.isFolded(row.section));
     }
     const LogPlace place = placeAt(event->pos());
+    m_selectedFrom = 0;
     m_selection.cursor = place;
     if (!(event->modifiers() & Qt::ShiftModifier)) {
         m_selection.anchor = place;
@@ -120,14 +92,6 @@ void LogView::mouseDoubleClickEvent(QMouseEvent* event) {
     }
     m_selection = {{place.line, from}, {place.line, to}};
     viewport()->update();
-}
-
-bool LogView::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::Leave && m_hovered) {
-        m_hovered.reset();
-        viewport()->update();
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void LogView::selectAll() {

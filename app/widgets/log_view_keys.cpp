@@ -47,6 +47,17 @@ void LogView::moveBy(qint64 rows) {
     standOn(row);
 }
 
+/// Whole lines, from where shift was first held to where one stands.
+void LogView::selectTo(qint64 before) {
+    if (m_selectedFrom == 0 || m_selection.isEmpty()) {
+        m_selectedFrom = std::max<qint64>(1, before);
+    }
+    const qint64 stands = std::max<qint64>(1, currentLine());
+    const auto [first, last] = std::minmax(m_selectedFrom, stands);
+    m_selection = {{first, 0}, {last, LogPainter::shown(m_lines.line(last).text).size()}};
+    viewport()->update();
+}
+
 void LogView::moveToStage(int step) {
     const qint64 index = currentIndex() < 0 ? verticalScrollBar()->value() : currentIndex();
     qint64 wanted = -1;
@@ -87,13 +98,6 @@ bool LogView::pressFoldKey(int key) {
     return key == Qt::Key_Left || key == Qt::Key_Right;
 }
 
-void LogView::openFirstLink() {
-    const QList<LogLink> links = m_current.line > 0 ? linksIn(textOf(m_current)) : QList<LogLink>();
-    if (!links.isEmpty()) {
-        emit linkActivated(links.constFirst());
-    }
-}
-
 void LogView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
         return copySelection();
@@ -111,9 +115,16 @@ void LogView::keyPressEvent(QKeyEvent* event) {
         bar->setValue(bar->maximum());
         return standOn(m_rows.count() - 1);
     case Qt::Key_Up:
-        return alt ? moveToStage(-1) : moveBy(-1);
-    case Qt::Key_Down:
-        return alt ? moveToStage(1) : moveBy(1);
+    case Qt::Key_Down: {
+        const int step = event->key() == Qt::Key_Up ? -1 : 1;
+        const qint64 before = currentLine();
+        alt ? moveToStage(step) : moveBy(step);
+        if (event->modifiers() & Qt::ShiftModifier) {
+            return selectTo(before);
+        }
+        m_selection = {};
+        return;
+    }
     case Qt::Key_PageUp:
         return bar->triggerAction(QScrollBar::SliderPageStepSub);
     case Qt::Key_PageDown:

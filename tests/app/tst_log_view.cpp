@@ -186,10 +186,47 @@ private slots:
         QVERIFY(view.rows().isFolded(1));
         QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
         QCOMPARE(view.currentRow(), (LogRow{2, 13}));
+        QTest::keyClick(&view, Qt::Key_Up);
+        QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
+        QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(view.selectedText().count(u'\n'), 2);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view.selectedText().count(u'\n'), 1);
+        QVERIFY(view.selectedText().startsWith(u"dist/assets"_s));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selectedText(), QString());
         // What is gone to is unfolded.
         view.showLine(3);
         QVERIFY(!view.rows().isFolded(1));
         QCOMPARE(view.currentLine(), 3);
+    }
+
+    void aVeryLongLineIsCutAndDrawn() {
+        QFile out(file());
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QByteArray bytes;
+        for (const QByteArray& piece : {QByteArray("x"), QByteArray("\x1b[41mred\x1b[0m."),
+                 QByteArray("\xe7\xa7\x92\xe9\x83\xa8\xf0\x9f\x90\xbe")}) {
+            appendLogLine(bytes, 1, Stage::Build, LogChannel::Output, piece.repeated(100'000 / piece.size()));
+        }
+        out.write(bytes);
+        out.close();
+        LogLines lines;
+        lines.open(file(), false);
+        LogView view(lines);
+        view.resize(900, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setSought(LogPattern::text(u"r"_s));
+        view.selectAll();
+        view.grab();
+        QTRY_VERIFY(view.horizontalScrollBar()->maximum() > 4000 * 5);
+        view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
+        view.grab();
+        QTest::mouseMove(view.viewport(), view.rectOf({0, 2}).center());
+        for (qint64 line = 1; line <= 3; ++line) {
+            QVERIFY(LogPainter::shown(lines.line(line).text).size() <= 4201);
+        }
     }
 
     void aPlaceInAFileIsAClickAway() {

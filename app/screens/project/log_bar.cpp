@@ -70,7 +70,7 @@ void LogBar::buildRow() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::space1);
-    row->addWidget(m_field, 10);
+    row->addWidget(m_field, 24);
     row->addWidget(m_expression);
     row->addWidget(m_up);
     row->addWidget(m_down);

@@ -1,6 +1,7 @@
 #include "app/models/log_search.h"
 #include "app/widgets/log_view.h"
 #include "core/log/build_log.h"
+#include "core/log/log_format.h"
 #include "tests/bench/log_text.h"
 #include "tests/bench/measure.h"
 
@@ -38,6 +39,34 @@ double longestJump(app::LogView& view) {
         view.verticalScrollBar()->setValue(static_cast<int>(qint64(jump) * 7'919'113 % std::max(1, last)));
         view.viewport()->repaint();
         longest = std::max(longest, milliseconds(frame));
+    }
+    return longest;
+}
+
+/// The longest drawing of a page whose lines are all as long as lines can be, at its left, middle and right.
+double longestWideFrame(const QString& path) {
+    const QStringList pieces{u"var a=1;"_s, u"\x1b[36mpath/\x1b[1mname.js\x1b[0m "_s, u"秒部 4112 个模块 🐾 "_s};
+    QByteArray bytes;
+    for (int line = 0; line < 3000; ++line) {
+        const QString& piece = pieces.at(line / 100 % 3);
+        appendLogLine(bytes, 1, Stage::Build, LogChannel::Output, piece.repeated(4096 / piece.size()).toUtf8());
+    }
+    QFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) {
+        return 1e9;
+    }
+    out.close();
+    app::LogLines lines;
+    lines.open(path, false);
+    app::LogView view(lines);
+    view.resize(1200, 800);
+    view.show();
+    QCoreApplication::processEvents();
+    double longest = 0;
+    for (const int part : {0, 1, 2}) {
+        QScrollBar* const bar = view.horizontalScrollBar();
+        bar->setValue(bar->maximum() * part / 2);
+        longest = std::max(longest, longestJump(view));
     }
     return longest;
 }
@@ -102,12 +131,13 @@ int main(int argc, char** argv) {
     view.setFilter(&search.found());
     const double filteredJump = longestJump(view);
     view.setFilter(nullptr);
+    const double wide = longestWideFrame(folder.filePath(u"wide.log"_s));
     const double hardSlice = longestSlice(search, app::LogPattern::expression(u"(\\w+\\s?)+$!"_s));
 
     bench::print({{u"lines"_s, lines.count()}, {u"longestFrame"_s, static_cast<double>(longest) / 1e9},
         {u"frames"_s, counter.frames}, {u"seconds"_s, seconds}, {u"longestJump"_s, jump / 1e3},
-        {u"longestFilteredJump"_s, filteredJump / 1e3}, {u"searchSeconds"_s, searchSeconds},
-        {u"longestSlice"_s, slice / 1e3}, {u"longestHardSlice"_s, hardSlice / 1e3},
+        {u"longestFilteredJump"_s, filteredJump / 1e3}, {u"longestWideFrame"_s, wide / 1e3},
+        {u"searchSeconds"_s, searchSeconds}, {u"longestSlice"_s, slice / 1e3}, {u"longestHardSlice"_s, hardSlice / 1e3},
         {u"residentPeak"_s, bench::memory(u"VmHWM"_s)}});
     return lines.count() >= 1'000'000 ? 0 : 1;
 }

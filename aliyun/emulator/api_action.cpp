@@ -15,7 +15,8 @@ std::string ApiParameters::text(const std::string& name) const {
 }
 
 long long ApiParameters::integer(const std::string& name, long long otherwise) const {
-    if (!has(name)) {
+    // esa-cli sends numbers it does not set as empty texts.
+    if (text(name).empty()) {
         return otherwise;
     }
     const auto value = toInteger(text(name));

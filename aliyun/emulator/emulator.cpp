@@ -67,7 +67,10 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     openFunctions(folder + "/fc");
     m_registry = std::make_unique<RegistryWorld>(folder + "/cr");
     m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa, *m_buckets, *m_functions, *m_registry);
-    m_oss = std::make_unique<OssServer>(*m_credentials, *m_buckets, m_esa->uploads, m_faults, m_log);
+    m_bucketSettings = std::make_unique<BucketSettings>(folder + "/oss-settings");
+    m_uploads = std::make_unique<MultipartUploads>(folder + "/oss-parts");
+    m_oss = std::make_unique<OssServer>(
+        OssWorld{*m_buckets, *m_bucketSettings, *m_uploads, *m_credentials, m_esa->uploads}, m_faults, m_log);
     m_esa->uploads.setEndpoint("http://127.0.0.1:" + std::to_string(m_oss->port()));
     m_api = std::make_unique<ApiServer>(*m_world, m_faults, m_log);
     m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,

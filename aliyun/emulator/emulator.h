@@ -12,10 +12,12 @@
 namespace miaobu::emulator {
 
 class ApiServer;
+class BucketSettings;
 class BucketShelf;
 class CredentialBook;
 class FunctionRunner;
 class KvStore;
+class MultipartUploads;
 class OriginServer;
 class OssServer;
 class TriggerServers;
@@ -69,6 +71,8 @@ private:
     std::unique_ptr<TriggerServers> m_triggers;
     std::unique_ptr<RegistryWorld> m_registry;
     std::unique_ptr<ApiWorld> m_world;
+    std::unique_ptr<BucketSettings> m_bucketSettings;
+    std::unique_ptr<MultipartUploads> m_uploads;
     std::unique_ptr<OssServer> m_oss;
     std::unique_ptr<ApiServer> m_api;
     std::unique_ptr<OriginServer> m_origin;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     /// The file has a new name now and is nobody's draft any more.
     void release() { m_path.clear(); }
+    /// CRC-64 of what was added so far
+    [[nodiscard]] std::uint64_t checksum() const { return m_crc; }
     /// Raw, of what was added so far; ends the digest.
     [[nodiscard]] std::string md5Raw() { return m_md5.raw(); }
 

@@ -88,7 +88,7 @@ void setObjectHeaders(Reply& reply, const ObjectRecord& record) {
     reply.set("ETag", "\"" + record.etag + "\"");
     reply.set("Last-Modified", httpDate(record.modified));
     reply.set("Accept-Ranges", "bytes");
-    reply.set("x-oss-object-type", "Normal");
+    reply.set("x-oss-object-type", record.etag.find('-') == std::string::npos ? "Normal" : "Multipart");
     reply.set("x-oss-hash-crc64ecma", std::to_string(record.crc64));
     if (!record.headers.contains("x-oss-storage-class")) {
         reply.set("x-oss-storage-class", "Standard");

@@ -1,3 +1,5 @@
+#include "aliyun/emulator/copy_source.h"
+#include "aliyun/emulator/object_acl.h"
 #include "aliyun/emulator/object_reply.h"
 #include "aliyun/emulator/object_rules.h"
 #include "aliyun/emulator/oss_call.h"
@@ -6,24 +8,6 @@
 namespace miaobu::emulator {
 
 namespace {
-
-struct CopySource {
-    std::string bucket;
-    std::string key;
-};
-
-CopySource copySourceOf(const Request& request) {
-    std::string source = request.header("x-oss-copy-source");
-    source = percentDecode(std::string_view(source).substr(0, source.find('?')));
-    const std::size_t begin = source.starts_with('/') ? 1 : 0;
-    const std::size_t slash = source.find('/', begin);
-    if (slash == std::string::npos || slash + 1 == source.size()) {
-        throw ServiceFault{400, "InvalidArgument",
-            "Copy Source must mention the source bucket and key: /sourcebucket/sourcekey.",
-            {{"ArgumentName", "x-oss-copy-source"}, {"ArgumentValue", source}, {"EC", "0017-00000301"}}};
-    }
-    return {source.substr(begin, slash - begin), source.substr(slash + 1)};
-}
 
 void checkCopyConditions(const Request& request, const ObjectRecord& record) {
     const std::string match = request.header("x-oss-copy-source-if-match");
@@ -58,6 +42,7 @@ void overrideHeaders(Reply& reply, const Request& request) {
 Reply putObject(const OssCall& call) {
     const auto bucket = call.bucket();
     checkObjectName(call.key);
+    checkNewAcl(call);
     const std::string md5 = claimedMd5(call.request);
     if (!call.request.hasHeader("content-length") && !call.request.hasHeader("transfer-encoding")) {
         throw ServiceFault{411, "MissingContentLength", "You must provide the Content-Length HTTP header.", {}};
@@ -89,30 +74,22 @@ Reply putObject(const OssCall& call) {
     if (!bucket->store(draft, std::move(record), mayOverwrite(call.request))) {
         throw objectAlreadyThere();
     }
+    setNewAcl(call);
     return reply;
 }
 
 Reply copyObject(const OssCall& call) {
     const auto bucket = call.bucket();
     checkObjectName(call.key);
-    const CopySource source = copySourceOf(call.request);
-    const auto sourceBucket = call.shelf.find(source.bucket);
-    if (!sourceBucket) {
-        throw ServiceFault{
-            404, "NoSuchBucket", "The specified bucket does not exist.", {{"BucketName", source.bucket}}};
-    }
-    const auto object = sourceBucket->open(source.key);
-    if (!object) {
-        throw noSuchKey(source.key);
-    }
-    checkCopyConditions(call.request, *object->record);
-    ObjectRecord record = *object->record;
+    const OpenObject object = copySource(call);
+    checkCopyConditions(call.request, *object.record);
+    ObjectRecord record = *object.record;
     record.key = call.key;
     if (lowerCase(call.request.header("x-oss-metadata-directive")) == "replace") {
         record.headers = headersToStore(call.request);
     }
     ObjectDraft draft(bucket->draftFolder());
-    draft.addCopyOf(*object->file, object->record->size);
+    draft.addCopyOf(*object.file, object.record->size);
     draft.finish(record);
     Reply reply = xmlReply("<CopyObjectResult>" + xmlElement("ETag", "\"" + record.etag + "\"")
         + xmlElement("LastModified", isoDateMilliseconds(record.modified)) + "</CopyObjectResult>");
@@ -160,6 +137,7 @@ Reply getObjectMeta(const OssCall& call) {
 Reply deleteObject(const OssCall& call) {
     const auto bucket = call.bucket();
     bucket->remove(call.key);
+    call.settings.removeObjectAcl(call.bucketName, call.key);
     Reply reply;
     reply.status = 204;
     return reply;

@@ -29,6 +29,15 @@ constexpr std::array operations{
     Operation{"HeadObject", "HEAD", Level::Object, "", headObject},
     Operation{"GetObjectMeta", "HEAD", Level::Object, "objectMeta", getObjectMeta},
     Operation{"DeleteObject", "DELETE", Level::Object, "", deleteObject},
+    Operation{"GetObjectAcl", "GET", Level::Object, "acl", getObjectAcl},
+    Operation{"PutObjectAcl", "PUT", Level::Object, "acl", putObjectAcl},
+    Operation{"InitiateMultipartUpload", "POST", Level::Object, "uploads", initiateMultipartUpload},
+    Operation{"UploadPartCopy", "PUT", Level::Object, "partNumber", uploadPartCopy},
+    Operation{"UploadPart", "PUT", Level::Object, "partNumber", uploadPart},
+    Operation{"CompleteMultipartUpload", "POST", Level::Object, "uploadId", completeMultipartUpload},
+    Operation{"AbortMultipartUpload", "DELETE", Level::Object, "uploadId", abortMultipartUpload},
+    Operation{"ListParts", "GET", Level::Object, "uploadId", listParts},
+    Operation{"ListMultipartUploads", "GET", Level::Bucket, "uploads", listMultipartUploads},
     Operation{"DeleteMultipleObjects", "POST", Level::Bucket, "delete", deleteMultipleObjects},
     Operation{"PostObject", "POST", Level::Bucket, "", postObject},
     Operation{"ListObjectsV2", "GET", Level::Bucket, "list-type", listObjectsV2},
@@ -36,6 +45,21 @@ constexpr std::array operations{
     Operation{"GetBucketInfo", "GET", Level::Bucket, "bucketInfo", getBucketInfo},
     Operation{"GetBucketLocation", "GET", Level::Bucket, "location", getBucketLocation},
     Operation{"GetBucketAcl", "GET", Level::Bucket, "acl", getBucketAcl},
+    Operation{"PutBucketAcl", "PUT", Level::Bucket, "acl", putBucketAcl},
+    Operation{"GetBucketPublicAccessBlock", "GET", Level::Bucket, "publicAccessBlock", getPublicAccessBlock},
+    Operation{"PutBucketPublicAccessBlock", "PUT", Level::Bucket, "publicAccessBlock", putPublicAccessBlock},
+    Operation{"PutBucketCors", "PUT", Level::Bucket, "cors", putConfiguration},
+    Operation{"GetBucketCors", "GET", Level::Bucket, "cors", getConfiguration},
+    Operation{"DeleteBucketCors", "DELETE", Level::Bucket, "cors", deleteConfiguration},
+    Operation{"PutBucketLifecycle", "PUT", Level::Bucket, "lifecycle", putConfiguration},
+    Operation{"GetBucketLifecycle", "GET", Level::Bucket, "lifecycle", getConfiguration},
+    Operation{"DeleteBucketLifecycle", "DELETE", Level::Bucket, "lifecycle", deleteConfiguration},
+    Operation{"PutBucketWebsite", "PUT", Level::Bucket, "website", putConfiguration},
+    Operation{"GetBucketWebsite", "GET", Level::Bucket, "website", getConfiguration},
+    Operation{"DeleteBucketWebsite", "DELETE", Level::Bucket, "website", deleteConfiguration},
+    Operation{"PutBucketPolicy", "PUT", Level::Bucket, "policy", putConfiguration},
+    Operation{"GetBucketPolicy", "GET", Level::Bucket, "policy", getConfiguration},
+    Operation{"DeleteBucketPolicy", "DELETE", Level::Bucket, "policy", deleteConfiguration},
     Operation{"PutBucket", "PUT", Level::Bucket, "", putBucket},
     Operation{"DeleteBucket", "DELETE", Level::Bucket, "", deleteBucket},
     Operation{"ListBuckets", "GET", Level::Service, "", listBuckets},
@@ -76,9 +100,18 @@ const Operation* operationOf(const OssCall& call) {
     const bool copies = call.request.hasHeader("x-oss-copy-source");
     const auto found = std::find_if(operations.begin(), operations.end(), [&](const Operation& operation) {
         return operation.method == call.request.method && operation.level == level
-            && operation.subresource == subresource && (operation.run != copyObject || copies);
+            && operation.subresource == subresource
+            && ((operation.run != copyObject && operation.run != uploadPartCopy) || copies);
     });
     return found == operations.end() ? nullptr : &*found;
+}
+
+/// Whether it needs no signature, because it only reads what is public, and has none.
+bool isOpen(const OssCall& call, const Operation& operation) {
+    const bool reads = operation.run == getObject || operation.run == headObject;
+    const bool isSigned
+        = call.request.hasHeader("authorization") || call.request.hasParameter("x-oss-signature-version");
+    return reads && !isSigned && call.settings.isPublic(call.bucketName, call.key);
 }
 
 std::string faultXml(const ServiceFault& fault, const std::string& requestId, const std::string& host) {
@@ -114,9 +147,8 @@ Reply faultReply(const ServiceFault& fault, const Request& request, const std::s
 
 } // namespace
 
-OssServer::OssServer(const CredentialBook& credentials, BucketShelf& shelf, const ServiceBucket& service,
-    Faults& faults, EmulatorLog& log)
-    : m_credentials(credentials), m_shelf(shelf), m_service(service), m_faults(faults), m_log(log),
+OssServer::OssServer(OssWorld world, Faults& faults, EmulatorLog& log)
+    : m_world(world), m_faults(faults), m_log(log),
       m_server([this](const Request& request, Body& body) { return answer(request, body); }) { }
 
 Reply OssServer::answer(const Request& request, Body& body) const {
@@ -125,15 +157,15 @@ Reply OssServer::answer(const Request& request, Body& body) const {
         [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
     Reply reply;
     try {
-        const OssCall call
-            = addressed({request, body, m_shelf, m_credentials, m_service, m_credentials.region(), {}, {}});
+        const OssCall call = addressed({request, body, m_world.shelf, m_world.settings, m_world.uploads,
+            m_world.credentials, m_world.service, m_world.credentials.region(), {}, {}});
         const Operation* operation = operationOf(call);
         if (operation == nullptr) {
             throw ServiceFault{400, "InvalidArgument", "This operation is not known here.", {{"EC", "0017-00000001"}}};
         }
         reply = m_faults.run(std::string(operation->action), request, body, [&] {
-            if (operation->run != postObject) {
-                verifyOssSignature(m_credentials, request, call.bucketName, call.key);
+            if (operation->run != postObject && !isOpen(call, *operation)) {
+                verifyOssSignature(m_world.credentials, request, call.bucketName, call.key);
             }
             return operation->run(call);
         });

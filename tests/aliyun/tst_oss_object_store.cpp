@@ -153,6 +153,29 @@ private slots:
         QCOMPARE(cloud.calls("PutObject"), 4);
     }
 
+    void sendsLargeFilesInParts() {
+        Cloud cloud;
+        const emulator::EmulatorInfo& info = cloud.emulator.info();
+        aliyun::OssObjectStore store(
+            {cloud.client, aliyun::ossBucket(info.ossEndpoint, info.bucket, info.region), cloud.keys, cloud.policy}, 64,
+            {300000, 128 << 10, 3});
+        const QByteArray content = QByteArray("0123456789abcdef!").repeated(60000);
+        const QString path = write(content);
+        cloud.emulator.faults().add({"UploadPart", 2, 1, Fault::Effect::CutAfter, 0, ""});
+        cloud.emulator.faults().add({"CompleteMultipartUpload", 1, 1, Fault::Effect::CutAfter, 0, ""});
+        await(store.putFile(u"a b/film.mp4"_s, path, crc64(content), html, {}));
+        QVERIFY(await(store.get(u"a b/film.mp4"_s, {})) == content);
+        QCOMPARE(await(store.head(u"a b/film.mp4"_s, {}))->crc64, crc64(content));
+        QCOMPARE(cloud.calls("UploadPart"), 9);
+        QCOMPARE(cloud.calls("PutObject"), 0);
+
+        cloud.emulator.faults().add({"UploadPart", 3, 3, Fault::Effect::Refuse, 503, "ServiceUnavailable"});
+        cloud.emulator.faults().add({"UploadPart", 6, 3, Fault::Effect::Refuse, 403, "AccessDenied"});
+        QVERIFY(failureOf(store.putFile(u"b"_s, path, crc64(content), html, {})).kind != ErrorKind::Internal);
+        QCOMPARE(cloud.calls("AbortMultipartUpload"), 1);
+        QVERIFY(!await(store.head(u"b"_s, {})));
+    }
+
     void aFileThatChangedIsNotSent() {
         Cloud cloud;
         auto store = cloud.store();

@@ -2,6 +2,7 @@
 
 #include "aliyun/wire/acr_actions.h"
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "aliyun/wire/json_number.h"
 #include "aliyun/wire/xml_tree.h"
 
@@ -31,6 +32,9 @@ CloudChoices::Site siteFrom(const QJsonValue& value) {
 }
 
 QList<CloudChoices::Bucket> bucketsIn(const XmlElement& root) {
+    if (root.name != "ListAllMyBucketsResult"_L1) {
+        throw Error(ErrorKind::MalformedResponse, u"ListBuckets"_s, root.name);
+    }
     QList<CloudChoices::Bucket> buckets;
     for (const XmlElement& list : root.children) {
         for (const XmlElement& bucket : list.name == "Buckets"_L1 ? list.children : QList<XmlElement>()) {
@@ -52,7 +56,7 @@ QCoro::Task<QStringList> listPersonalNamespaces(AccountAccess access, std::stop_
     const RoaClient registry = personalRegistryOf(access);
     RoaCall call = acrPersonalCall("GetNamespaceList", {});
     const QJsonObject answer = co_await registry.call(std::move(call), stop);
-    co_return namesIn(answer.value("data"_L1).toObject().value("namespaces"_L1).toArray(), "namespace"_L1);
+    co_return namesIn(listIn(answer.value("data"_L1).toObject(), u"namespaces"_s), "namespace"_L1);
 }
 
 QCoro::Task<QStringList> listEnterpriseNamespaces(AccountAccess access, std::stop_token stop) {
@@ -63,7 +67,7 @@ QCoro::Task<QStringList> listEnterpriseNamespaces(AccountAccess access, std::sto
             + page("PageNo", number, namespacesOnOnePage);
         RpcCall call = acrEnterpriseCall("ListNamespace", where);
         const QJsonObject answer = co_await registry.call(std::move(call), stop);
-        const QStringList more = namesIn(answer.value("Namespaces"_L1).toArray(), "NamespaceName"_L1);
+        const QStringList more = namesIn(listIn(answer, u"Namespaces"_s), "NamespaceName"_L1);
         names += more;
         if (more.size() < namespacesOnOnePage) {
             co_return names;
@@ -102,7 +106,7 @@ QCoro::Task<QList<CloudChoices::Site>> listSites(AccountAccess access, std::stop
     for (int number = 1;; ++number) {
         RpcCall call = esaCall("ListSites", page("PageNumber", number, sitesOnOnePage));
         const QJsonObject answer = co_await esa.call(std::move(call), stop);
-        const QJsonArray list = answer.value("Sites"_L1).toArray();
+        const QJsonArray list = listIn(answer, u"Sites"_s);
         for (const QJsonValue& site : list) {
             sites.append(siteFrom(site));
         }
@@ -119,7 +123,7 @@ QCoro::Task<QStringList> listKvNamespaces(AccountAccess access, std::stop_token 
     if (answer.value("Status"_L1).toString() == "offline"_L1) {
         throw Error(ErrorKind::NotActivated, u"Edge KV"_s);
     }
-    co_return namesIn(answer.value("NamespaceList"_L1).toArray(), "Namespace"_L1);
+    co_return namesIn(listIn(answer, u"NamespaceList"_s), "Namespace"_L1);
 }
 
 QCoro::Task<QStringList> listRoutines(AccountAccess access, std::stop_token stop) {
@@ -128,7 +132,7 @@ QCoro::Task<QStringList> listRoutines(AccountAccess access, std::stop_token stop
     for (int number = 1; number <= routinePages; ++number) {
         RpcCall call = esaCall("ListUserRoutines", page("PageNumber", number, routinesOnOnePage));
         const QJsonObject answer = co_await esa.call(std::move(call), stop);
-        const QStringList more = namesIn(answer.value("Routines"_L1).toArray(), "RoutineName"_L1);
+        const QStringList more = namesIn(listIn(answer, u"Routines"_s), "RoutineName"_L1);
         names += more;
         if (more.size() < routinesOnOnePage) {
             break;

@@ -53,6 +53,9 @@ QCoro::Task<BucketFacts> askBucket(AccountAccess access, std::stop_token stop) {
     const HttpResponse response = co_await oss.call(std::move(call), stop);
     const XmlElement bucket = childOf(parseXml(response.body), u"Bucket"_s);
     const XmlElement rules = childOf(bucket, u"AccessControlList"_s);
+    if (bucket.childText(u"Location").isEmpty() || rules.childText(u"Grant").isEmpty()) {
+        throw Error(ErrorKind::MalformedResponse, u"GetBucketInfo"_s, u"neither place nor access rule"_s);
+    }
     co_return BucketFacts{plainRegion(bucket.childText(u"Location")), rules.childText(u"Grant")};
 }
 

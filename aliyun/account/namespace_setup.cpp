@@ -10,13 +10,17 @@ QCoro::Task<SetupStep> NamespaceSetup::examine(std::stop_token stop) {
     const RpcClient esa = esaOf(m_access);
     RpcCall call = esaCall("GetKvNamespace", {{"Namespace", subject().toUtf8()}});
     call.subject = subject();
+    QJsonObject answer;
     try {
-        co_await esa.call(std::move(call), stop);
+        answer = co_await esa.call(std::move(call), stop);
     } catch (const Error& error) {
         if (error.kind != ErrorKind::NotFound) {
             throw;
         }
         co_return step(SetupStep::State::Missing);
+    }
+    if (answer.value("Namespace"_L1).toString() != subject()) {
+        throw Error(ErrorKind::MalformedResponse, u"GetKvNamespace"_s, u"another namespace"_s);
     }
     co_return step(SetupStep::State::Present);
 }

@@ -1,6 +1,7 @@
 #include "aliyun/account/record_setup.h"
 
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "aliyun/wire/json_number.h"
 
 #include <QJsonArray>
@@ -65,7 +66,7 @@ QCoro::Task<SetupStep> RecordSetup::examine(std::stop_token stop) {
             {"PageNumber", "1"}, {"PageSize", "100"}});
     call.subject = m_name;
     const QJsonObject answer = co_await esa.call(std::move(call), stop);
-    const QJsonArray records = answer.value("Records"_L1).toArray();
+    const QJsonArray records = listIn(answer, u"Records"_s);
     m_found = 0;
     for (const QJsonValue& record : records) {
         if (record["RecordName"_L1].toString() == m_name) {

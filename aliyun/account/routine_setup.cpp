@@ -46,7 +46,11 @@ QCoro::Task<SetupStep> RoutineSetup::examine(std::stop_token stop) {
     }
     RpcCall call = esaCall("GetErService", {});
     const QJsonObject service = co_await m_esa.call(std::move(call), stop);
-    if (service.value("Status"_L1).toString() == "NotOpened"_L1) {
+    const QString status = service.value("Status"_L1).toString();
+    if (status.isEmpty()) {
+        throw Error(ErrorKind::MalformedResponse, u"GetErService"_s, u"no status"_s);
+    }
+    if (status == "NotOpened"_L1) {
         co_return blocked(Obstacle::NotActivated, u"ESA Edge Routine"_s);
     }
     co_return step(SetupStep::State::Missing);

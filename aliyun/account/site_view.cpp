@@ -22,6 +22,9 @@ QCoro::Task<SiteView> namedSite(AccountAccess access, std::stop_token stop) {
     const QJsonObject answer = co_await esa.call(std::move(call), stop);
     const QJsonObject site = answer.value("SiteModel"_L1).toObject();
     view.name = site.value("SiteName"_L1).toString();
+    if (view.name.isEmpty()) {
+        throw Error(ErrorKind::MalformedResponse, u"GetSite"_s, u"a site without a name"_s);
+    }
     const QString status = site.value("Status"_L1).toString();
     if (status != "active"_L1) {
         view.obstacle = Obstacle::SiteInactive;

@@ -1,5 +1,6 @@
 #include "aliyun/routine/routine_answers.h"
 
+#include "aliyun/wire/json_list.h"
 #include "aliyun/wire/json_number.h"
 
 #include <QJsonArray>
@@ -31,7 +32,7 @@ QString decoded(const QString& description) {
 
 RoutineDeployments routineDeployments(const QJsonObject& answer) {
     RoutineDeployments deployments;
-    for (const QJsonValue& environment : answer.value("Envs"_L1).toArray()) {
+    for (const QJsonValue& environment : listIn(answer, u"Envs"_s)) {
         const QString name = environment["Env"_L1].toString();
         if (name == "staging"_L1) {
             deployments.staging += versionsOf(environment.toObject());
@@ -44,7 +45,7 @@ RoutineDeployments routineDeployments(const QJsonObject& answer) {
 
 QList<RoutineVersion> routineVersions(const QJsonObject& answer) {
     QList<RoutineVersion> versions;
-    for (const QJsonValue& value : answer.value("CodeVersions"_L1).toArray()) {
+    for (const QJsonValue& value : listIn(answer, u"CodeVersions"_s)) {
         RoutineVersion version;
         version.version = idText(value["CodeVersion"_L1], u"CodeVersion"_s);
         version.description = decoded(value["CodeDescription"_L1].toString());

@@ -1,6 +1,7 @@
 #include "aliyun/routine/routine_routes.h"
 
 #include "aliyun/wire/esa_actions.h"
+#include "aliyun/wire/json_list.h"
 #include "aliyun/wire/json_number.h"
 
 #include <QJsonArray>
@@ -80,7 +81,11 @@ QCoro::Task<QString> RoutineRoutes::siteName(std::stop_token stop) const {
     RpcCall call = esaCall("GetSite", {{"SiteId", QByteArray::number(m_siteId)}});
     call.subject = QString::number(m_siteId);
     const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
-    co_return answer.value("SiteModel"_L1).toObject().value("SiteName"_L1).toString();
+    const QString name = answer.value("SiteModel"_L1).toObject().value("SiteName"_L1).toString();
+    if (name.isEmpty()) {
+        throw Error(ErrorKind::MalformedResponse, u"GetSite"_s, u"a site without a name"_s);
+    }
+    co_return name;
 }
 
 QCoro::Task<QList<RoutineRoute>> RoutineRoutes::list(std::stop_token stop) const {
@@ -90,7 +95,7 @@ QCoro::Task<QList<RoutineRoute>> RoutineRoutes::list(std::stop_token stop) const
             {{"SiteId", QByteArray::number(m_siteId)}, {"PageNumber", QByteArray::number(page)},
                 {"PageSize", QByteArray::number(routesOnOnePage)}});
         const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
-        const QJsonArray configs = answer.value("Configs"_L1).toArray();
+        const QJsonArray configs = listIn(answer, u"Configs"_s);
         for (const QJsonValue& config : configs) {
             routes.append(routeFrom(config));
         }

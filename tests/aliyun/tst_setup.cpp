@@ -300,6 +300,33 @@ private slots:
         QCOMPARE(step.detail, u"localhost"_s);
     }
 
+    void answersOfAnotherShapeChangeNothing() {
+        const QByteArrayList answers{R"({"RequestId":"1"})", R"({"Records":{},"SiteModel":[],"Namespace":7,"Envs":""})",
+            "<html>Gateway</html>", "", "[]", R"({"Records":[{"RecordId":1)"};
+        for (const QByteArray& answer : answers) {
+            Cloud cloud;
+            LoopbackServer odd([&answer](const ReceivedRequest& request, QTcpSocket& socket) {
+                const bool isIdentity = request.has("x-acs-action: GetCallerIdentity");
+                socket.write(LoopbackServer::answer(isIdentity
+                        ? R"({"AccountId":"1234567890123456","Arn":"acs:ram::1234567890123456:user/a"})"
+                        : answer));
+            });
+            TargetConfig config = draftIn(cloud);
+            const QUrl there(QString::fromLatin1(odd.url("")));
+            config.oss.endpoint = there;
+            config.esa.endpoint = there;
+            config.stsEndpoint = there;
+            for (const SetupStep& step : planOf(cloud, config)) {
+                QVERIFY2(step.state == State::Failed, qPrintable(QString::fromUtf8(answer) + step.subject));
+            }
+            const Outcome outcome = setUp(cloud, config);
+            QCOMPARE(outcome.failure.value().kind, ErrorKind::MalformedResponse);
+            for (const ReceivedRequest& request : odd.requests) {
+                QVERIFY(!request.head.contains("Create") && !request.line.startsWith("PUT"));
+            }
+        }
+    }
+
     void aPartThatMayNotBeLookedAtIsNamed() {
         Cloud cloud;
         const TargetConfig config = draftIn(cloud);

@@ -70,7 +70,7 @@ constexpr std::array forSites{
     Permission{Esa, "esa:PurgeCaches"_L1, everything, None},
 };
 
-// "miaobu-probe" is no function: the projects' are called "miaobu-{slug}", and this slug is reserved for nobody's site.
+// Only reads are tried, of a function that hardly exists; it does no harm if it does.
 constexpr std::array forFunctions{
     Permission{Functions, "fc:ListFunctions"_L1, functions, Call},
     Permission{Functions, "fc:GetFunction"_L1, functions, Call, "Function"},

@@ -110,7 +110,15 @@ QCoro::Task<QList<RoutineVersion>> RoutineVersions::compare(
 }
 
 QCoro::Task<bool> RoutineVersions::isOurs(QString version, std::stop_token stop) const {
-    const QJsonObject answer = co_await call("GetRoutineCodeVersion", about(version), stop);
+    QJsonObject answer;
+    try {
+        answer = co_await call("GetRoutineCodeVersion", about(version), stop);
+    } catch (const Error& error) {
+        // Removed meanwhile, or made of assets and without a code that could be shown
+        if (error.kind != ErrorKind::NotFound && error.kind != ErrorKind::InvalidInput) {
+            throw;
+        }
+    }
     co_return QByteArray::fromBase64(answer.value("RoutineCode"_L1).toString().toLatin1()) == m_plan.code;
 }
 

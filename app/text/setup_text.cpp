@@ -113,10 +113,11 @@ QString setupStateTitle(SetupStep::State state) {
 }
 
 QString setupNote(const SetupStep& step) {
-    if (step.state == SetupStep::State::Different && !step.detail.isEmpty()) {
-        return SetupText::tr("It is %1 now.").arg(step.detail);
+    if (step.state != SetupStep::State::Different || step.detail.isEmpty()) {
+        return obstacleText(step);
     }
-    return obstacleText(step);
+    return step.part == SetupPart::Routine ? SetupText::tr("Version %1 answers now.").arg(step.detail)
+                                           : SetupText::tr("It is %1 now.").arg(step.detail);
 }
 
 QString setupUndo(const SetupStep& step) {

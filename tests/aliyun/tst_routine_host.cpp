@@ -129,6 +129,16 @@ private slots:
         QCOMPARE(cloud.calls("CommitRoutineStagingCode"), 0);
     }
 
+    void aVersionWhoseCodeCannotBeReadIsNotOurs() {
+        Cloud cloud;
+        const RoutinePlan plan = planIn(cloud);
+        install(cloud, plan);
+        refuse(cloud, "GetRoutineCodeVersion", 404, "CodeVersionNotExist", 1);
+        const RoutineStatus status = statusOf(cloud, plan);
+        QCOMPARE(status.production, Production::Other);
+        QCOMPARE(statusOf(cloud, plan).production, Production::Ours);
+    }
+
     void tenVersionsMakeRoomForOneMore() {
         Cloud cloud;
         const RoutinePlan plan = planIn(cloud);

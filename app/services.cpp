@@ -2,6 +2,7 @@
 
 #include "aliyun/account/cloud_account.h"
 #include "aliyun/targets.h"
+#include "app/emulator_control.h"
 #include "core/build/host_builder.h"
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
@@ -44,7 +45,7 @@ struct Services::Parts {
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           targetService(targets, targets, accounts),
           deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
-          inspector(database, checkout, home) { }
+          inspector(database, checkout, home), emulator(home, program) { }
 
     Home home;
     Database database;
@@ -61,6 +62,7 @@ struct Services::Parts {
     TargetService targetService;
     Deployer deployer;
     SourceInspector inspector;
+    EmulatorControl emulator;
 };
 
 Services::Services(Home home, QString program) : m_parts(std::make_unique<Parts>(std::move(home), program)) { }
@@ -101,6 +103,10 @@ TargetStore& Services::targetStore() const {
 
 TargetService& Services::targetService() const {
     return m_parts->targetService;
+}
+
+EmulatorControl& Services::emulator() const {
+    return m_parts->emulator;
 }
 
 } // namespace miaobu::app

@@ -19,6 +19,8 @@ class Targets;
 
 namespace miaobu::app {
 
+class EmulatorControl;
+
 /// Everything the program works with, built once and wired. Made in main, outlives every coroutine.
 /// The only place that knows which class stands behind a port.
 class Services {
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] Targets& targets() const;
     [[nodiscard]] TargetStore& targetStore() const;
     [[nodiscard]] TargetService& targetService() const;
+    [[nodiscard]] EmulatorControl& emulator() const;
 
 private:
     struct Parts;

@@ -1,8 +1,10 @@
 #include "app/window_main.h"
 
+#include "app/emulator_control.h"
 #include "app/shell/desktop_prompt.h"
 #include "app/shell/window_controller.h"
 #include "core/deploy/deployer.h"
+#include "core/targets/target_service.h"
 
 #include <QApplication>
 
@@ -15,12 +17,18 @@ int runWindow(QApplication& application, const WindowServices& services) {
     DesktopPrompt prompt;
     WindowController window(services, appearance, prompt);
     prompt.setParent(&window.frame());
-    QObject::connect(&services.deployer, &Deployer::idle, &application, [&window] {
-        if (!window.frame().isVisible()) {
+    const auto quitWhenIdle = [&window, &services] {
+        const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.emulator.isBusy();
+        if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
-    });
+    };
+    QObject::connect(&services.deployer, &Deployer::idle, &application, quitWhenIdle);
+    QObject::connect(&services.targetService, &TargetService::idle, &application, quitWhenIdle);
+    QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
     window.frame().QWidget::show();
     return QApplication::exec();
 }

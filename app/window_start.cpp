@@ -60,7 +60,8 @@ int startWindow(QApplication& application, const QString& program) {
     }
     services->deployer().recover();
     return runWindow(application,
-        {services->deployer(), services->inspector(), services->database(), services->targets(), services->changes(),
+        {services->deployer(), services->inspector(), services->database(), services->targets(),
+            services->targetStore(), services->targetService(), services->emulator(), services->changes(),
             services->clock(), services->home()});
 }
 

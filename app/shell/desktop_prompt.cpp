@@ -1,6 +1,7 @@
 #include "app/shell/desktop_prompt.h"
 
 #include "app/shell/removal_dialog.h"
+#include "app/shell/target_removal_dialog.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -34,6 +35,13 @@ void DesktopPrompt::chooseFileToWrite(const QString& suggestion, std::function<v
 
 void DesktopPrompt::confirmRemoval(const Project& project, std::function<void()> confirmed) {
     auto* dialog = new RemovalDialog(project, m_parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
+    dialog->open();
+}
+
+void DesktopPrompt::confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) {
+    auto* dialog = new TargetRemovalDialog(target, projects, m_parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
     dialog->open();

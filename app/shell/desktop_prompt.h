@@ -16,6 +16,7 @@ public:
     void chooseFolder(std::function<void(const QString&)> chosen) override;
     void chooseFileToWrite(const QString& suggestion, std::function<void(const QString&)> chosen) override;
     void confirmRemoval(const Project& project, std::function<void()> confirmed) override;
+    void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) override;
     void openUrl(const QUrl& url) override;
 
 private:

@@ -8,6 +8,7 @@
 #include "core/ports/targets.h"
 #include "core/store/change_watcher.h"
 #include "core/store/settings_table.h"
+#include "core/targets/target_service.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,13 @@ namespace miaobu::app {
 WindowController::WindowController(const WindowServices& services, Appearance& appearance, Prompt& prompt)
     : m_services(services), m_appearance(appearance), m_list(services), m_project(services, m_list.runs(), prompt),
       m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
-      m_new(services, prompt, m_frame.newProject()) {
+      m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
+      m_target(services, prompt, m_frame.target()) {
     m_project.attach(m_frame.project());
-    m_frame.sidebar().setTargets(services.targets.names());
+    refreshTargets();
     connectActions();
     connectPages();
+    connectTargets();
     restore();
     goHome();
     onRefreshed();
@@ -33,6 +36,7 @@ void WindowController::connectActions() {
     const auto tab = [this](Tab which) { return [this, which] { m_frame.project().showTab(which); }; };
     on(Act::NewProject, [this] { beginProject(); });
     on(Act::OpenFolder, [this] { m_new.chooseFolder(); });
+    on(Act::ConnectAliyun, [this] { beginConnecting(); });
     on(Act::Deploy, [this] { m_project.deploy(); });
     on(Act::Cancel, [this] { m_project.cancel(); });
     on(Act::OpenSite, [this] { m_project.openSite(); });
@@ -63,8 +67,7 @@ void WindowController::connectPages() {
     connect(&m_frame.sidebar(), &Sidebar::projectChosen, this, &WindowController::openProject);
     connect(&m_new, &NewProjectController::opened, this, [this] {
         m_frame.sidebar().select(0);
-        m_frame.show(WindowFrame::Page::NewProject);
-        updateActions();
+        show(WindowFrame::Page::NewProject);
     });
     connect(&m_new, &NewProjectController::left, this, &WindowController::goHome);
     connect(&m_new, &NewProjectController::created, this, [this](ProjectId project) {
@@ -77,9 +80,61 @@ void WindowController::connectPages() {
     connect(&m_services.changes, &ChangeWatcher::changed, &m_project, &ProjectController::refresh);
 }
 
+void WindowController::connectTargets() {
+    connect(&m_frame.sidebar(), &Sidebar::targetChosen, this, &WindowController::openTarget);
+    connect(&m_frame.sidebar(), &Sidebar::connectRequested, this, &WindowController::beginConnecting);
+    connect(&m_new, &NewProjectController::connectRequested, this, [this] { m_connect.begin(true); });
+    connect(&m_project, &ProjectController::targetRequested, this, [this](const QString& target) {
+        openTarget(target);
+        m_target.enterKey(true);
+    });
+    connect(&m_connect, &ConnectController::opened, this, [this] {
+        m_frame.sidebar().selectTarget({});
+        show(WindowFrame::Page::Connect);
+    });
+    connect(&m_connect, &ConnectController::left, this,
+        [this](bool backToDeploying) { backToDeploying ? m_new.resume({}) : goHome(); });
+    connect(&m_connect, &ConnectController::connected, this, [this](const QString& target, bool backToDeploying) {
+        backToDeploying ? m_new.resume(target) : openTarget(target);
+    });
+    connect(&m_target, &TargetController::told, &m_frame.status(), &StatusStrip::tell);
+    connect(&m_target, &TargetController::removed, this, [this](const QString& target) {
+        if (m_frame.page() == WindowFrame::Page::Target && m_target.target() == target) {
+            goHome();
+        }
+    });
+    connect(&m_services.targetService, &TargetService::targetsChanged, this, &WindowController::refreshTargets);
+}
+
+void WindowController::refreshTargets() {
+    m_frame.sidebar().setTargets(m_services.targets.names());
+    m_project.refresh();
+}
+
+void WindowController::show(WindowFrame::Page page) {
+    if (page != WindowFrame::Page::Connect && m_frame.page() == WindowFrame::Page::Connect) {
+        m_connect.suspend();
+    }
+    if (page != WindowFrame::Page::Target && m_frame.page() == WindowFrame::Page::Target) {
+        m_target.suspend();
+    }
+    m_frame.show(page);
+    updateActions();
+}
+
+void WindowController::openTarget(const QString& target) {
+    if (m_frame.page() == WindowFrame::Page::Target && target != m_target.target()) {
+        m_target.suspend();
+    }
+    m_frame.setSidebarVisible(true);
+    m_frame.sidebar().selectTarget(target);
+    show(WindowFrame::Page::Target);
+    m_target.open(target);
+}
+
 void WindowController::onRefreshed() {
     m_frame.status().setActivity(m_list.running(), m_list.queued());
-    m_frame.setSidebarVisible(!m_list.model().rows().isEmpty());
+    m_frame.setSidebarVisible(!m_list.model().rows().isEmpty() || m_frame.page() == WindowFrame::Page::Target);
     const bool gone = m_project.project() != 0 && m_list.model().rowOf(m_project.project()) < 0;
     if (gone) {
         m_project.setProject(0);
@@ -95,7 +150,8 @@ void WindowController::onRefreshed() {
 void WindowController::goHome() {
     const QList<ProjectRow>& rows = m_list.model().rows();
     if (rows.isEmpty()) {
-        m_frame.show(WindowFrame::Page::Welcome);
+        m_frame.setSidebarVisible(false);
+        show(WindowFrame::Page::Welcome);
     } else {
         openProject(m_project.project() != 0 ? m_project.project() : rows.constFirst().id);
     }
@@ -107,12 +163,15 @@ void WindowController::openProject(ProjectId project) {
         m_project.setProject(project);
     }
     m_frame.sidebar().select(project);
-    m_frame.show(WindowFrame::Page::Project);
-    updateActions();
+    show(WindowFrame::Page::Project);
 }
 
 void WindowController::beginProject() {
     m_new.begin();
+}
+
+void WindowController::beginConnecting() {
+    m_connect.begin(false);
 }
 
 void WindowController::updateActions() {

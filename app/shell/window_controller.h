@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/screens/connect/connect_controller.h"
 #include "app/screens/new_project/new_project_controller.h"
 #include "app/screens/project/project_controller.h"
+#include "app/screens/target/target_controller.h"
 #include "app/shell/actions.h"
 #include "app/shell/project_list_controller.h"
 #include "app/shell/window_frame.h"
@@ -18,13 +20,18 @@ public:
 
     [[nodiscard]] WindowFrame& frame() { return m_frame; }
     void openProject(ProjectId project);
+    void openTarget(const QString& target);
     void beginProject();
+    void beginConnecting();
 
 private:
     void restore();
     void remember();
     void connectActions();
     void connectPages();
+    void connectTargets();
+    void show(WindowFrame::Page page);
+    void refreshTargets();
     /// Shows the page that fits what there is: welcome before the first project.
     void goHome();
     void onRefreshed();
@@ -37,6 +44,8 @@ private:
     ProjectController m_project;
     WindowFrame m_frame;
     NewProjectController m_new;
+    ConnectController m_connect;
+    TargetController m_target;
 };
 
 } // namespace miaobu::app

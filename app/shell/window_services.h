@@ -9,11 +9,15 @@ class Clock;
 class Database;
 class Deployer;
 class SourceInspector;
+class TargetService;
+class TargetStore;
 class Targets;
 
 } // namespace miaobu
 
 namespace miaobu::app {
+
+class EmulatorControl;
 
 /// What the window needs of the rest of the program. All of it outlives the window; tables are made over the database
 /// where they are needed.
@@ -22,6 +26,9 @@ struct WindowServices {
     SourceInspector& inspector;
     const Database& database;
     Targets& targets;
+    TargetStore& targetStore;
+    TargetService& targetService;
+    EmulatorControl& emulator;
     ChangeWatcher& changes;
     const Clock& clock;
     Home home;

@@ -59,6 +59,11 @@ OperationId TargetService::remove(const QString& name) {
     return begin([this, name](OperationId, std::stop_token stop) { return executeRemove(name, stop); });
 }
 
+OperationId TargetService::findKeyPlace(const QString& name) {
+    return begin(
+        [this, name](OperationId operation, std::stop_token stop) { return executeKeyPlace(operation, name, stop); });
+}
+
 OperationId TargetService::check(const QString& name) {
     return begin(
         [this, name](OperationId operation, std::stop_token stop) { return executeCheck(operation, name, stop); });
@@ -164,6 +169,11 @@ QCoro::Task<> TargetService::executeAdd(TargetConfig config, AccessKey key, Keep
 QCoro::Task<> TargetService::executeRemove(QString name, std::stop_token stop) {
     co_await m_store.remove(name, stop);
     emit targetsChanged();
+}
+
+QCoro::Task<> TargetService::executeKeyPlace(OperationId operation, QString name, std::stop_token stop) {
+    const KeyPlace place = co_await m_store.placeOfKey(name, stop);
+    emit keyPlaceFound(operation, place);
 }
 
 QCoro::Task<> TargetService::executeCheck(OperationId operation, QString name, std::stop_token stop) {

@@ -3,6 +3,7 @@
 #include "core/async/operation.h"
 #include "core/ports/cloud_account.h"
 #include "core/ports/routine_host.h"
+#include "core/ports/target_store.h"
 
 #include <QCoro/QCoroTask>
 #include <QHash>
@@ -13,7 +14,6 @@
 
 namespace miaobu {
 
-class TargetStore;
 class Targets;
 
 /// Connects cloud accounts and looks after the targets made of them. Belongs to the main thread, outlives the event loop.
@@ -42,6 +42,8 @@ public:
 
     // Of a target that is stored
 
+    /// Ends in keyPlaceFound().
+    OperationId findKeyPlace(const QString& name);
     /// permissionChecked() for every check as it is known.
     OperationId check(const QString& name);
     /// Ends in planned(). Changes nothing.
@@ -63,6 +65,7 @@ public:
 signals:
     void identified(miaobu::OperationId operation, const miaobu::CallerIdentity& identity);
     void choicesFound(miaobu::OperationId operation, const miaobu::CloudChoices& choices);
+    void keyPlaceFound(miaobu::OperationId operation, miaobu::KeyPlace place);
     void permissionChecked(miaobu::OperationId operation, const miaobu::PermissionCheck& check);
     void planned(miaobu::OperationId operation, const QList<miaobu::SetupStep>& steps);
     void setupChanged(miaobu::OperationId operation, const miaobu::SetupStep& step);
@@ -82,6 +85,7 @@ private:
     QCoro::Task<> executeChoices(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
     QCoro::Task<> executeAdd(TargetConfig config, AccessKey key, KeepSecret keep, std::stop_token stop);
     QCoro::Task<> executeRemove(QString name, std::stop_token stop);
+    QCoro::Task<> executeKeyPlace(OperationId operation, QString name, std::stop_token stop);
     QCoro::Task<> executeCheck(OperationId operation, QString name, std::stop_token stop);
     QCoro::Task<> executePlan(OperationId operation, QString name, std::stop_token stop);
     QCoro::Task<> executeSetUp(OperationId operation, QString name, std::stop_token stop);

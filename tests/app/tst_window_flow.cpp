@@ -1,13 +1,7 @@
-#include "app/screens/common/prompt.h"
-#include "app/screens/project/project_page.h"
 #include "app/shell/sidebar.h"
-#include "app/shell/window_controller.h"
 #include "app/widgets/log_view.h"
-#include "app/widgets/pill.h"
-#include "core/deploy/source_inspector.h"
 #include "core/log/log_format.h"
-#include "core/store/change_watcher.h"
-#include "tests/deploy/world.h"
+#include "tests/app/desk.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -18,67 +12,15 @@
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
+using miaobu::test::Desk;
 
 namespace {
 
-/// A person who always says yes.
-class Willing final : public Prompt {
-public:
-    QString folder;
-    QString file;
-    QUrl opened;
-    int removalsAsked = 0;
-
-    void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
-    void chooseFileToWrite(const QString&, std::function<void(const QString&)> chosen) override { chosen(file); }
-    void confirmRemoval(const Project&, std::function<void()> confirmed) override {
-        ++removalsAsked;
-        confirmed();
-    }
-    void openUrl(const QUrl& url) override { opened = url; }
-};
-
-/// The real window over the real services; only the cloud and the builder are small.
-class Desk {
-public:
-    Desk()
-        : inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
-          window({*world.deployer, inspector, *world.database, *world.targets, changes, world.clock, world.home},
-              appearance, prompt) {
-        appearance.setLanguage(u"en"_s);
-        prompt.folder = world.sourceFolder();
+/// A project that is built with Vite.
+struct ViteDesk : Desk {
+    ViteDesk() {
         world.write(u"package.json"_s, R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.0.0"}})");
-        window.frame().QWidget::show();
     }
-    ~Desk() { world.stop(); }
-
-    template <typename Widget> Widget& named(const QString& name) {
-        for (Widget* widget : window.frame().findChildren<Widget*>(name)) {
-            if (widget->isVisible()) {
-                return *widget;
-            }
-        }
-        qFatal("%s is not to be seen", qPrintable(name));
-    }
-    void click(const QString& name) { QTest::mouseClick(&named<QPushButton>(name), Qt::LeftButton); }
-    /// What the page says went wrong; for a test that did not expect it.
-    QString error() {
-        QStringList words;
-        for (const QString& name : {u"errorWhat"_s, u"errorWhy"_s, u"errorDetails"_s}) {
-            for (const QWidget* part : window.frame().project().findChildren<QWidget*>(name)) {
-                words.append(part->property(part->inherits("QLabel") ? "text" : "plainText").toString());
-            }
-        }
-        return words.join(u' ');
-    }
-    QString pill() { return window.frame().project().findChild<Pill*>(u"pagePill"_s)->text(); }
-
-    test::World world;
-    SourceInspector inspector;
-    ChangeWatcher changes;
-    Appearance appearance;
-    Willing prompt;
-    WindowController window;
 };
 
 } // namespace
@@ -88,7 +30,7 @@ class WindowFlowTest : public QObject {
 
 private slots:
     void aFolderBecomesASite() {
-        Desk desk;
+        ViteDesk desk;
         desk.world.write(u"index.html"_s, "<h1>hello</h1>");
         QCOMPARE(desk.window.frame().page(), WindowFrame::Page::Welcome);
         desk.click(u"openFolder"_s);
@@ -104,7 +46,7 @@ private slots:
     }
 
     void aFailureSaysWhyAndDeployingAgainHelps() {
-        Desk desk;
+        ViteDesk desk;
         desk.world.write(u"index.html"_s, "<h1>hello</h1>");
         const Project project = desk.world.addProject();
         QTRY_COMPARE(desk.window.frame().page(), WindowFrame::Page::Project);
@@ -121,7 +63,7 @@ private slots:
     }
 
     void cancelEndsWhatRuns() {
-        Desk desk;
+        ViteDesk desk;
         desk.world.write(u"index.html"_s, "<h1>hello</h1>");
         desk.world.addProject();
         QTRY_COMPARE(desk.window.frame().page(), WindowFrame::Page::Project);
@@ -134,7 +76,7 @@ private slots:
     }
 
     void aPlaceInTheLogOpensTheEditor() {
-        Desk desk;
+        ViteDesk desk;
         desk.world.write(u"index.html"_s, "<h1>hello</h1>");
         const Project project = desk.world.addProject();
         const Deployment deployment = desk.world.deploy(project.id);
@@ -181,7 +123,7 @@ private slots:
     }
 
     void rollingBackMakesTheEarlierOneLive() {
-        Desk desk;
+        ViteDesk desk;
         desk.world.write(u"index.html"_s, "<h1>first</h1>");
         const Project project = desk.world.addProject();
         const Deployment first = desk.world.deploy(project.id);
@@ -196,7 +138,7 @@ private slots:
     }
 
     void deletingLeadsHomeAgain() {
-        Desk desk;
+        ViteDesk desk;
         desk.world.write(u"index.html"_s, "<h1>hello</h1>");
         const Project project = desk.world.addProject();
         desk.world.deploy(project.id);
@@ -210,7 +152,7 @@ private slots:
     }
 
     void aFolderThatIsGoneIsSaidInPlace() {
-        Desk desk;
+        ViteDesk desk;
         desk.prompt.folder = u"/nowhere/at/all"_s;
         desk.click(u"openFolder"_s);
         QTRY_VERIFY(desk.window.frame().findChild<QWidget*>(u"newProjectError"_s)->isVisible());
@@ -218,7 +160,7 @@ private slots:
     }
 
     void geometryAndThemeAreKept() {
-        Desk desk;
+        ViteDesk desk;
         emit desk.window.frame().closing();
         QVERIFY(!SettingsTable(*desk.world.database).value(settings::windowGeometry()).toByteArray().isEmpty());
     }

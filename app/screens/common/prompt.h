@@ -18,6 +18,8 @@ public:
     virtual void chooseFileToWrite(const QString& suggestion, std::function<void(const QString& file)> chosen) = 0;
     /// The one question that stops everything: the person types the slug.
     virtual void confirmRemoval(const Project& project, std::function<void()> confirmed) = 0;
+    /// Asks once more before a target is forgotten that \a projects are published to.
+    virtual void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) = 0;
     virtual void openUrl(const QUrl& url) = 0;
 };
 

@@ -25,4 +25,12 @@ void takeStep(QList<SetupStep>& steps, const SetupStep& changed) {
     }
 }
 
+void settleSteps(QList<SetupStep>& steps) {
+    for (SetupStep& step : steps) {
+        if (step.state == SetupStep::State::Running) {
+            step.state = SetupStep::State::Missing;
+        }
+    }
+}
+
 } // namespace miaobu::app

@@ -33,5 +33,7 @@ struct SetupView {
 
 /// Takes the new state of one step; a step that is not known yet comes last.
 void takeStep(QList<SetupStep>& steps, const SetupStep& changed);
+/// No step is under way any more: what was is still missing.
+void settleSteps(QList<SetupStep>& steps);
 
 } // namespace miaobu::app

@@ -154,7 +154,7 @@ bool ConnectPage::canGoOn() const {
     case ConnectState::Step::Key:
         return !m_state.isBusy && m_key->isComplete();
     case ConnectState::Step::Account:
-        return !m_state.isBusy && m_state.identity.has_value();
+        return !m_state.isBusy;
     case ConnectState::Step::Choose:
         return !m_state.isBusy && (m_choices->isReady() || m_state.choices.sites.isEmpty());
     case ConnectState::Step::SetUp:
@@ -175,7 +175,7 @@ void ConnectPage::goOn() {
         return emit keyEntered(m_key->takeKey(), keep, endpoints);
     }
     case ConnectState::Step::Account:
-        return emit accountAccepted();
+        return m_state.identity && !m_state.error ? emit accountAccepted() : emit lookAgainRequested();
     case ConnectState::Step::Choose:
         return m_choices->isReady() ? emit chosen(m_choices->config()) : emit lookAgainRequested();
     case ConnectState::Step::SetUp:

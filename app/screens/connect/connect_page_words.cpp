@@ -30,7 +30,7 @@ QString ConnectPage::primaryText() const {
     case ConnectState::Step::Key:
         return tr("Continue");
     case ConnectState::Step::Account:
-        return m_state.isBusy ? tr("Continue") : tr("Go on with this key");
+        return m_state.isBusy ? tr("Continue") : m_state.error ? tr("Try again") : tr("Go on with this key");
     case ConnectState::Step::Choose:
         return m_state.choices.sites.isEmpty() && !m_state.isBusy ? tr("Look again") : tr("Continue");
     case ConnectState::Step::SetUp:

@@ -18,19 +18,15 @@ namespace miaobu::app {
 
 KeyForm::KeyForm(QWidget* parent)
     : QWidget(parent), m_id(new QLineEdit), m_secret(new SecretField), m_token(new SecretField), m_keep(new QComboBox),
-      m_ossEndpoint(new QLineEdit), m_esaEndpoint(new QLineEdit), m_stsEndpoint(new QLineEdit),
-      m_endpoints(new FormCard), m_help(new ActionCard), m_fold(new QPushButton) {
+      m_endpointCard(new FormCard), m_help(new ActionCard), m_fold(new QPushButton) {
     m_id->setObjectName(QStringLiteral("accessKeyId"));
     m_secret->setObjectName(QStringLiteral("accessKeySecret"));
     m_token->setObjectName(QStringLiteral("securityToken"));
     m_keep->setObjectName(QStringLiteral("keepSecret"));
-    m_ossEndpoint->setObjectName(QStringLiteral("ossEndpoint"));
-    m_esaEndpoint->setObjectName(QStringLiteral("esaEndpoint"));
-    m_stsEndpoint->setObjectName(QStringLiteral("stsEndpoint"));
     m_help->setObjectName(QStringLiteral("keyHelp"));
     m_help->button().setIcon(iconOf(Icon::Open));
     m_fold->setObjectName(QStringLiteral("endpointsFold"));
-    m_endpoints->setObjectName(QStringLiteral("endpoints"));
+    m_endpointCard->setObjectName(QStringLiteral("endpoints"));
     m_keep->addItem(QString(), static_cast<int>(KeepSecret::InKeychain));
     m_keep->addItem(QString(), static_cast<int>(KeepSecret::ForThisSession));
     for (QLineEdit* field : std::initializer_list<QLineEdit*>{m_id, m_secret, m_token}) {
@@ -50,16 +46,14 @@ KeyForm::KeyForm(QWidget* parent)
     m_secretRow = card->addRow(m_secret);
     m_tokenRow = card->addRow(m_token);
     m_keepRow = card->addRow(m_keep);
-    m_ossRow = m_endpoints->addRow(m_ossEndpoint);
-    m_esaRow = m_endpoints->addRow(m_esaEndpoint);
-    m_stsRow = m_endpoints->addRow(m_stsEndpoint);
+    addEndpoints();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space4);
     column->addWidget(card);
     column->addWidget(m_help);
     column->addWidget(m_fold, 0, Qt::AlignLeft);
-    column->addWidget(m_endpoints);
+    column->addWidget(m_endpointCard);
     connect(m_help, &ActionCard::actionRequested, this, &KeyForm::consoleRequested);
     connect(m_fold, &QPushButton::toggled, this, &KeyForm::showEndpoints);
     showEndpoints(false);
@@ -124,11 +118,31 @@ void KeyForm::setCompact() {
     m_fold->hide();
 }
 
+void KeyForm::addEndpoints() {
+    for (const char* const product : {"OSS", "ESA", "FC", "ACR", "STS"}) {
+        Endpoint endpoint{QLatin1StringView(product), new QLineEdit, nullptr};
+        endpoint.field->setObjectName(endpoint.product.toLower() + QStringLiteral("Endpoint"));
+        endpoint.field->setPlaceholderText(QStringLiteral("https://"));
+        endpoint.row = m_endpointCard->addRow(endpoint.field);
+        m_endpoints.append(endpoint);
+    }
+}
+
+QUrl KeyForm::endpointOf(const QString& product) const {
+    for (const Endpoint& endpoint : m_endpoints) {
+        if (endpoint.product == product) {
+            return QUrl(endpoint.field->text().trimmed());
+        }
+    }
+    return {};
+}
+
 void KeyForm::fillEndpoints(TargetConfig& config) const {
-    const auto urlOf = [](const QLineEdit* field) { return QUrl(field->text().trimmed()); };
-    config.oss.endpoint = urlOf(m_ossEndpoint);
-    config.esa.endpoint = urlOf(m_esaEndpoint);
-    config.stsEndpoint = urlOf(m_stsEndpoint);
+    config.oss.endpoint = endpointOf(QStringLiteral("OSS"));
+    config.esa.endpoint = endpointOf(QStringLiteral("ESA"));
+    config.fc.endpoint = endpointOf(QStringLiteral("FC"));
+    config.acr.endpoint = endpointOf(QStringLiteral("ACR"));
+    config.stsEndpoint = endpointOf(QStringLiteral("STS"));
 }
 
 void KeyForm::focusFirst() {
@@ -137,9 +151,9 @@ void KeyForm::focusFirst() {
 }
 
 void KeyForm::showEndpoints(bool shown) {
-    m_endpoints->setVisible(shown);
+    m_endpointCard->setVisible(shown);
     if (shown) {
-        m_ossEndpoint->setFocus(Qt::OtherFocusReason);
+        m_endpoints.constFirst().field->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -156,11 +170,9 @@ void KeyForm::retranslate() {
     m_keep->setItemText(1, tr("Until Miaobu is closed"));
     m_keepRow->setNote(keep() == KeepSecret::InKeychain ? tr("Never in a file, never in a log")
                                                         : tr("You are asked for it again at the next start"));
-    m_ossRow->setTitle(tr("OSS endpoint"));
-    m_esaRow->setTitle(tr("ESA endpoint"));
-    m_stsRow->setTitle(tr("STS endpoint"));
-    for (FormRow* row : {m_ossRow, m_esaRow, m_stsRow}) {
-        row->setNote(tr("Empty: the public one of the region"));
+    for (const Endpoint& endpoint : std::as_const(m_endpoints)) {
+        endpoint.row->setTitle(endpoint.product);
+        endpoint.row->setNote(tr("Empty: the public one of the region"));
     }
     m_help->setWords(tr("No key yet?"),
         tr("In the RAM console, create a user that programs may act for, and an AccessKey of it. The console shows the "

@@ -52,24 +52,26 @@ protected:
 private:
     void retranslate();
     void onEdited(QLineEdit& field);
+    void addEndpoints();
     void showEndpoints(bool shown);
+    [[nodiscard]] QUrl endpointOf(const QString& product) const;
 
     ClipboardGuard m_clipboard;
     QLineEdit* m_id;
     SecretField* m_secret;
     SecretField* m_token;
     QComboBox* m_keep;
-    QLineEdit* m_ossEndpoint;
-    QLineEdit* m_esaEndpoint;
-    QLineEdit* m_stsEndpoint;
     FormRow* m_idRow;
     FormRow* m_secretRow;
     FormRow* m_tokenRow;
     FormRow* m_keepRow;
-    FormRow* m_ossRow;
-    FormRow* m_esaRow;
-    FormRow* m_stsRow;
-    FormCard* m_endpoints;
+    struct Endpoint {
+        QString product; ///< "OSS"
+        QLineEdit* field = nullptr;
+        FormRow* row = nullptr;
+    };
+    FormCard* m_endpointCard;
+    QList<Endpoint> m_endpoints;
     ActionCard* m_help;
     QPushButton* m_fold;
     bool m_wasSplit = false; ///< The parts came together.

@@ -3,6 +3,7 @@
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
 #include "app/text/state_text.h"
+#include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/paint.h"
 #include "app/widgets/label.h"
@@ -55,6 +56,7 @@ ConfigureForm::ConfigureForm(QWidget* parent)
     column->addWidget(card);
     column->addStretch();
     connect(m_slug, &QLineEdit::textChanged, this, &ConfigureForm::slugEdited);
+    connect(m_target, &QComboBox::activated, this, &ConfigureForm::chooseTarget);
     connect(m_fields, &PlanFields::rootChosen, this, &ConfigureForm::rootChosen);
     retranslate();
 }
@@ -77,14 +79,37 @@ void ConfigureForm::setState(const NewProjectState& state) {
     m_state = state;
     m_name->setText(state.name);
     m_slug->setText(state.slug);
-    m_target->clear();
-    for (const QString& target : state.targets) {
-        m_target->addItem(targetTitle(target), target);
-    }
-    m_target->setCurrentIndex(std::max(0, m_target->findData(state.target)));
-    m_target->setEnabled(state.targets.size() > 1);
+    fillTargets();
     m_fields->setPlan(state.plan, state.overrides);
     showKind();
+}
+
+void ConfigureForm::fillTargets() {
+    m_target->clear();
+    for (const QString& target : m_state.targets) {
+        m_target->addItem(targetTitle(target), target);
+    }
+    m_target->insertSeparator(m_target->count());
+    m_target->addItem(iconOf(Icon::Add), QString());
+    m_target->setCurrentIndex(std::max(0, m_target->findData(m_state.target)));
+}
+
+void ConfigureForm::setTargets(const QStringList& targets, const QString& chosen) {
+    m_state.targets = targets;
+    m_state.target = chosen;
+    fillTargets();
+    retranslate();
+}
+
+void ConfigureForm::chooseTarget(int index) {
+    const QString target = m_target->itemData(index).toString();
+    if (target.isEmpty()) {
+        m_target->setCurrentIndex(std::max(0, m_target->findData(m_state.target)));
+        return emit connectRequested();
+    }
+    m_state.target = target;
+    retranslate();
+    emit targetChosen(target);
 }
 
 void ConfigureForm::showKind() {
@@ -130,10 +155,12 @@ void ConfigureForm::retranslate() {
     m_nameRow->setNote(tr("As you see it in the list"));
     m_slugRow->setTitle(tr("Address"));
     m_targetRow->setTitle(tr("Publish to"));
-    m_targetRow->setNote(tr("No account needed"));
+    m_targetRow->setNote(
+        target() == localTargetName ? tr("No account needed") : tr("Your own account at Alibaba Cloud"));
     m_fields->retranslate();
     for (int index = 0; index < m_target->count(); ++index) {
-        m_target->setItemText(index, targetTitle(m_target->itemData(index).toString()));
+        const QString target = m_target->itemData(index).toString();
+        m_target->setItemText(index, target.isEmpty() ? tr("Connect Aliyun…") : targetTitle(target));
     }
     showKind();
 }

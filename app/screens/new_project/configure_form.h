@@ -22,6 +22,8 @@ public:
     explicit ConfigureForm(QWidget* parent = nullptr);
 
     void setState(const NewProjectState& state);
+    /// Offers other targets; everything else stays as it was typed.
+    void setTargets(const QStringList& targets, const QString& chosen);
     void setAddressVerdict(const AddressVerdict& verdict);
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString slug() const;
@@ -32,10 +34,15 @@ public:
 signals:
     void slugEdited(const QString& slug);
     void rootChosen(const QString& rootDirectory);
+    void targetChosen(const QString& target);
+    /// A further target is wanted.
+    void connectRequested();
 
 private:
     QWidget* buildKindCard();
     void showKind();
+    void fillTargets();
+    void chooseTarget(int index);
 
     NewProjectState m_state;
     Label* m_letter;

@@ -5,6 +5,7 @@
 #include "app/text/state_text.h"
 #include "core/deploy/deployer.h"
 #include "core/model/slug.h"
+#include "core/ports/target_store.h"
 #include "core/ports/targets.h"
 #include "core/store/project_table.h"
 
@@ -21,6 +22,8 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
     connect(&page, &NewProjectPage::alternativeChosen, this, &NewProjectController::chooseAlternative);
     connect(&page, &NewProjectPage::retryRequested, this, [this] { inspect(m_state.source, m_root); });
     connect(&page, &NewProjectPage::slugEdited, this, &NewProjectController::judgeSlug);
+    connect(&page, &NewProjectPage::targetChosen, this, &NewProjectController::chooseTarget);
+    connect(&page, &NewProjectPage::connectRequested, this, &NewProjectController::connectRequested);
     connect(&page, &NewProjectPage::deployRequested, this, &NewProjectController::deploy);
     connect(&services.inspector, &SourceInspector::inspected, this, &NewProjectController::onInspected);
     connect(&services.inspector, &SourceInspector::failed, this, &NewProjectController::onFailed);
@@ -108,16 +111,40 @@ void NewProjectController::goBack() {
     show();
 }
 
+void NewProjectController::resume(const QString& target) {
+    m_state.targets = m_services.targets.names();
+    m_state.target = m_state.targets.contains(target) ? target : m_state.target;
+    m_page.setTargets(m_state.targets, m_state.target);
+    judgeSlug(m_slug);
+    emit opened();
+}
+
+void NewProjectController::chooseTarget(const QString& target) {
+    m_state.target = target;
+    judgeSlug(m_slug);
+}
+
+QString NewProjectController::baseDomain() const {
+    if (m_state.target == localTargetName || m_state.target.isEmpty()) {
+        return QStringLiteral("localhost");
+    }
+    try {
+        return m_services.targetStore.config(m_state.target).baseDomain;
+    } catch (const Error&) {
+        // What is wrong with its file is said when it is opened.
+        return m_state.target;
+    }
+}
+
 void NewProjectController::judgeSlug(const QString& slug) {
+    m_slug = slug;
     AddressVerdict verdict;
     if (!isValidSlug(slug)) {
         verdict.text = tr("Lower-case letters, digits and dashes; at most %n characters", nullptr, maximumSlugLength);
     } else if (ProjectTable(m_services.database).findBySlug(slug)) {
         verdict.text = tr("%1 is taken by another project").arg(slug);
     } else {
-        verdict = {tr("%1 is free")
-                       .arg(siteHost({localTargetName, QStringLiteral("localhost"), QStringLiteral("http"), -1}, slug)),
-            true};
+        verdict = {tr("%1 is free").arg(slug + QLatin1Char('.') + baseDomain()), true};
     }
     m_page.setAddressVerdict(verdict);
 }

@@ -24,12 +24,16 @@ public:
     void openFolder(const QString& folder);
     void openAddress(const QString& address, const QString& branch = {});
     void chooseFolder();
+    /// The page is shown again with the targets there are by now, \a target chosen unless it is empty.
+    void resume(const QString& target);
 
 signals:
     /// The page has something to ask or to show.
     void opened();
     /// Its first deployment has been queued.
     void created(miaobu::ProjectId project);
+    /// A further target is wanted before it is deployed; resume() goes on.
+    void connectRequested();
     /// The person went back from the first question.
     void left();
 
@@ -40,6 +44,8 @@ private:
     void chooseAlternative(const QString& choice);
     void goBack();
     void judgeSlug(const QString& slug);
+    void chooseTarget(const QString& target);
+    [[nodiscard]] QString baseDomain() const;
     void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides);
     void show();
 
@@ -47,6 +53,7 @@ private:
     Prompt& m_prompt;
     NewProjectPage& m_page;
     NewProjectState m_state;
+    QString m_slug; ///< As it is in the form
     QString m_root; ///< The root directory that was asked for
 };
 

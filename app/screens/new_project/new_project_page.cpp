@@ -56,6 +56,8 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     connect(m_source, &SourceForm::addressEntered, this, &NewProjectPage::addressEntered);
     connect(m_configure, &ConfigureForm::slugEdited, this, &NewProjectPage::slugEdited);
     connect(m_configure, &ConfigureForm::rootChosen, this, &NewProjectPage::rootChosen);
+    connect(m_configure, &ConfigureForm::targetChosen, this, &NewProjectPage::targetChosen);
+    connect(m_configure, &ConfigureForm::connectRequested, this, &NewProjectPage::connectRequested);
     connect(m_back, &QPushButton::clicked, this, &NewProjectPage::backRequested);
     connect(m_error, &ErrorCard::actionRequested, this, &NewProjectPage::act);
     connect(m_deploy, &QPushButton::clicked, this, [this] {
@@ -120,6 +122,10 @@ void NewProjectPage::showChoices(const QStringList& choices) {
     }
     row->addStretch(1);
     m_choices->setVisible(!choices.isEmpty() && m_state.step == NewProjectState::Step::Choose);
+}
+
+void NewProjectPage::setTargets(const QStringList& targets, const QString& chosen) {
+    m_configure->setTargets(targets, chosen);
 }
 
 void NewProjectPage::setAddressVerdict(const AddressVerdict& verdict) {

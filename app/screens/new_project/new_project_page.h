@@ -24,6 +24,7 @@ public:
     explicit NewProjectPage(QWidget* parent = nullptr);
 
     void setState(const NewProjectState& state);
+    void setTargets(const QStringList& targets, const QString& chosen);
     void setAddressVerdict(const AddressVerdict& verdict);
 
 signals:
@@ -34,6 +35,8 @@ signals:
     /// One of the choices of the error that is shown.
     void alternativeChosen(const QString& choice);
     void slugEdited(const QString& slug);
+    void targetChosen(const QString& target);
+    void connectRequested();
     void deployRequested(
         const QString& name, const QString& slug, const QString& target, const miaobu::BuildOverrides& overrides);
     void retryRequested();

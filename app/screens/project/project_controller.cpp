@@ -4,6 +4,7 @@
 #include "app/screens/project/project_page.h"
 #include "app/screens/project/stage_steps.h"
 #include "core/ports/clock.h"
+#include "core/ports/targets.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
 
@@ -58,6 +59,7 @@ void ProjectController::readState() {
     }
     const DeploymentTable table(m_services.database);
     m_state.project = *project;
+    m_state.targets = m_services.targets.names();
     m_state.deployments = table.ofProject(id);
     m_state.live = table.live(id, project->target);
     m_deployments.setDeployments(m_state.deployments);

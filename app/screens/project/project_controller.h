@@ -42,6 +42,8 @@ signals:
     /// Something for the person to know, in one sentence.
     void told(const QString& sentence);
     void startAnewRequested();
+    /// The target needs something that its page has, such as its key.
+    void targetRequested(const QString& target);
 
 private:
     void connectIntents(ProjectIntents& intents);
@@ -60,7 +62,7 @@ private:
     /// Writes the shown log as a text to \a file, then \a done.
     void writeText(const QString& file, const std::function<void()>& done);
     [[nodiscard]] std::optional<Deployment> shownDeployment() const;
-    void applySettings(const QString& name, const BuildOverrides& overrides);
+    void applySettings(const QString& name, const QString& target, const BuildOverrides& overrides);
     [[nodiscard]] qint64 now() const;
 
     WindowServices m_services;

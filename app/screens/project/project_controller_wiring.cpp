@@ -42,10 +42,12 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     });
     connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
     connect(&intents, &ProjectIntents::startAnew, this, &ProjectController::startAnewRequested);
+    connect(&intents, &ProjectIntents::openTarget, this, [this] { emit targetRequested(m_state.project.target); });
+    connect(&intents, &ProjectIntents::openPage, this, [this](const QUrl& page) { m_prompt.openUrl(page); });
     connect(&intents, &ProjectIntents::chooseRoot, this, [this](const QString& root) {
         BuildOverrides overrides = m_state.project.overrides;
         overrides.rootDirectory = root.isEmpty() ? QStringLiteral("") : root;
-        applySettings(m_state.project.name, overrides);
+        applySettings(m_state.project.name, m_state.project.target, overrides);
     });
     connect(&intents, &ProjectIntents::remove, this, [this, deployer] {
         m_prompt.confirmRemoval(m_state.project, [this, deployer, id = m_state.project.id] {
@@ -116,10 +118,13 @@ void ProjectController::connectServices() {
     });
 }
 
-void ProjectController::applySettings(const QString& name, const BuildOverrides& overrides) {
+void ProjectController::applySettings(const QString& name, const QString& target, const BuildOverrides& overrides) {
     Project project = m_state.project;
     if (!name.isEmpty()) {
         project.name = name;
+    }
+    if (!target.isEmpty()) {
+        project.target = target;
     }
     project.overrides = overrides;
     attempt([this, project] { m_services.deployer.updateProject(project); });

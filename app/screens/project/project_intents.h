@@ -29,7 +29,7 @@ signals:
     void pin(miaobu::DeploymentId deployment, bool pinned);
     void resume(miaobu::DeploymentId deployment);
     void discard(miaobu::DeploymentId deployment);
-    void applySettings(const QString& name, const miaobu::BuildOverrides& overrides);
+    void applySettings(const QString& name, const QString& target, const miaobu::BuildOverrides& overrides);
     void chooseRoot(const QString& rootDirectory);
     void remove();
     void startAnew(); ///< Another folder or repository

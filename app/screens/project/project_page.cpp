@@ -96,7 +96,7 @@ void ProjectPage::setState(const ProjectState& state) {
     m_state = state;
     m_overview->setState(state);
     m_deployments->setEmpty(state.deployments.isEmpty());
-    m_settings->setProject(state.project);
+    m_settings->setProject(state.project, state.targets);
     showHeader();
 }
 

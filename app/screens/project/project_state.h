@@ -12,6 +12,7 @@ namespace miaobu::app {
 /// What a project's page shows.
 struct ProjectState {
     Project project;
+    QStringList targets; ///< That there are
     QList<Deployment> deployments; ///< Newest first
     std::optional<Deployment> live; ///< The one that answers the project's own host
     RunProgress run; ///< Of the active one

@@ -3,11 +3,13 @@
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
 #include "app/screens/project/project_intents.h"
+#include "app/text/state_text.h"
 #include "app/theme/button_kind.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
 #include "app/widgets/scroll_page.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -16,17 +18,20 @@
 namespace miaobu::app {
 
 SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent), m_name(new QLineEdit), m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
-      m_discard(new QPushButton), m_apply(new QPushButton), m_removeTitle(new Label(Type::Heading)),
+    : QWidget(parent), m_name(new QLineEdit), m_target(new QComboBox),
+      m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_discard(new QPushButton),
+      m_apply(new QPushButton), m_removeTitle(new Label(Type::Heading)),
       m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_remove(new QPushButton) {
     setObjectName(QStringLiteral("settingsTab"));
     m_name->setObjectName(QStringLiteral("settingsName"));
+    m_target->setObjectName(QStringLiteral("settingsTarget"));
     m_apply->setObjectName(QStringLiteral("applySettings"));
     m_discard->setObjectName(QStringLiteral("discardSettings"));
     setButtonKind(*m_apply, ButtonKind::Primary);
     auto* card = new FormCard;
     m_nameRow = card->addRow(m_name);
     m_fields = new PlanFields(*card);
+    m_targetRow = card->addRow(m_target);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space2);
     buttons->addWidget(m_note, 1);
@@ -43,17 +48,19 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     column->addWidget(body);
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { setEdited(true); });
+    connect(m_target, &QComboBox::activated, this, [this] { setEdited(true); });
     connect(m_fields, &PlanFields::edited, this, [this] { setEdited(true); });
     connect(m_fields, &PlanFields::rootChosen, &intents, &ProjectIntents::chooseRoot);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         setEdited(false);
-        setProject(m_project);
+        setProject(m_project, m_targets);
     });
     connect(m_apply, &QPushButton::clicked, this, [this, out = &intents] {
         const QString name = m_name->text().trimmed();
+        const QString target = m_target->currentData().toString();
         const BuildOverrides overrides = m_fields->overrides();
         setEdited(false);
-        emit out->applySettings(name, overrides);
+        emit out->applySettings(name, target, overrides);
     });
     setEdited(false);
     retranslate();
@@ -76,12 +83,25 @@ QWidget* SettingsTab::buildRemoval(ProjectIntents& intents) {
     return card;
 }
 
-void SettingsTab::setProject(const Project& project) {
+void SettingsTab::fillTargets() {
+    const QStringList targets
+        = m_targets.contains(m_project.target) ? m_targets : QStringList(m_targets) << m_project.target;
+    m_target->clear();
+    for (const QString& target : targets) {
+        m_target->addItem(targetTitle(target), target);
+    }
+    m_target->setCurrentIndex(m_target->findData(m_project.target));
+    m_target->setEnabled(targets.size() > 1);
+}
+
+void SettingsTab::setProject(const Project& project, const QStringList& targets) {
     if (m_edited && project.id == m_project.id) {
         return;
     }
     setEdited(false);
     m_project = project;
+    m_targets = targets;
+    fillTargets();
     m_name->setText(project.name);
     m_fields->setPlan(project.plan, project.overrides);
 }
@@ -95,6 +115,11 @@ void SettingsTab::setEdited(bool edited) {
 void SettingsTab::retranslate() {
     m_nameRow->setTitle(tr("Name"));
     m_nameRow->setNote(tr("As you see it in the list; the address stays"));
+    m_targetRow->setTitle(tr("Publish to"));
+    m_targetRow->setNote(tr("What is live elsewhere stays as it is"));
+    for (int index = 0; index < m_target->count(); ++index) {
+        m_target->setItemText(index, targetTitle(m_target->itemData(index).toString()));
+    }
     m_fields->retranslate();
     m_note->setText(tr("Changes apply from the next deployment on."));
     m_discard->setText(tr("Discard"));

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -22,20 +23,24 @@ public:
     explicit SettingsTab(ProjectIntents& intents, QWidget* parent = nullptr);
 
     /// Fills the form, unless somebody is changing the same project in it.
-    void setProject(const Project& project);
+    void setProject(const Project& project, const QStringList& targets);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildRemoval(ProjectIntents& intents);
+    void fillTargets();
     void retranslate();
     void setEdited(bool edited);
 
     Project m_project;
+    QStringList m_targets;
     bool m_edited = false;
     QLineEdit* m_name;
     FormRow* m_nameRow;
+    QComboBox* m_target;
+    FormRow* m_targetRow;
     PlanFields* m_fields;
     Label* m_note;
     QPushButton* m_discard;

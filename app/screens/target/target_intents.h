@@ -23,6 +23,7 @@ signals:
     void stop(); ///< What is under way
     void enterKey(bool entering);
     void replaceKey(const miaobu::AccessKey& key, miaobu::KeepSecret keep);
+    void keepForSession(); ///< The new key, which the keychain did not take
     void remove();
     void startEmulator();
     void stopEmulator();

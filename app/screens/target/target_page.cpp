@@ -162,8 +162,9 @@ void TargetPage::act(ErrorAction action) {
                                                                : emit m_intents.lookAgain();
     case ErrorAction::EnterKey:
     case ErrorAction::EditSettings:
-    case ErrorAction::KeepForSession:
         return emit m_intents.enterKey(true);
+    case ErrorAction::KeepForSession:
+        return emit m_intents.keepForSession();
     case ErrorAction::OpenConsole:
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
     case ErrorAction::None:

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "aliyun/account/cloud_account.h"
+#include "aliyun/targets.h"
+#include "app/emulator_control.h"
+#include "app/screens/common/prompt.h"
+#include "app/screens/project/project_page.h"
+#include "app/shell/window_controller.h"
+#include "app/widgets/pill.h"
+#include "core/deploy/source_inspector.h"
+#include "core/net/http_client.h"
+#include "core/secrets/keychain.h"
+#include "core/secrets/session_secrets.h"
+#include "core/store/change_watcher.h"
+#include "core/targets/target_service.h"
+#include "tests/deploy/world.h"
+
+#include <QPushButton>
+
+namespace miaobu::test {
+
+using namespace Qt::StringLiterals;
+using namespace miaobu::app;
+
+/// A person who always says yes.
+class Willing final : public Prompt {
+public:
+    QString folder;
+    QString file;
+    QUrl opened;
+    int removalsAsked = 0;
+    int targetRemovalsAsked = 0;
+
+    void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
+    void chooseFileToWrite(const QString&, std::function<void(const QString&)> chosen) override { chosen(file); }
+    void confirmRemoval(const Project&, std::function<void()> confirmed) override {
+        ++removalsAsked;
+        confirmed();
+    }
+    void confirmTargetRemoval(const QString&, int, std::function<void()> confirmed) override {
+        ++targetRemovalsAsked;
+        confirmed();
+    }
+    void openUrl(const QUrl& url) override { opened = url; }
+};
+
+/// Targets in a folder, and keys for as long as the test runs: there is no keychain.
+struct TargetFolder {
+    QTemporaryDir folder;
+    Keychain keychain;
+    SessionSecrets secrets{keychain};
+    SystemClock clock;
+    std::shared_ptr<HttpClient> client = std::make_shared<HttpClient>();
+
+    [[nodiscard]] std::unique_ptr<aliyun::AliyunTargets> open() {
+        return std::make_unique<aliyun::AliyunTargets>(folder.path(),
+            emulator::EmulatorLocation{folder.filePath(u"emulator"_s), u"/nowhere/miaobu"_s, std::nullopt}, client,
+            aliyun::AccessKeys(secrets, clock, QProcessEnvironment()));
+    }
+};
+
+/// The real window over the real services; only the cloud and the builder are small.
+class Desk {
+public:
+    enum class Cloud { InMemory, Aliyun };
+
+    explicit Desk(Cloud cloud = Cloud::InMemory)
+        : store(kept.open()), world(cloud == Cloud::Aliyun ? kept.open() : nullptr), accounts(kept.client),
+          targetService(*world.targets, *store, accounts), emulator(world.home, u"/nowhere/miaobu"_s),
+          inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
+          window({*world.deployer, inspector, *world.database, *world.targets, *store, targetService, emulator, changes,
+                     world.clock, world.home},
+              appearance, prompt) {
+        appearance.setLanguage(u"en"_s);
+        prompt.folder = world.sourceFolder();
+        window.frame().QWidget::show();
+    }
+    ~Desk() {
+        targetService.shutDown();
+        QTRY_VERIFY(!targetService.isBusy());
+        world.stop();
+    }
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    template <typename Widget> Widget& named(const QString& name) {
+        for (Widget* widget : window.frame().findChildren<Widget*>(name)) {
+            if (widget->isVisible()) {
+                return *widget;
+            }
+        }
+        qFatal("%s is not to be seen", qPrintable(name));
+    }
+    void click(const QString& name) { QTest::mouseClick(&named<QPushButton>(name), Qt::LeftButton); }
+    /// What the page says went wrong; for a test that did not expect it.
+    QString error() {
+        QStringList words;
+        for (const QString& name : {u"errorWhat"_s, u"errorWhy"_s, u"errorDetails"_s}) {
+            for (const QWidget* part : window.frame().project().findChildren<QWidget*>(name)) {
+                words.append(part->property(part->inherits("QLabel") ? "text" : "plainText").toString());
+            }
+        }
+        return words.join(u' ');
+    }
+    QString pill() { return window.frame().project().findChild<Pill*>(u"pagePill"_s)->text(); }
+
+    TargetFolder kept;
+    std::unique_ptr<aliyun::AliyunTargets> store;
+    World world;
+    aliyun::AliyunAccounts accounts;
+    TargetService targetService;
+    EmulatorControl emulator;
+    SourceInspector inspector;
+    ChangeWatcher changes;
+    Appearance appearance;
+    Willing prompt;
+    WindowController window;
+};
+
+} // namespace miaobu::test

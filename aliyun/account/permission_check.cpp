@@ -92,6 +92,7 @@ QCoro::Task<> tryKvProbe(Shared findings, std::stop_token stop) {
 QCoro::Task<> tryObjectProbe(Shared findings, std::stop_token stop) {
     const QByteArray name = probeName();
     const AccountAccess& access = findings->access;
+    co_await settleBy(findings, "oss:AbortMultipartUpload", tryAbort(access, name, stop));
     const PermissionCheck::State removal
         = co_await settleBy(findings, "oss:DeleteObject", tryObject(access, "DELETE", name, stop));
     if (removal != PermissionCheck::State::Granted) {

@@ -26,7 +26,7 @@ constexpr std::array forSites{
     Permission{Oss, "oss:PutObject"_L1, objects, ObjectProbe},
     Permission{Oss, "oss:GetObject"_L1, objects, ObjectProbe},
     Permission{Oss, "oss:DeleteObject"_L1, objects, ObjectProbe},
-    Permission{Oss, "oss:AbortMultipartUpload"_L1, objects, None},
+    Permission{Oss, "oss:AbortMultipartUpload"_L1, objects, ObjectProbe},
 
     Permission{Esa, "esa:GetErService"_L1, everything, Call},
     Permission{Esa, "esa:ListSites"_L1, everything, Call, "PageNumber=1 PageSize=1"},

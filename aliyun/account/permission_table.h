@@ -14,7 +14,7 @@ namespace miaobu::aliyun {
 enum class Trial {
     Call, ///< By the call itself, which only reads, or works on something that does not exist
     KvProbe, ///< By a key of Edge KV that is put, read and removed again
-    ObjectProbe, ///< By an object that is put, read and removed again
+    ObjectProbe, ///< By an object that is put, read and removed again, or an upload of it that never began
     None, ///< Trying would change something.
 };
 

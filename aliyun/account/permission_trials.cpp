@@ -152,4 +152,12 @@ QCoro::Task<> tryBrokenObject(AccountAccess access, QByteArray name, std::stop_t
     co_await oss.call(std::move(call), stop);
 }
 
+QCoro::Task<> tryAbort(AccountAccess access, QByteArray name, std::stop_token stop) {
+    OssCall call = objectCall("DELETE", name);
+    call.query = {{"uploadId", "00000000000000000000000000000000"}};
+    call.ramAction = u"oss:AbortMultipartUpload"_s;
+    const OssClient oss = bucketOf(access);
+    co_await oss.call(std::move(call), stop);
+}
+
 } // namespace miaobu::aliyun

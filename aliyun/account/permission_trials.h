@@ -19,4 +19,7 @@ QCoro::Task<> tryObject(AccountAccess access, QByteArray method, QByteArray name
 /// A PUT that is refused for its contents once it is allowed, so that it leaves nothing behind.
 QCoro::Task<> tryBrokenObject(AccountAccess access, QByteArray name, std::stop_token stop);
 
+/// Ends an upload in parts that never began.
+QCoro::Task<> tryAbort(AccountAccess access, QByteArray name, std::stop_token stop);
+
 } // namespace miaobu::aliyun

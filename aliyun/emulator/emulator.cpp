@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <filesystem>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -84,14 +85,19 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
 }
 
 Emulator::~Emulator() {
+    // Nobody shall wait for a function that will not come any more.
+    m_functionRunner->end();
     removeState(m_folder);
     m_log.write(u"Ended."_s);
 }
 
 void Emulator::openFunctions(const std::string& folder) {
     m_functions = std::make_unique<FunctionWorld>(folder);
-    m_functionRunner = std::make_unique<FunctionRunner>(*m_functions, m_log);
-    m_triggers = std::make_unique<TriggerServers>(*m_functions, *m_functionRunner);
+    const std::string logs = folder + "/logs";
+    std::filesystem::create_directories(logs);
+    m_functionRunner = std::make_unique<FunctionRunner>(*m_functions,
+        FunctionHome{logs, sha256Hex(folder).substr(0, 8), m_credentials->accountId(), m_credentials->region()}, m_log);
+    m_triggers = std::make_unique<TriggerServers>(*m_functions, *m_functionRunner, *m_credentials);
     m_functions->runner = m_functionRunner.get();
     m_functions->servers = m_triggers.get();
 }

@@ -45,11 +45,12 @@ Error failure(const EmulatorLocation& location) {
     return Error(ErrorKind::EmulatorFailed, location.folder, lastLogLines(location.folder, shownLogLines));
 }
 
-/// What the emulator and its Node.js need; tokens and keys in our own environment stay with us.
+/// What the emulator, its Node.js and a container engine need; tokens and keys in our own environment stay with us.
 QProcessEnvironment environmentToInherit() {
     static const QStringList names{
         u"PATH"_s, u"HOME"_s, u"USER"_s, u"LOGNAME"_s, u"LANG"_s, u"TMPDIR"_s, u"NVM_DIR"_s, u"LD_LIBRARY_PATH"_s};
-    static const QStringList prefixes{u"LC_"_s, u"XDG_"_s, u"MIAOBU_"_s, u"ASAN_"_s, u"UBSAN_"_s, u"LSAN_"_s, u"QT_"_s};
+    static const QStringList prefixes{
+        u"LC_"_s, u"XDG_"_s, u"MIAOBU_"_s, u"DOCKER_"_s, u"CONTAINER"_s, u"ASAN_"_s, u"UBSAN_"_s, u"LSAN_"_s, u"QT_"_s};
     const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment inherited;
     for (const QString& name : ours.keys()) {

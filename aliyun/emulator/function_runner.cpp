@@ -1,5 +1,6 @@
 #include "aliyun/emulator/function_runner.h"
 
+#include "aliyun/emulator/function_rules.h"
 #include "aliyun/emulator/json_text.h"
 #include "aliyun/emulator/service_fault.h"
 
@@ -8,43 +9,69 @@ using namespace Qt::StringLiterals;
 namespace miaobu::emulator {
 
 struct FunctionRunner::Life {
-    std::string function;
-    std::string version;
+    Life(std::string functionName, std::string versionName, const FunctionHome& home)
+        : function(std::move(functionName)), version(std::move(versionName)),
+          log(home.folder + "/" + function + (version == "LATEST" ? "" : "." + version) + ".log") { }
+
+    void askToEnd() {
+        const std::lock_guard lock(mutex);
+        ending = true;
+        changed.notify_all();
+    }
+
+    const std::string function;
+    const std::string version;
+    FunctionLog log;
 
     std::mutex mutex; ///< For what follows
     std::condition_variable changed;
-    bool wanted = false; ///< To be started, or started anew
+    int wanted = 0; ///< Counts the starts that were asked for …
+    int done = 0; ///< … and those that are over
     bool ending = false;
     std::optional<StartFailure> failure; ///< Of the last start
+    std::shared_ptr<FunctionContainer> container;
+    std::shared_ptr<FunctionContainer> leaving; ///< For the thread alone: what ran before, or what did not get ready
     std::thread thread;
 };
 
-FunctionRunner::FunctionRunner(FunctionWorld& world, EmulatorLog& log) : m_world(world), m_log(log) {
-    for (const auto& [name, function] : m_world.functions.all()) {
+FunctionRunner::FunctionRunner(FunctionWorld& world, FunctionHome home, EmulatorLog& log)
+    : m_world(world), m_home(std::move(home)), m_log(log) {
+    const auto functions = m_world.functions.all();
+    if (functions.empty()) {
+        return;
+    }
+    const ContainerEngine* found = engine();
+    if (found != nullptr) {
+        found->removeAll(labelOf(m_home));
+    }
+    for (const auto& [name, function] : functions) {
         const bool unfinished
             = function.value("state"_L1) == u"Pending"_s || function.value("lastUpdateStatus"_L1) == u"InProgress"_s;
-        if (unfinished) {
+        const bool waits
+            = found != nullptr && function.value("lastUpdateStatusReasonCode"_L1) == u"NoContainerEngine"_s;
+        if (unfinished || waits) {
             deploy(name);
         }
     }
 }
 
 FunctionRunner::~FunctionRunner() {
+    end();
+}
+
+void FunctionRunner::end() {
     std::vector<std::shared_ptr<Life>> all;
     {
         const std::lock_guard lock(m_mutex);
-        all.swap(m_ending);
+        m_ending = true;
+        all.swap(m_leaving);
         for (const auto& [name, life] : m_lives) {
             all.push_back(life);
         }
         m_lives.clear();
     }
     for (const auto& life : all) {
-        {
-            const std::lock_guard lock(life->mutex);
-            life->ending = true;
-        }
-        life->changed.notify_all();
+        life->askToEnd();
     }
     for (const auto& life : all) {
         life->thread.join();
@@ -52,51 +79,54 @@ FunctionRunner::~FunctionRunner() {
 }
 
 void FunctionRunner::deploy(const std::string& function) {
-    const auto life = lifeOf(function, "LATEST");
-    {
+    if (const auto life = lifeOf(function, "LATEST")) {
         const std::lock_guard lock(life->mutex);
-        life->wanted = true;
+        ++life->wanted;
+        life->changed.notify_all();
     }
-    life->changed.notify_all();
 }
 
 void FunctionRunner::remove(const std::string& function) {
     const std::lock_guard lock(m_mutex);
     for (auto it = m_lives.begin(); it != m_lives.end();) {
         const std::shared_ptr<Life> life = it->second;
-        if (life->function != function) {
+        if (life->function == function) {
+            life->askToEnd();
+            m_leaving.push_back(life);
+            it = m_lives.erase(it);
+        } else {
             ++it;
-            continue;
         }
-        {
-            const std::lock_guard lifeLock(life->mutex);
-            life->ending = true;
-        }
-        life->changed.notify_all();
-        m_ending.push_back(life);
-        it = m_lives.erase(it);
     }
 }
 
 int FunctionRunner::portOf(const std::string& function, const std::string& version) {
     const auto life = lifeOf(function, version);
+    if (!life) {
+        throw ServiceFault{503, "ServiceUnavailable", "The emulator is ending."};
+    }
     std::unique_lock lock(life->mutex);
-    if (!life->wanted) {
-        life->wanted = true;
+    if (!life->container && life->wanted == life->done) {
+        ++life->wanted;
         life->changed.notify_all();
     }
-    life->changed.wait(lock, [&life] { return life->ending || !life->wanted; });
-    const StartFailure failure = life->failure.value_or(StartFailure{"FunctionNotStarted", "The function is removed."});
-    throw ServiceFault{502, failure.code, failure.reason};
+    life->changed.wait(lock, [&life] { return life->ending || life->container || life->wanted == life->done; });
+    if (life->ending || !life->container) {
+        const StartFailure failure
+            = life->failure.value_or(StartFailure{"FunctionNotStarted", "The function is being removed."});
+        throw ServiceFault{502, failure.code, failure.reason};
+    }
+    return life->container->port();
 }
 
 std::shared_ptr<FunctionRunner::Life> FunctionRunner::lifeOf(const std::string& function, const std::string& version) {
     const std::lock_guard lock(m_mutex);
+    if (m_ending) {
+        return nullptr;
+    }
     std::shared_ptr<Life>& life = m_lives[function + "/" + version];
     if (!life) {
-        life = std::make_shared<Life>();
-        life->function = function;
-        life->version = version;
+        life = std::make_shared<Life>(function, version, m_home);
         life->thread = std::thread([this, raw = life.get()] { live(*raw); });
     }
     return life;
@@ -105,28 +135,81 @@ std::shared_ptr<FunctionRunner::Life> FunctionRunner::lifeOf(const std::string& 
 void FunctionRunner::live(Life& life) {
     std::unique_lock lock(life.mutex);
     while (true) {
-        life.changed.wait(lock, [&life] { return life.ending || life.wanted; });
+        life.changed.wait(lock, [&life] { return life.ending || life.wanted != life.done; });
         if (life.ending) {
-            return;
+            break;
+        }
+        const int handled = life.wanted;
+        lock.unlock();
+        const std::optional<StartFailure> failure = start(life);
+        lock.lock();
+        life.failure = failure;
+        const bool isLast = !life.ending && life.wanted == handled;
+        lock.unlock();
+        if (isLast) {
+            tell(life, failure);
+        }
+        lock.lock();
+        if (isLast) {
+            life.done = handled;
+            life.changed.notify_all();
         }
         lock.unlock();
-        start(life);
+        life.leaving.reset();
         lock.lock();
-        life.wanted = false;
-        life.changed.notify_all();
     }
+    const std::shared_ptr<FunctionContainer> last = std::move(life.container);
+    life.changed.notify_all();
+    lock.unlock();
 }
 
-void FunctionRunner::start(Life& life) {
-    const StartFailure failure{"NoContainerEngine", "No container engine is running on this computer."};
-    {
-        const std::lock_guard lock(life.mutex);
-        life.failure = failure;
+void FunctionRunner::tell(const Life& life, const std::optional<StartFailure>& failure) {
+    if (failure) {
+        m_log.write(u"The function %1 does not start: %2"_s.arg(toQt(life.function), toQt(failure->code)));
     }
-    m_log.write(u"The function %1 does not start: %2"_s.arg(toQt(life.function), toQt(failure.reason)));
     if (life.version == "LATEST") {
         settle(life.function, failure);
     }
+}
+
+std::optional<StartFailure> FunctionRunner::start(Life& life) {
+    try {
+        const QJsonObject function = functionAt(m_world, life.function, life.version);
+        if (engine() == nullptr) {
+            return StartFailure{"NoContainerEngine", "No container engine is running on this computer."};
+        }
+        if (!isContainer(function)) {
+            return StartFailure{"CodeNotSupported",
+                "Functions of the runtime " + toStd(function.value("runtime"_L1).toString())
+                    + " do not run on this computer; those of custom-container do."};
+        }
+        return startContainer(life, function);
+    } catch (const ServiceFault& fault) {
+        return StartFailure{fault.code, fault.message};
+    }
+}
+
+std::optional<StartFailure> FunctionRunner::startContainer(Life& life, const QJsonObject& function) {
+    const ContainerPlan plan = planOf(function, life.version, m_home);
+    const std::string refusal = engine()->pull(plan.image, std::nullopt, false);
+    if (!refusal.empty()) {
+        return StartFailure{"ImageNotFound", "The image " + plan.image + " cannot be pulled: " + refusal};
+    }
+    auto next = std::make_shared<FunctionContainer>(*engine(), plan, life.log);
+    const int wanted = [&life] {
+        const std::lock_guard lock(life.mutex);
+        return life.wanted;
+    }();
+    auto failure = next->start(healthCheckOf(function), [&life, wanted] {
+        const std::lock_guard lock(life.mutex);
+        return life.ending || life.wanted != wanted;
+    });
+    if (!failure) {
+        const std::lock_guard lock(life.mutex);
+        std::swap(life.container, next);
+    }
+    life.leaving = std::move(next);
+    return failure;
 }
 
 void FunctionRunner::settle(const std::string& function, const std::optional<StartFailure>& failure) {
@@ -144,6 +227,14 @@ void FunctionRunner::settle(const std::string& function, const std::optional<Sta
             record.insert("stateReasonCode"_L1, code);
         }
     });
+}
+
+const ContainerEngine* FunctionRunner::engine() {
+    const std::lock_guard lock(m_engineMutex);
+    if (!m_engine) {
+        m_engine = ContainerEngine::find();
+    }
+    return m_engine ? &*m_engine : nullptr;
 }
 
 } // namespace miaobu::emulator

@@ -1,26 +1,22 @@
 #pragma once
 
 #include "aliyun/emulator/emulator_log.h"
+#include "aliyun/emulator/function_plan.h"
 #include "aliyun/emulator/function_world.h"
 
-#include <condition_variable>
 #include <memory>
 #include <thread>
 
 namespace miaobu::emulator {
 
-/// Why a function does not run, in the words of its record.
-struct StartFailure {
-    std::string code;
-    std::string reason;
-};
-
 /// Keeps what functions run as in step with their records, each on a thread of its own. Thread-safe.
+///
+/// A function is started when it is made or changed; after a restart of the emulator, when it is called for the first
+/// time. An update that does not get ready leaves what ran before.
 class FunctionRunner {
 public:
-    /// Goes on with what an emulator that ended was doing. \a world must outlive it.
-    FunctionRunner(FunctionWorld& world, EmulatorLog& log);
-    /// Ends everything that runs.
+    /// Removes what a killed emulator left, and goes on with what it was doing. What it borrows must outlive it.
+    FunctionRunner(FunctionWorld& world, FunctionHome home, EmulatorLog& log);
     ~FunctionRunner();
     FunctionRunner(const FunctionRunner&) = delete;
     FunctionRunner& operator=(const FunctionRunner&) = delete;
@@ -33,6 +29,8 @@ public:
     /// The loopback port at which a version ("LATEST", "1") answers, started when it does not run.
     /// \throws ServiceFault when it cannot be started
     [[nodiscard]] int portOf(const std::string& function, const std::string& version);
+    /// Ends everything that runs; nothing is started from now on.
+    void end();
 
 private:
     /// What runs under one name, and the thread that sees to it.
@@ -40,14 +38,22 @@ private:
 
     std::shared_ptr<Life> lifeOf(const std::string& function, const std::string& version);
     void live(Life& life);
-    void start(Life& life);
+    [[nodiscard]] std::optional<StartFailure> start(Life& life);
+    [[nodiscard]] std::optional<StartFailure> startContainer(Life& life, const QJsonObject& function);
+    /// Says how a start went: in the log, and in the function's record.
+    void tell(const Life& life, const std::optional<StartFailure>& failure);
     void settle(const std::string& function, const std::optional<StartFailure>& failure);
+    [[nodiscard]] const ContainerEngine* engine();
 
     FunctionWorld& m_world;
+    const FunctionHome m_home;
     EmulatorLog& m_log;
-    std::mutex m_mutex;
-    std::map<std::string, std::shared_ptr<Life>> m_lives; ///< "function" or "function/1"
-    std::vector<std::shared_ptr<Life>> m_ending;
+    std::mutex m_engineMutex;
+    std::optional<ContainerEngine> m_engine; ///< Stays once it was found
+    std::mutex m_mutex; ///< For what follows
+    std::map<std::string, std::shared_ptr<Life>> m_lives; ///< "function/LATEST", "function/1"
+    std::vector<std::shared_ptr<Life>> m_leaving;
+    bool m_ending = false;
 };
 
 } // namespace miaobu::emulator

@@ -56,6 +56,28 @@ bool sendSlice(const FileSlice& slice, std::size_t offset, std::size_t length, h
     return count > 0 && sink.write(piece.data(), static_cast<std::size_t>(count));
 }
 
+/// Sends one piece of \a source, at once: who waits for the rest shall see what is there.
+bool sendPiece(const BodySource& source, httplib::DataSink& sink) {
+    const auto piece = source.next();
+    if (!piece) {
+        if (!source.length) {
+            sink.done();
+        }
+        return !source.length;
+    }
+    return sink.write(piece->data(), piece->size()) && currentExchange->stream.flush();
+}
+
+void setSource(httplib::Response& response, const std::string& contentType, const BodySource& source) {
+    if (source.length) {
+        response.set_content_provider(static_cast<std::size_t>(*source.length), contentType,
+            [source](std::size_t, std::size_t, httplib::DataSink& sink) { return sendPiece(source, sink); });
+    } else {
+        response.set_chunked_content_provider(
+            contentType, [source](std::size_t, httplib::DataSink& sink) { return sendPiece(source, sink); });
+    }
+}
+
 void fill(httplib::Response& response, const Request& request, Reply reply) {
     response.status = reply.status;
     response.set_header("Date", httpDate(std::chrono::system_clock::now()));
@@ -68,8 +90,12 @@ void fill(httplib::Response& response, const Request& request, Reply reply) {
         }
     }
     const bool head = request.method == "HEAD";
-    const std::uint64_t length = reply.slice ? reply.slice->length : reply.body.size();
-    if (head || length == 0) {
+    const std::uint64_t length = reply.slice ? reply.slice->length
+        : reply.source                       ? reply.source->length.value_or(0)
+                                             : reply.body.size();
+    if (reply.source && !head && reply.source->length != 0) {
+        setSource(response, contentType, *reply.source);
+    } else if (head || length == 0) {
         if (reply.status != 204 && reply.status != 304) {
             response.set_header("Content-Length", std::to_string(length));
         }

@@ -106,9 +106,14 @@ bool Body::drain() {
 FileHandle::FileHandle(int descriptor) : m_descriptor(descriptor) { }
 
 FileHandle::~FileHandle() {
+    reset(-1);
+}
+
+void FileHandle::reset(int descriptor) {
     if (m_descriptor >= 0) {
         ::close(m_descriptor);
     }
+    m_descriptor = descriptor;
 }
 
 } // namespace miaobu::emulator

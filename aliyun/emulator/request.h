@@ -63,6 +63,8 @@ public:
     FileHandle(const FileHandle&) = delete;
     FileHandle& operator=(const FileHandle&) = delete;
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// Closes the file and owns another one.
+    void reset(int descriptor);
 
 private:
     int m_descriptor = -1;
@@ -75,11 +77,18 @@ struct FileSlice {
     std::uint64_t length = 0;
 };
 
+/// A body that comes from elsewhere, sent as it comes.
+struct BodySource {
+    std::optional<std::uint64_t> length; ///< Nothing when it is known at the end only
+    std::function<std::optional<std::string>()> next; ///< The next piece, or nothing at the end
+};
+
 struct Reply {
     int status = 200;
     Fields headers;
     std::string body;
     std::optional<FileSlice> slice; ///< Instead of body
+    std::optional<BodySource> source; ///< Instead of body
     bool cut = false; ///< Nothing is answered and the connection is reset.
 
     void set(std::string_view name, std::string_view value) { headers.emplace_back(name, value); }

@@ -1,5 +1,6 @@
 #include "aliyun/emulator/trigger_servers.h"
 
+#include "aliyun/emulator/app_exchange.h"
 #include "aliyun/emulator/json_text.h"
 #include "aliyun/emulator/service_fault.h"
 #include "core/async/error.h"
@@ -8,6 +9,7 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace miaobu::emulator {
 
 namespace {
+
+constexpr std::chrono::seconds roleLife{3600};
 
 /// Who may call, and how, as the trigger's configuration says.
 void checkAdmission(const QJsonObject& trigger, const Request& request) {
@@ -43,7 +47,8 @@ Reply refusal(const ServiceFault& fault, const std::string& requestId) {
 
 } // namespace
 
-TriggerServers::TriggerServers(FunctionWorld& world, FunctionRunner& runner) : m_world(world), m_runner(runner) {
+TriggerServers::TriggerServers(FunctionWorld& world, FunctionRunner& runner, CredentialBook& credentials)
+    : m_world(world), m_runner(runner), m_credentials(credentials) {
     follow();
 }
 
@@ -93,7 +98,34 @@ TriggerServers::Server TriggerServers::serve(const std::string& key, const QJson
     return server;
 }
 
-Reply TriggerServers::answer(const std::string& key, const Request& request, Body&) {
+TemporaryKey TriggerServers::keyFor(const std::string& role) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_roleKeys.find(role);
+    if (found != m_roleKeys.end() && found->second.expires - std::chrono::system_clock::now() > roleLife / 4) {
+        return found->second;
+    }
+    return m_roleKeys.insert_or_assign(role, m_credentials.assumeRole(role, "fc", roleLife)).first->second;
+}
+
+/// What a function learns of its call. Source: "Common request headers" of custom runtimes.
+Fields TriggerServers::contextOf(const QJsonObject& function, const std::string& requestId) {
+    Fields fields{{"x-fc-request-id", requestId}, {"x-fc-account-id", m_credentials.accountId()},
+        {"x-fc-region", m_credentials.region()},
+        {"x-fc-function-name", toStd(function.value("functionName"_L1).toString())},
+        {"x-fc-function-handler", toStd(function.value("handler"_L1).toString())},
+        {"x-fc-function-memory", std::to_string(function.value("memorySize"_L1).toInt())},
+        {"x-fc-function-timeout", std::to_string(function.value("timeout"_L1).toInt())}};
+    const std::string role = toStd(function.value("role"_L1).toString());
+    if (!role.empty()) {
+        const TemporaryKey key = keyFor(role.substr(role.rfind('/') + 1));
+        fields.insert(fields.end(),
+            {{"x-fc-access-key-id", key.accessKeyId}, {"x-fc-access-key-secret", key.accessKeySecret},
+                {"x-fc-security-token", key.token}});
+    }
+    return fields;
+}
+
+Reply TriggerServers::answer(const std::string& key, const Request& request, Body& body) {
     const std::string requestId = toStd(QUuid::createUuid().toString(QUuid::WithoutBraces));
     try {
         const auto trigger = m_world.triggers.find(key);
@@ -101,10 +133,20 @@ Reply TriggerServers::answer(const std::string& key, const Request& request, Bod
             throw ServiceFault{404, "TriggerNotFound", "The trigger was deleted."};
         }
         checkAdmission(*trigger, request);
-        const std::string function = toStd(trigger->value("functionName"_L1).toString());
-        const std::string version = versionOf(m_world, function, toStd(trigger->value("qualifier"_L1).toString()));
-        static_cast<void>(m_runner.portOf(function, version));
-        return {};
+        const std::string name = toStd(trigger->value("functionName"_L1).toString());
+        const std::string version = versionOf(m_world, name, toStd(trigger->value("qualifier"_L1).toString()));
+        const QJsonObject function = functionAt(m_world, name, version);
+        const int port = m_runner.portOf(name, version);
+        const std::chrono::seconds timeout(function.value("timeout"_L1).toInt());
+        Reply reply = askApp(port, request, body, contextOf(function, requestId), timeout);
+        reply.set("x-fc-request-id", requestId);
+        const bool named = std::any_of(reply.headers.begin(), reply.headers.end(),
+            [](const auto& field) { return field.first == "content-disposition"; });
+        if (!named) {
+            // As on the default domain in the cloud, which is not meant for visitors.
+            reply.set("Content-Disposition", "attachment");
+        }
+        return reply;
     } catch (const ServiceFault& fault) {
         return refusal(fault, requestId);
     }

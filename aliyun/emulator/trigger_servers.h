@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/function_runner.h"
 #include "aliyun/emulator/function_world.h"
 #include "aliyun/emulator/loopback_server.h"
@@ -10,7 +11,8 @@ namespace miaobu::emulator {
 /// the next as long as nobody else takes it. Thread-safe.
 class TriggerServers {
 public:
-    TriggerServers(FunctionWorld& world, FunctionRunner& runner);
+    /// What it borrows must outlive it.
+    TriggerServers(FunctionWorld& world, FunctionRunner& runner, CredentialBook& credentials);
     ~TriggerServers();
     TriggerServers(const TriggerServers&) = delete;
     TriggerServers& operator=(const TriggerServers&) = delete;
@@ -23,13 +25,18 @@ public:
 private:
     using Server = std::unique_ptr<LoopbackServer>;
     [[nodiscard]] Server serve(const std::string& key, const QJsonObject& trigger);
+    /// A key of the role, which is used for most of its life.
+    [[nodiscard]] TemporaryKey keyFor(const std::string& role);
+    [[nodiscard]] Fields contextOf(const QJsonObject& function, const std::string& requestId);
     [[nodiscard]] Reply answer(const std::string& key, const Request& request, Body& body);
 
     FunctionWorld& m_world;
     FunctionRunner& m_runner;
+    CredentialBook& m_credentials;
     mutable std::mutex m_mutex;
     std::map<std::string, Server> m_servers; ///< By the id of the trigger
     std::vector<std::thread> m_closing;
+    std::map<std::string, TemporaryKey> m_roleKeys;
 };
 
 } // namespace miaobu::emulator

@@ -1,0 +1,70 @@
+#include "aliyun/emulator/function_plan.h"
+
+#include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/json_text.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::emulator {
+
+namespace {
+
+std::vector<std::string> texts(const QJsonValue& list) {
+    std::vector<std::string> all;
+    for (const QJsonValue& value : list.toArray()) {
+        all.push_back(toStd(value.toString()));
+    }
+    return all;
+}
+
+std::map<std::string, std::string> environmentOf(const QJsonObject& function, const FunctionHome& home, int port) {
+    std::map<std::string, std::string> variables{{"FC_ACCOUNT_ID", home.accountId}, {"FC_REGION", home.region},
+        {"FC_FUNCTION_NAME", toStd(function.value("functionName"_L1).toString())},
+        {"FC_FUNCTION_HANDLER", toStd(function.value("handler"_L1).toString())},
+        {"FC_FUNCTION_MEMORY_SIZE", std::to_string(function.value("memorySize"_L1).toInt())},
+        {"FC_CUSTOM_LISTEN_PORT", std::to_string(port)}};
+    const QJsonObject own = function.value("environmentVariables"_L1).toObject();
+    for (auto variable = own.begin(); variable != own.end(); ++variable) {
+        variables.insert_or_assign(toStd(variable.key()), toStd(variable.value().toString()));
+    }
+    return variables;
+}
+
+} // namespace
+
+ContainerPlan planOf(const QJsonObject& function, const std::string& version, const FunctionHome& home) {
+    const QJsonObject config = function.value("customContainerConfig"_L1).toObject();
+    const std::string name = toStd(function.value("functionName"_L1).toString());
+    ContainerPlan plan;
+    // Two instances of one function are there while it is updated.
+    plan.name
+        = "miaobu-emulator-" + home.mark + "-" + name + (version == "LATEST" ? "" : "." + version) + "-" + randomHex(3);
+    plan.label = labelOf(home);
+    plan.image = toStd(config.value("image"_L1).toString());
+    plan.entrypoint = texts(config.value("entrypoint"_L1));
+    plan.command = texts(config.value("command"_L1));
+    plan.cpu = function.value("cpu"_L1).toDouble();
+    plan.memory = function.value("memorySize"_L1).toInt();
+    plan.port = config.value("port"_L1).toInt(9000);
+    plan.environment = environmentOf(function, home, plan.port);
+    return plan;
+}
+
+HealthCheck healthCheckOf(const QJsonObject& function) {
+    const QJsonObject config
+        = function.value("customContainerConfig"_L1).toObject().value("healthCheckConfig"_L1).toObject();
+    const HealthCheck usual;
+    const auto number
+        = [&config](QLatin1StringView member, int otherwise) { return config.value(member).toInt(otherwise); };
+    return {toStd(config.value("httpGetUrl"_L1).toString()), number("initialDelaySeconds"_L1, usual.initialDelay),
+        number("periodSeconds"_L1, usual.period), number("timeoutSeconds"_L1, usual.timeout),
+        number("failureThreshold"_L1, usual.failures), number("successThreshold"_L1, usual.successes)};
+}
+
+std::string labelOf(const FunctionHome& home) {
+    return "miaobu.emulator=" + home.mark;
+}
+
+} // namespace miaobu::emulator

@@ -1,8 +1,8 @@
 #include "aliyun/emulator/app_connection.h"
 
+#include "aliyun/emulator/loopback_port.h"
 #include "aliyun/emulator/service_fault.h"
 
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -23,10 +23,7 @@ ServiceFault hungUp() {
 
 AppConnection::AppConnection(int port, std::chrono::seconds patience)
     : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)), m_until(std::chrono::steady_clock::now() + patience) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<in_port_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const sockaddr_in address = loopbackAddress(port);
     if (::connect(m_socket.descriptor(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         throw hungUp();
     }

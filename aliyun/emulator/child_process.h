@@ -34,6 +34,7 @@ public:
     /// Waits until it has ended.
     [[nodiscard]] int exitCode();
     void kill() const;
+    [[nodiscard]] pid_t pid() const { return m_pid; }
 
 private:
     FileHandle m_output;

@@ -3,9 +3,11 @@
 #include "aliyun/emulator/api_server.h"
 #include "aliyun/emulator/digest.h"
 #include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/loopback_port.h"
 #include "aliyun/emulator/node_program.h"
 #include "aliyun/emulator/origin_server.h"
 #include "aliyun/emulator/oss_server.h"
+#include "aliyun/emulator/registry_server.h"
 #include "aliyun/emulator/routine_state.h"
 #include "aliyun/emulator/trigger_servers.h"
 #include "core/async/error.h"
@@ -65,8 +67,8 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_kv->createNamespace(toStd(namespaceName), {});
     m_credentials = std::make_unique<CredentialBook>(keysOf(m_identity), folder + "/sts");
     m_esa = std::make_unique<EsaState>(folder + "/esa", siteId, toStd(baseDomain));
+    openRegistry(folder + "/cr");
     openFunctions(folder + "/fc");
-    m_registry = std::make_unique<RegistryWorld>(folder + "/cr");
     m_world = std::make_unique<ApiWorld>(*m_kv, *m_credentials, *m_esa, *m_buckets, *m_functions, *m_registry);
     m_bucketSettings = std::make_unique<BucketSettings>(folder + "/oss-settings");
     m_uploads = std::make_unique<MultipartUploads>(folder + "/oss-parts");
@@ -75,7 +77,8 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_esa->uploads.setEndpoint("http://127.0.0.1:" + std::to_string(m_oss->port()));
     m_api = std::make_unique<ApiServer>(*m_world, m_faults, m_log);
     m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,
-        namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(m_credentials->region()), 0};
+        namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(m_credentials->region()), 0,
+        m_identity.accountId, m_registryServer ? toQt(m_registryServer->host()) : QString()};
     if (sites == Sites::Served) {
         serveSites(options.sitePort);
     }
@@ -91,12 +94,31 @@ Emulator::~Emulator() {
     m_log.write(u"Ended."_s);
 }
 
+void Emulator::openRegistry(const std::string& folder) {
+    m_registry = std::make_unique<RegistryWorld>(folder);
+    const QString program = RegistryServer::findProgram();
+    if (program.isEmpty()) {
+        return;
+    }
+    if (m_identity.registryPort == 0 || !isPortFree(m_identity.registryPort)) {
+        m_identity.registryPort = anyFreePort();
+        saveIdentity(m_folder, m_identity);
+    }
+    m_registryServer = std::make_unique<RegistryServer>(program, folder + "/registry", m_identity.registryPort);
+    m_registry->server = m_registryServer.get();
+}
+
 void Emulator::openFunctions(const std::string& folder) {
     m_functions = std::make_unique<FunctionWorld>(folder);
     const std::string logs = folder + "/logs";
     std::filesystem::create_directories(logs);
+    const auto loginFor = [server = m_registryServer.get()](const std::string& host) {
+        return server != nullptr && server->host() == host ? std::optional(server->ownLogin()) : std::nullopt;
+    };
     m_functionRunner = std::make_unique<FunctionRunner>(*m_functions,
-        FunctionHome{logs, sha256Hex(folder).substr(0, 8), m_credentials->accountId(), m_credentials->region()}, m_log);
+        FunctionHome{
+            logs, sha256Hex(folder).substr(0, 8), m_credentials->accountId(), m_credentials->region(), loginFor},
+        m_log);
     m_triggers = std::make_unique<TriggerServers>(*m_functions, *m_functionRunner, *m_credentials);
     m_functions->runner = m_functionRunner.get();
     m_functions->servers = m_triggers.get();

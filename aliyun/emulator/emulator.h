@@ -20,6 +20,7 @@ class KvStore;
 class MultipartUploads;
 class OriginServer;
 class OssServer;
+class RegistryServer;
 class TriggerServers;
 struct ApiWorld;
 struct EsaState;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] BucketShelf& buckets() { return *m_buckets; }
 
 private:
+    void openRegistry(const std::string& folder);
     void openFunctions(const std::string& folder);
     void serveSites(std::optional<int> wantedPort);
     /// The routine the account has made to answer the site's visitors, or the one that is there from the beginning.
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<KvStore> m_kv;
     std::unique_ptr<CredentialBook> m_credentials;
     std::unique_ptr<EsaState> m_esa;
+    std::unique_ptr<RegistryServer> m_registryServer;
     std::unique_ptr<FunctionWorld> m_functions;
     std::unique_ptr<FunctionRunner> m_functionRunner;
     std::unique_ptr<TriggerServers> m_triggers;

@@ -9,7 +9,7 @@ namespace miaobu::emulator {
 struct EmulatorInfo {
     qint64 pid = 0;
     QUrl ossEndpoint; ///< http://127.0.0.1:PORT, path style
-    QUrl apiEndpoint; ///< http://127.0.0.1:PORT, the RPC services and the control calls (faults.h)
+    QUrl apiEndpoint; ///< http://127.0.0.1:PORT, every other service and the control calls (faults.h)
     QString bucket;
     QString kvNamespace;
     qint64 siteId = 0;
@@ -17,6 +17,8 @@ struct EmulatorInfo {
     QString accessKeySecret;
     QString region;
     int sitePort = 0; ///< Sites answer at http://{slug}.localhost:PORT
+    QString accountId = {}; ///< 16 digits
+    QString registryHost = {}; ///< "127.0.0.1:PORT", where images are pushed to; empty when there is no registry
 
     bool operator==(const EmulatorInfo&) const = default;
 };

@@ -45,7 +45,8 @@ EmulatorIdentity openIdentity(const QString& folder) {
     const QJsonObject object = jsonObject(readFile(pathIn(folder, "identity.json"_L1)).value_or(std::string()));
     EmulatorIdentity identity{object.value(u"accessKeyId"_s).toString(), object.value(u"accessKeySecret"_s).toString(),
         object.value(u"sitePort"_s).toInt(EmulatorIdentity().sitePort), object.value(u"accountId"_s).toString(),
-        object.value(u"rootKeyId"_s).toString(), object.value(u"rootKeySecret"_s).toString()};
+        object.value(u"rootKeyId"_s).toString(), object.value(u"rootKeySecret"_s).toString(),
+        object.value(u"registryPort"_s).toInt()};
     const bool hasKey = !identity.accessKeyId.isEmpty() && !identity.accessKeySecret.isEmpty();
     const bool hasAccount
         = !identity.accountId.isEmpty() && !identity.rootKeyId.isEmpty() && !identity.rootKeySecret.isEmpty();
@@ -68,7 +69,8 @@ void saveIdentity(const QString& folder, const EmulatorIdentity& identity) {
     write(pathIn(folder, "identity.json"_L1),
         jsonText({{u"accessKeyId"_s, identity.accessKeyId}, {u"accessKeySecret"_s, identity.accessKeySecret},
             {u"sitePort"_s, identity.sitePort}, {u"accountId"_s, identity.accountId},
-            {u"rootKeyId"_s, identity.rootKeyId}, {u"rootKeySecret"_s, identity.rootKeySecret}}));
+            {u"rootKeyId"_s, identity.rootKeyId}, {u"rootKeySecret"_s, identity.rootKeySecret},
+            {u"registryPort"_s, identity.registryPort}}));
 }
 
 QJsonObject infoObject(const EmulatorInfo& info) {
@@ -83,6 +85,8 @@ QJsonObject infoObject(const EmulatorInfo& info) {
         {u"accessKeySecret"_s, info.accessKeySecret},
         {u"region"_s, info.region},
         {u"sitePort"_s, info.sitePort},
+        {u"accountId"_s, info.accountId},
+        {u"registryHost"_s, info.registryHost},
     };
 }
 
@@ -103,6 +107,8 @@ std::optional<EmulatorInfo> infoFromLine(const QByteArray& line) {
     info.accessKeySecret = object.value(u"accessKeySecret"_s).toString();
     info.region = object.value(u"region"_s).toString();
     info.sitePort = object.value(u"sitePort"_s).toInt();
+    info.accountId = object.value(u"accountId"_s).toString();
+    info.registryHost = object.value(u"registryHost"_s).toString();
     return info.pid > 0 && !info.accessKeySecret.isEmpty() ? std::optional(info) : std::nullopt;
 }
 

@@ -17,6 +17,7 @@ struct EmulatorIdentity {
     QString accountId; ///< 16 digits
     QString rootKeyId;
     QString rootKeySecret;
+    int registryPort = 0; ///< 0: none was chosen yet
 };
 
 /// The folder's identity, made at random the first time. \throws Error(FileSystem)

@@ -1,7 +1,8 @@
 #include "aliyun/emulator/function_container.h"
 
+#include "aliyun/emulator/loopback_port.h"
+
 #include <httplib.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -18,23 +19,6 @@ constexpr auto listeningPatience = 60s;
 constexpr auto longestPause = 5000ms;
 constexpr int engineRefused = 125; ///< The engine's own exit code when it cannot start a container
 
-sockaddr_in loopbackAddress(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<in_port_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-int freePort() {
-    const FileHandle socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_in address = loopbackAddress(0);
-    socklen_t size = sizeof address;
-    ::bind(socket.descriptor(), reinterpret_cast<const sockaddr*>(&address), size);
-    ::getsockname(socket.descriptor(), reinterpret_cast<sockaddr*>(&address), &size);
-    return ntohs(address.sin_port);
-}
-
 /// The engine listens for the app before the app does, and hangs up at once while nobody is behind it.
 bool isAnswered(int port) {
     const FileHandle socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -49,7 +33,7 @@ bool isAnswered(int port) {
 } // namespace
 
 FunctionContainer::FunctionContainer(const ContainerEngine& engine, ContainerPlan plan, FunctionLog& log)
-    : m_engine(engine), m_plan(std::move(plan)), m_log(log), m_port(freePort()) { }
+    : m_engine(engine), m_plan(std::move(plan)), m_log(log), m_port(anyFreePort()) { }
 
 FunctionContainer::~FunctionContainer() {
     {

@@ -63,6 +63,18 @@ HealthCheck healthCheckOf(const QJsonObject& function) {
         number("failureThreshold"_L1, usual.failures), number("successThreshold"_L1, usual.successes)};
 }
 
+std::optional<PullLogin> pullLoginOf(const QJsonObject& function, const FunctionHome& home) {
+    const QJsonObject config = function.value("customContainerConfig"_L1).toObject();
+    const std::string image = toStd(config.value("image"_L1).toString());
+    const std::string host = image.substr(0, image.find('/'));
+    const QJsonObject login = config.value("registryConfig"_L1).toObject().value("authConfig"_L1).toObject();
+    if (!login.isEmpty()) {
+        return PullLogin{
+            host, toStd(login.value("userName"_L1).toString()), toStd(login.value("password"_L1).toString())};
+    }
+    return home.loginFor(host);
+}
+
 std::string labelOf(const FunctionHome& home) {
     return "miaobu.emulator=" + home.mark;
 }

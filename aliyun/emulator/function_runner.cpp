@@ -191,7 +191,8 @@ std::optional<StartFailure> FunctionRunner::start(Life& life) {
 
 std::optional<StartFailure> FunctionRunner::startContainer(Life& life, const QJsonObject& function) {
     const ContainerPlan plan = planOf(function, life.version, m_home);
-    const std::string refusal = engine()->pull(plan.image, std::nullopt, false);
+    const auto login = pullLoginOf(function, m_home);
+    const std::string refusal = engine()->pull(plan.image, login, login.has_value());
     if (!refusal.empty()) {
         return StartFailure{"ImageNotFound", "The image " + plan.image + " cannot be pulled: " + refusal};
     }

@@ -36,7 +36,7 @@ QJsonObject getInstance(ApiWorld& world, const ApiParameters&) {
 }
 
 QJsonArray domains(const ApiWorld& world) {
-    return {QJsonObject{{u"Domain"_s, toQt(world.registry.host)}, {u"Type"_s, u"SYSTEM"_s}}};
+    return {QJsonObject{{u"Domain"_s, toQt(registryHost(world.registry))}, {u"Type"_s, u"SYSTEM"_s}}};
 }
 
 QJsonObject getInstanceEndpoint(ApiWorld& world, const ApiParameters& parameters) {

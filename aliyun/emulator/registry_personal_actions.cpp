@@ -81,7 +81,7 @@ RoaAnswer createRepo(const RoaCall& call) {
 }
 
 QJsonObject describeRepo(const RegistryWorld& world, const QJsonObject& record) {
-    const QString host = toQt(world.host);
+    const QString host = toQt(registryHost(world));
     return {{u"repoId"_s, record.value(u"created"_s)}, {u"repoName"_s, record.value(u"name"_s)},
         {u"repoNamespace"_s, record.value(u"space"_s)}, {u"repoType"_s, record.value(u"type"_s)},
         {u"summary"_s, record.value(u"summary"_s)}, {u"repoStatus"_s, u"NORMAL"_s},

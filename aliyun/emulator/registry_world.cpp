@@ -2,6 +2,8 @@
 
 #include "aliyun/emulator/digest.h"
 #include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/registry_files.h"
+#include "aliyun/emulator/registry_server.h"
 #include "aliyun/emulator/service_fault.h"
 
 #include <algorithm>
@@ -80,6 +82,15 @@ QJsonObject repositoryNamed(RegistryWorld& world, const std::string& fullName) {
     if (const auto repository = world.repositories.find(fullName)) {
         return *repository;
     }
+    const std::size_t slash = fullName.find('/');
+    const auto space = world.namespaces.find(fullName.substr(0, slash));
+    if (space && space->value(u"autoCreate"_s).toBool() && !tagsOf(world, fullName).empty()) {
+        // It was pushed to, which makes it.
+        return createRepository(world,
+            {fullName.substr(0, slash), fullName.substr(slash + 1), toStd(space->value(u"type"_s).toString()),
+                "Made by a push", {}},
+            64);
+    }
     throw ServiceFault{404, "REPO_NOT_EXIST", "repository is not exist."};
 }
 
@@ -101,8 +112,12 @@ void deleteRepository(RegistryWorld& world, const std::string& fullName) {
     world.repositories.remove(fullName);
 }
 
-std::vector<RegistryTag> tagsOf(const RegistryWorld&, const std::string&) {
-    return {};
+std::string registryHost(const RegistryWorld& world) {
+    return world.server != nullptr ? world.server->host() : "registry.localhost";
+}
+
+std::vector<RegistryTag> tagsOf(const RegistryWorld& world, const std::string& fullName) {
+    return world.server != nullptr ? storedTags(world.server->images(), fullName) : std::vector<RegistryTag>();
 }
 
 RegistryTag tagNamed(const RegistryWorld& world, const std::string& fullName, const std::string& tag) {
@@ -115,12 +130,14 @@ RegistryTag tagNamed(const RegistryWorld& world, const std::string& fullName, co
 }
 
 void deleteTag(const RegistryWorld& world, const std::string& fullName, const std::string& tag) {
-    static_cast<void>(tagNamed(world, fullName, tag));
+    removeStoredTag(world.server->images(), fullName, tagNamed(world, fullName, tag).name);
 }
 
-RegistryLogin registryLogin(RegistryWorld&, std::chrono::seconds life, std::optional<SystemTime> latest) {
-    const SystemTime expires = std::chrono::system_clock::now() + life;
-    return {"cr_temp_user", randomHex(24), latest ? std::min(expires, *latest) : expires};
+RegistryLogin registryLogin(RegistryWorld& world, std::chrono::seconds life, std::optional<SystemTime> latest) {
+    const SystemTime wanted = std::chrono::system_clock::now() + life;
+    const SystemTime expires = latest ? std::min(wanted, *latest) : wanted;
+    return world.server != nullptr ? world.server->login(expires)
+                                   : RegistryLogin{"cr_temp_user", randomHex(24), expires};
 }
 
 qint64 toMilliseconds(SystemTime time) {

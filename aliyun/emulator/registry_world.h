@@ -2,6 +2,7 @@
 
 #include "aliyun/emulator/credential_book.h"
 #include "aliyun/emulator/record_store.h"
+#include "aliyun/emulator/registry_image.h"
 
 #include <QJsonObject>
 
@@ -10,20 +11,7 @@
 
 namespace miaobu::emulator {
 
-/// One image of a repository.
-struct RegistryTag {
-    std::string name;
-    std::string digest; ///< "sha256:…"
-    std::uint64_t size = 0; ///< Bytes, of its compressed layers
-    SystemTime updated;
-};
-
-/// What `docker login` takes.
-struct RegistryLogin {
-    std::string user;
-    std::string password;
-    SystemTime expires;
-};
+class RegistryServer;
 
 /// The names both editions of the container registry know; they are two doors to one registry. Repositories are named
 /// "{namespace}/{repository}".
@@ -34,7 +22,7 @@ struct RegistryWorld {
     RecordStore namespaces;
     RecordStore repositories;
     std::mutex changes; ///< Held by what first looks and then changes
-    std::string host = "registry.localhost"; ///< Where images are pushed to
+    RegistryServer* server = nullptr; ///< Where there is none, there are no images. Set before the first call
 };
 
 inline constexpr std::string_view registryInstance = "cri-miaobuemulator00";
@@ -68,6 +56,8 @@ QJsonObject createRepository(RegistryWorld& world, const NewRepository& reposito
 /// With its images. \throws ServiceFault: REPO_NOT_EXIST
 void deleteRepository(RegistryWorld& world, const std::string& fullName);
 
+/// "127.0.0.1:PORT", where images are pushed to; a name nobody answers at where there is no registry
+[[nodiscard]] std::string registryHost(const RegistryWorld& world);
 /// The newest first.
 [[nodiscard]] std::vector<RegistryTag> tagsOf(const RegistryWorld& world, const std::string& fullName);
 /// \throws ServiceFault: TAG_NOT_EXIST

@@ -23,6 +23,10 @@ TargetConfig configOf(const emulator::EmulatorInfo& info) {
     config.esa.endpoint = info.apiEndpoint;
     config.esa.kvNamespace = info.kvNamespace;
     config.fc.endpoint = info.apiEndpoint;
+    // Without a registry program there is nowhere to push to.
+    if (!info.registryHost.isEmpty()) {
+        config.acr = {info.registryHost, u"miaobu"_s, {}, info.apiEndpoint};
+    }
     return config;
 }
 

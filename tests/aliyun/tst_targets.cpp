@@ -58,6 +58,7 @@ private slots:
         Keys keys;
         AliyunTargets targets(m_folder.path(), {cloud.folder.path(), u"/nowhere/miaobu"_s}, cloud.client, keys.keys());
         const OpenTarget open = await(targets.open(u"local"_s, {}));
+        QCOMPARE(open.images != nullptr, !cloud.emulator.info().registryHost.isEmpty());
         const QString host = siteHost(open.target, u"shop"_s);
         QCOMPARE(siteUrl(open.target, host), QUrl(u"http://shop.localhost:%1/"_s.arg(cloud.emulator.info().sitePort)));
         RoutingEntry entry;

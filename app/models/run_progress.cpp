@@ -49,6 +49,9 @@ std::array<qint64, stageCount> stageStartsIn(const LogLines& log) {
     std::array<qint64, stageCount> starts{};
     Stage latest = Stage::Queue;
     for (const LogSection& section : log.sections()) {
+        if (section.stage == Stage::Queue) {
+            continue; // Waiting, or what a later start of the program had to say of it
+        }
         if (section.stage < latest) {
             starts = {}; // Resumed: the stages before are those of the earlier try.
         }

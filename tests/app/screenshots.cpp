@@ -107,7 +107,8 @@ private:
             .shown = state.deployments.constFirst().id,
             .steps = state.steps,
             .cause = cause,
-            .ahead = ahead});
+            .ahead = ahead,
+            .cancellable = state.active().has_value()});
     }
 
     template <typename Widget> Widget& part(const QString& name) { return *m_frame.project().findChild<Widget*>(name); }

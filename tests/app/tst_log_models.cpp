@@ -1,6 +1,7 @@
 #include "app/models/log_links.h"
 #include "app/models/log_rows.h"
 #include "app/models/log_search.h"
+#include "app/models/run_progress.h"
 #include "core/log/log_format.h"
 
 #include <QRandomGenerator>
@@ -153,6 +154,26 @@ private slots:
         QCOMPARE(reader.sections(),
             (QList<LogSection>{{1, Stage::Checkout, 10}, {3, Stage::Build, 20}, {3004, Stage::Publish, 30'000},
                 {3005, Stage::Checkout, 40'000}}));
+    }
+
+    void theTimesOfAResumedDeploymentAreThoseOfItsLastTry() {
+        const QString path = m_folder.filePath(u"resumed"_s);
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QByteArray bytes;
+        qint64 time = 0;
+        for (const Stage stage : {Stage::Queue, Stage::Checkout, Stage::Install, Stage::Build, Stage::Checkout,
+                 Stage::Install, Stage::Queue}) {
+            appendLogLine(bytes, time += 100, stage, LogChannel::Output, "line");
+        }
+        out.write(bytes);
+        out.close();
+        LogLines lines;
+        lines.open(path, false);
+        const auto starts = stageStartsIn(lines);
+        QCOMPARE(starts.at(static_cast<std::size_t>(Stage::Checkout)), 500);
+        QCOMPARE(starts.at(static_cast<std::size_t>(Stage::Install)), 600);
+        QCOMPARE(starts.at(static_cast<std::size_t>(Stage::Build)), 0);
     }
 
     void linksAreFound_data() {

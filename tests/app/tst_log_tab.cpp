@@ -184,6 +184,17 @@ private slots:
         QVERIFY(say(DeploymentState::Cancelled).contains(u"Nothing was printed"_s));
     }
 
+    void aRunningOneCanBeCancelledHere() {
+        Desk desk;
+        QVERIFY(!desk.named<QWidget>(u"cancelShown"_s).isVisible());
+        desk.state.choices[0].state = DeploymentState::Running;
+        desk.state.cancellable = true;
+        desk.tab.setState(desk.state);
+        QSignalSpy cancelled(&desk.intents, &ProjectIntents::cancel);
+        desk.click(u"cancelShown"_s);
+        QCOMPARE(cancelled.size(), 1);
+    }
+
     void whatIsAskedForIsPassedOn() {
         Desk desk;
         QSignalSpy saved(&desk.intents, &ProjectIntents::saveLog);

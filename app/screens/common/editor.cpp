@@ -28,6 +28,8 @@ bool start(const QStringList& words) {
         environment.remove(QString::fromLatin1(name));
     }
     process.setProcessEnvironment(environment);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
     process.setProgram(program);
     process.setArguments(words.sliced(1));
     return process.startDetached();

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -45,8 +46,9 @@ protected:
 
 LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
     : QWidget(parent), m_lines(lines), m_intents(intents), m_bar(new StageBar), m_choice(new QComboBox),
-      m_tools(new LogBar), m_view(new LogView(lines)), m_finder(new LogFinder(lines, *m_tools, *m_view, this)),
-      m_cause(new CauseBar), m_empty(new EmptyState(Icon::Log)), m_stack(new QStackedWidget) {
+      m_cancel(new QPushButton), m_tools(new LogBar), m_view(new LogView(lines)),
+      m_finder(new LogFinder(lines, *m_tools, *m_view, this)), m_cause(new CauseBar),
+      m_empty(new EmptyState(Icon::Log)), m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("logTab"));
     m_bar->setObjectName(QStringLiteral("logStageBar"));
     m_choice->setObjectName(QStringLiteral("logChoice"));
@@ -81,6 +83,9 @@ QWidget* LogTab::buildHead() {
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     top->addWidget(m_choice);
     top->addWidget(m_bar, 1);
+    m_cancel->setObjectName(QStringLiteral("cancelShown"));
+    m_cancel->setIcon(iconOf(Icon::Stop));
+    top->addWidget(m_cancel);
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(metrics::space4, metrics::space3, metrics::space4, metrics::space3);
     column->setSpacing(metrics::space2);
@@ -103,6 +108,7 @@ void LogTab::connectAll() {
         m_view->selectAll();
         m_view->copySelection();
     });
+    connect(m_cancel, &QPushButton::clicked, &m_intents, &ProjectIntents::cancel);
     connect(m_view, &LogView::linkActivated, &m_intents, &ProjectIntents::openLink);
     connect(m_view, &LogView::copyRequested, &m_intents, &ProjectIntents::copyLog);
     connect(m_cause, &CauseBar::linkActivated, &m_intents, &ProjectIntents::openLink);
@@ -128,6 +134,7 @@ void LogTab::setState(const LogState& state) {
     const bool other = state.shown != m_state.shown;
     m_state = state;
     m_bar->setSteps(state.steps);
+    m_cancel->setVisible(state.cancellable);
     if (m_cause->cause() != state.cause) {
         m_cause->setCause(state.cause);
     }
@@ -166,6 +173,7 @@ void LogTab::focusFind() {
 
 void LogTab::retranslate() {
     m_choice->setAccessibleName(tr("Deployment"));
+    m_cancel->setText(tr("Cancel"));
     m_view->setAccessibleName(tr("Build log"));
     fillChoices();
     showCount();

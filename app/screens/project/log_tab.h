@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QPushButton;
 class QStackedWidget;
 
 namespace miaobu::app {
@@ -44,6 +45,7 @@ private:
     LogState m_state;
     StageBar* m_bar;
     QComboBox* m_choice;
+    QPushButton* m_cancel;
     LogBar* m_tools;
     LogView* m_view;
     LogFinder* m_finder;

@@ -41,10 +41,16 @@ void ProjectController::showLogState() {
     if (!m_page) {
         return;
     }
-    LogState log{.choices = m_state.deployments, .shown = m_logShown, .steps = {}, .cause = {}, .ahead = 0};
+    LogState log{.choices = m_state.deployments,
+        .shown = m_logShown,
+        .steps = {},
+        .cause = {},
+        .ahead = 0,
+        .cancellable = false};
     if (const std::optional<Deployment> shown = shownDeployment()) {
         const RunProgress run = m_runs.of(*shown);
         log.ahead = run.ahead;
+        log.cancellable = isActive(shown->state) && run.cancellable;
         log.cause = shown->failure && isBuildFailure(shown->failure->kind) ? shown->failure->subject : QString();
         log.steps = stageSteps(*shown, isActive(shown->state) ? run.startedAt : m_logStarts, run,
             shown->finishedAt.isValid() ? shown->finishedAt.toMSecsSinceEpoch() : now());

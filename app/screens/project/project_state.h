@@ -45,6 +45,7 @@ struct LogState {
     QList<StageStep> steps; ///< Of the shown one
     QString cause; ///< The line that most likely says why the build of the shown one failed; empty: not known
     int ahead = 0; ///< How many are before it in the queue, while it waits
+    bool cancellable = false; ///< The shown one is under way and can still be ended.
 
     bool operator==(const LogState&) const = default;
 };

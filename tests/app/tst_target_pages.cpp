@@ -3,6 +3,7 @@
 #include "app/theme/appearance.h"
 #include "app/widgets/check_list.h"
 #include "app/widgets/pill.h"
+#include "app/widgets/scroll_page.h"
 #include "tests/app/sample_targets.h"
 
 #include <QComboBox>
@@ -244,6 +245,25 @@ private slots:
         QVERIFY(!allWords(page).contains(planted));
         QTest::keyClick(&page, Qt::Key_Escape);
         QCOMPARE(enter.last().constFirst().toBool(), false);
+    }
+
+    void everythingFitsTheSmallestWindow() {
+        // The smallest window is 900 wide, its sidebar 240.
+        const int room = 900 - 241;
+        TargetPage target;
+        for (const TargetState& state : {sample::readyTarget(), sample::deniedTarget(), sample::outdatedTarget(),
+                 sample::enteringTargetKey(), sample::keylessTarget()}) {
+            target.setState(state);
+            const int width = target.findChild<ScrollPage*>()->widget()->minimumSizeHint().width();
+            QVERIFY2(width <= room, qPrintable(QString::number(width)));
+        }
+        ConnectPage connecting;
+        for (const ConnectState& state : {sample::enteringKey(), sample::rootKey(), sample::choosing(),
+                 sample::choosingWithoutSites(), sample::setupFailed(), sample::connected()}) {
+            connecting.setState(state);
+            const int width = connecting.findChild<ScrollPage*>()->widget()->minimumSizeHint().width();
+            QVERIFY2(width <= room, qPrintable(QString::number(width)));
+        }
     }
 
     void thisComputerIsStartedAndStopped() {

@@ -70,8 +70,10 @@ void ChoiceForm::noteSite(const QList<ChoiceProblem>& problems) {
         m_choices.sites.begin(), m_choices.sites.end(), [](const CloudChoices::Site& one) { return !one.isActive; });
     if (problems.contains(ChoiceProblem::SiteMissing)) {
         const bool refused = m_choices.sites.isEmpty() && !m_choices.failures.isEmpty();
-        m_siteRow->setNote(refused ? wordsFor(m_choices.failures.constFirst()).what
-                                   : tr("None is active: finish adding it in the ESA console"),
+        const ErrorWords words = refused ? wordsFor(m_choices.failures.constFirst()) : ErrorWords();
+        m_siteRow->setNote(!refused   ? tr("None is active: finish adding it in the ESA console")
+                : words.why.isEmpty() ? words.what
+                                      : words.why,
             true);
     } else {
         m_siteRow->setNote(idle > 0 ? tr("%n more not active yet in ESA", nullptr, static_cast<int>(idle))

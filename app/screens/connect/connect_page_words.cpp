@@ -1,5 +1,6 @@
 #include "app/screens/common/page_header.h"
 #include "app/screens/connect/connect_page.h"
+#include "app/theme/button_kind.h"
 #include "app/widgets/label.h"
 #include "app/widgets/notice.h"
 #include "app/widgets/stage_bar.h"
@@ -47,6 +48,10 @@ QString ConnectPage::primaryText() const {
 
 void ConnectPage::showButtons() {
     const bool runs = m_state.setup.phase == SetupView::Phase::Running;
+    // Without a site the one thing to do is in the console, which has a button of its own.
+    const bool isEmpty = m_state.step == ConnectState::Step::Choose && !m_state.isBusy
+        && m_state.choices.sites.isEmpty() && m_state.choices.failures.isEmpty();
+    setButtonKind(*m_next, isEmpty ? ButtonKind::Secondary : ButtonKind::Primary);
     m_next->setText(primaryText());
     m_next->setEnabled(canGoOn());
     m_back->setVisible(!isDone());

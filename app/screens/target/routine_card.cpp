@@ -114,7 +114,7 @@ QWidget* RoutineCard::buildVersion(const RoutineVersion& version) {
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(metrics::space5, 0, metrics::space3, 0);
     line->setSpacing(metrics::space2);
-    auto* name = new Label(Type::Mono);
+    auto* name = new Label(Type::Mono, Ink::Text, Label::Overflow::Elide);
     name->setText(version.version);
     line->addWidget(name);
     const auto addPill = [line](const QString& text, Tone tone) {

@@ -83,6 +83,22 @@ private slots:
         QVERIFY(!secret.isUndoAvailable());
     }
 
+    void theKeyboardReachesTheFieldsBeforeTheButtons() {
+        ConnectPage page;
+        QStringList order;
+        for (const QWidget* widget = page.nextInFocusChain(); widget != &page; widget = widget->nextInFocusChain()) {
+            order.append(widget->objectName());
+        }
+        const QStringList wanted{u"accessKeyId"_s, u"accessKeySecret"_s, u"securityToken"_s, u"keepSecret"_s,
+            u"connectBack"_s, u"connectNext"_s};
+        QList<qsizetype> places;
+        for (const QString& name : wanted) {
+            places.append(order.indexOf(name));
+        }
+        QVERIFY2(
+            std::is_sorted(places.begin(), places.end()) && places.constFirst() >= 0, qPrintable(order.join(u' ')));
+    }
+
     void bothPartsMayBePastedTogether() {
         ConnectPage page;
         auto& id = named<QLineEdit>(page, u"accessKeyId"_s);

@@ -54,12 +54,9 @@ ConnectPage::ConnectPage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    QWidget* const body = buildBody();
-    column->addWidget(m_header);
-    column->addWidget(body, 1);
-    // The fields before the buttons that act on them.
-    setTabOrder(body, m_back);
-    setTabOrder(m_back, m_next);
+    // The keyboard reaches the fields before the buttons that act on them.
+    column->addWidget(buildBody(), 1);
+    column->insertWidget(0, m_header);
     connectParts();
     setState({});
 }

@@ -19,14 +19,16 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
 
 namespace miaobu::app {
 
 TargetPage::TargetPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_facts(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
-      m_look(new QPushButton), m_switch(new QPushButton), m_setUp(new QPushButton), m_error(new ErrorCard),
-      m_setup(new SetupCard), m_routine(new RoutineCard(m_intents)), m_permissions(new PermissionsCard(m_intents)),
-      m_key(new KeyCard(m_intents)), m_removal(new ActionCard), m_local(new ActionCard) {
+      m_look(new QPushButton), m_switch(new QPushButton), m_setUp(new QPushButton), m_body(new ScrollPage),
+      m_error(new ErrorCard), m_setup(new SetupCard), m_routine(new RoutineCard(m_intents)),
+      m_permissions(new PermissionsCard(m_intents)), m_key(new KeyCard(m_intents)), m_removal(new ActionCard),
+      m_local(new ActionCard) {
     setObjectName(QStringLiteral("targetPage"));
     m_facts->setObjectName(QStringLiteral("targetFacts"));
     m_look->setObjectName(QStringLiteral("lookAgain"));
@@ -69,7 +71,7 @@ TargetPage::TargetPage(QWidget* parent)
 }
 
 QWidget* TargetPage::buildBody() {
-    auto* body = new ScrollPage;
+    ScrollPage* const body = m_body;
     body->column().addWidget(m_error);
     body->column().addWidget(m_local);
     body->column().addWidget(m_setup);
@@ -82,6 +84,7 @@ QWidget* TargetPage::buildBody() {
 }
 
 void TargetPage::setState(const TargetState& state) {
+    const bool opensKey = state.isEnteringKey && !m_state.isEnteringKey;
     m_state = state;
     const bool isLocal = state.isLocal();
     m_local->setVisible(isLocal);
@@ -97,6 +100,10 @@ void TargetPage::setState(const TargetState& state) {
         m_error->setError(state.error->words, state.error->details);
     }
     retranslate();
+    if (opensKey) {
+        // Once the form has its place.
+        QTimer::singleShot(0, this, [this] { m_body->ensureWidgetVisible(m_key, 0, metrics::pageMargin); });
+    }
 }
 
 void TargetPage::forget() {

@@ -17,6 +17,7 @@ class Label;
 class PageHeader;
 class PermissionsCard;
 class RoutineCard;
+class ScrollPage;
 class SetupCard;
 
 /// A place that sites are published to: how it is, and what can be done about it.
@@ -50,6 +51,7 @@ private:
     QPushButton* m_look;
     QPushButton* m_switch;
     QPushButton* m_setUp;
+    ScrollPage* m_body;
     ErrorCard* m_error;
     SetupCard* m_setup;
     RoutineCard* m_routine;

@@ -12,6 +12,7 @@
 #include "core/process/login_shell.h"
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
+#include "core/purge/purge_service.h"
 #include "core/store/change_watcher.h"
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
@@ -45,7 +46,7 @@ struct Services::Parts {
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           targetService(targets, targets, accounts),
           deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
-          inspector(database, checkout, home), emulator(home, program) { }
+          purging(database, targets), inspector(database, checkout, home), emulator(home, program) { }
 
     Home home;
     Database database;
@@ -61,6 +62,7 @@ struct Services::Parts {
     aliyun::AliyunAccounts accounts;
     TargetService targetService;
     Deployer deployer;
+    PurgeService purging;
     SourceInspector inspector;
     EmulatorControl emulator;
 };
@@ -79,6 +81,10 @@ const Database& Services::database() const {
 
 Deployer& Services::deployer() const {
     return m_parts->deployer;
+}
+
+PurgeService& Services::purging() const {
+    return m_parts->purging;
 }
 
 SourceInspector& Services::inspector() const {

@@ -11,6 +11,7 @@ class ChangeWatcher;
 class Clock;
 class Database;
 class Deployer;
+class PurgeService;
 class SourceInspector;
 class TargetService;
 class TargetStore;
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] const Home& home() const;
     [[nodiscard]] const Database& database() const;
     [[nodiscard]] Deployer& deployer() const;
+    [[nodiscard]] PurgeService& purging() const;
     [[nodiscard]] SourceInspector& inspector() const;
     [[nodiscard]] ChangeWatcher& changes() const;
     [[nodiscard]] const Clock& clock() const;

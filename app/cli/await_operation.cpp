@@ -32,6 +32,12 @@ QCoro::Task<> awaitEnd(Service* service, void (Service::*finished)(OperationId),
     }
 }
 
+template <typename Service>
+QCoro::Task<> awaitCancellable(Service* service, OperationId operation, std::stop_token stop) {
+    const std::stop_callback cancel(stop, [service, operation] { service->cancel(operation); });
+    co_await awaitEnd(service, &Service::finished, &Service::failed, operation);
+}
+
 } // namespace
 
 QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation) {
@@ -39,8 +45,11 @@ QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation) {
 }
 
 QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop) {
-    const std::stop_callback cancel(stop, [service, operation] { service->cancel(operation); });
-    co_await awaitEnd(service, &TargetService::finished, &TargetService::failed, operation);
+    co_await awaitCancellable(service, operation, stop);
+}
+
+QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::stop_token stop) {
+    co_await awaitCancellable(service, operation, stop);
 }
 
 } // namespace miaobu::app

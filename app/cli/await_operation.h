@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deploy/deployer.h"
+#include "core/purge/purge_service.h"
 #include "core/targets/target_service.h"
 
 #include <QCoro/QCoroTask>
@@ -13,7 +14,9 @@ namespace miaobu::app {
 
 /// \throws what it failed with
 QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation);
-/// Cancels the operation once \a stop is requested, and still waits for its end. \throws what it failed with
+
+// These cancel the operation once \a stop is requested, and still wait for its end. \throws what it failed with
 QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop);
+QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::stop_token stop);
 
 } // namespace miaobu::app

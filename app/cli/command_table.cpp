@@ -42,6 +42,13 @@ const QList<CommandDescription>& commands() {
             {}},
         {"promote", "HOST ID", 2, 2, true, runPromote, [] { return Words::tr("Lets a deployment answer one host."); },
             {}},
+        {"purge", "SLUG", 1, 1, true, runPurge,
+            [] {
+                return Words::tr("Lets the edge drop what it keeps of a site: all of it, addresses or directories.");
+            },
+            {{"url", "URL", [] { return Words::tr("An address to drop, or a path such as /a.js; may be repeated."); }},
+                {"dir", "DIR", [] { return Words::tr("A directory to drop with all in it; may be repeated."); }},
+                {"target", "NAME", [] { return Words::tr("The target to ask instead of the project's own."); }}}},
         {"delete", "SLUG", 1, 1, true, runDelete,
             [] { return Words::tr("Removes a project with its site, files and history."); },
             {{"yes", nullptr, [] { return Words::tr("Does not ask."); }}}},

@@ -1,0 +1,59 @@
+#include "core/async/operations.h"
+
+#include "core/async/sleep.h"
+
+#include <optional>
+#include <utility>
+
+namespace miaobu {
+
+Operations::Operations(Listeners listeners) : m_listeners(std::move(listeners)) { }
+
+OperationId Operations::begin(Work work) {
+    const OperationId operation = ++m_last;
+    const std::stop_source stop;
+    m_running.insert(operation, stop);
+    execute(operation, std::move(work), stop.get_token());
+    return operation;
+}
+
+QCoro::Task<> Operations::execute(OperationId operation, Work work, std::stop_token stop) {
+    std::optional<Error> failure;
+    try {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        co_await work(operation, stop);
+    } catch (const Error& error) {
+        failure = error;
+    } catch (const std::exception& exception) {
+        failure = Error(ErrorKind::Internal, {}, QString::fromUtf8(exception.what()));
+    }
+    m_running.remove(operation);
+    if (failure) {
+        m_listeners.failed(operation, *failure);
+    } else {
+        m_listeners.finished(operation);
+    }
+    if (m_running.isEmpty()) {
+        m_listeners.idle();
+    }
+}
+
+void Operations::cancel(OperationId operation) {
+    const auto found = m_running.constFind(operation);
+    if (found != m_running.cend()) {
+        std::stop_source stop = *found;
+        stop.request_stop();
+    }
+}
+
+void Operations::shutDown() {
+    if (m_running.isEmpty()) {
+        m_listeners.idle();
+        return;
+    }
+    for (std::stop_source stop : m_running.values()) {
+        stop.request_stop();
+    }
+}
+
+} // namespace miaobu

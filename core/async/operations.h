@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/async/error.h"
+#include "core/async/operation.h"
+
+#include <QCoro/QCoroTask>
+#include <QHash>
+
+#include <functional>
+#include <stop_token>
+
+namespace miaobu {
+
+/// The works that a service has under way: gives each an id, catches what it throws, and tells its end once.
+/// Belongs to one thread; outlives the event loop or is empty before it goes.
+class Operations {
+public:
+    struct Listeners {
+        std::function<void(OperationId)> finished;
+        std::function<void(OperationId, const Error&)> failed; ///< Error(Cancelled) for one that was cancelled.
+        std::function<void()> idle; ///< Nothing runs any more.
+    };
+    using Work = std::function<QCoro::Task<>(OperationId, std::stop_token)>;
+
+    explicit Operations(Listeners listeners);
+
+    /// Begins \a work from the event loop: the caller knows the id before the first signal speaks of it.
+    OperationId begin(Work work);
+    /// One that has ended is left alone.
+    void cancel(OperationId operation);
+    [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
+    /// Cancels everything; idle follows, at once when nothing runs.
+    void shutDown();
+
+private:
+    QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
+
+    Listeners m_listeners;
+    QHash<OperationId, std::stop_source> m_running;
+    OperationId m_last = 0;
+};
+
+} // namespace miaobu

@@ -51,7 +51,10 @@ const QList<CommandDescription>& commands() {
                 {"target", "NAME", [] { return Words::tr("The target to ask instead of the project's own."); }}}},
         {"delete", "SLUG", 1, 1, true, runDelete,
             [] { return Words::tr("Removes a project with its site, files and history."); },
-            {{"yes", nullptr, [] { return Words::tr("Does not ask."); }}}},
+            {{"yes", nullptr, [] { return Words::tr("Does not ask."); }},
+                {"forget", nullptr,
+                    [] { return Words::tr("Forgets it on this computer and leaves what is in the cloud."); }},
+                {"keep", nullptr, [] { return Words::tr("Gives up a removal that was begun."); }}}},
         {"target", "add|list|check|setup|remove [NAME|FILE.json]", 1, 2, true, runTarget,
             [] {
                 return Words::tr(

@@ -3,6 +3,7 @@
 #include "app/text/state_text.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
+#include "core/store/removal_table.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -94,15 +95,19 @@ QCoro::Task<int> runProjects(CommandContext context) {
     }
     QList<QStringList> rows;
     QJsonArray list;
+    const QList<ProjectId> removed = RemovalTable(context.services->database()).projects();
     for (const Project& project : ProjectTable(context.services->database()).all()) {
         const Deployment newest = latest.value(project.id);
-        rows.append({project.slug, newest.id ? stateTitle(newest.state) : Words::tr("not deployed yet"), newest.url,
-            project.source.location});
+        const bool isBeingRemoved = removed.contains(project.id);
+        const QString state = newest.id ? stateTitle(newest.state) : Words::tr("not deployed yet");
+        rows.append(
+            {project.slug, isBeingRemoved ? Words::tr("being deleted") : state, newest.url, project.source.location});
         list.append(QJsonObject{
             {u"slug"_s, project.slug},
             {u"name"_s, project.name},
             {u"source"_s, project.source.location},
             {u"target"_s, project.target},
+            {u"beingRemoved"_s, isBeingRemoved},
             {u"latest"_s, newest.id ? QJsonValue(toJson(newest)) : QJsonValue()},
         });
     }

@@ -7,10 +7,6 @@
 #include "core/store/project_table.h"
 #include "core/store/route_table.h"
 
-#include <unistd.h>
-
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace miaobu::app {
@@ -31,19 +27,6 @@ void report(const CommandContext& context, const Project& project, const QString
 QString hostOf(const QString& text) {
     const QUrl url = QUrl::fromUserInput(text);
     return url.host().isEmpty() ? text : url.host();
-}
-
-bool confirmed(const Project& project) {
-    if (::isatty(STDIN_FILENO) != 1) {
-        return false;
-    }
-    std::fputs(Words::tr("This removes the site, its files and its history. Type “%1” to go on: ")
-                   .arg(project.slug)
-                   .toUtf8()
-                   .constData(),
-        stderr);
-    QFile input;
-    return input.open(stdin, QIODevice::ReadOnly) && QString::fromUtf8(input.readLine()).trimmed() == project.slug;
 }
 
 } // namespace
@@ -73,19 +56,6 @@ QCoro::Task<int> runPromote(CommandContext context) {
     Deployer& deployer = context.services->deployer();
     co_await awaitOperation(&deployer, deployer.promote(host, deployment.id));
     report(context, *project, deployment.target);
-    co_return Succeeded;
-}
-
-QCoro::Task<int> runDelete(CommandContext context) {
-    const Project project = projectCalled(*context.services, context.arguments.first());
-    if (!context.options->isSet(u"yes"_s) && !confirmed(project)) {
-        context.output.note(Words::tr("Nothing was removed. With --yes it is removed without a question."));
-        co_return BadUsage;
-    }
-    Deployer& deployer = context.services->deployer();
-    co_await awaitOperation(&deployer, deployer.removeProject(project.id));
-    context.output.line(Words::tr("%1 was removed.").arg(project.slug));
-    context.output.result(QJsonObject{{u"removed"_s, project.slug}});
     co_return Succeeded;
 }
 

@@ -46,6 +46,13 @@ std::optional<ErrorWords> deploymentErrorWords(const Error& error) {
             error.alternatives.isEmpty() ? QString()
                                          : ErrorText::tr("These exist: %1.").arg(listText(error.alternatives)),
             {}, ErrorAction::None};
+    case ErrorKind::ProjectBeingRemoved:
+        return ErrorWords{ErrorText::tr("%1 is being deleted, and some of it is gone already.").arg(subject), {},
+            ErrorText::tr("Go on with deleting it, or keep it first."), ErrorAction::None};
+    case ErrorKind::RemovalIncomplete:
+        return ErrorWords{ErrorText::tr("Some of %1 is still there.").arg(subject),
+            ErrorText::tr("Left: %1.").arg(listText(error.alternatives)) + u'\n' + error.detail,
+            ErrorText::tr("Delete it again to go on from there."), ErrorAction::Retry};
     case ErrorKind::DeploymentUnknown:
         return ErrorWords{error.detail.isEmpty() ? ErrorText::tr("There is no deployment %1.").arg(subject)
                                                  : ErrorText::tr("Deployment %1 cannot answer visitors.").arg(subject),

@@ -79,6 +79,8 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::DeploymentPurged, QLatin1StringView("DeploymentPurged")},
     std::pair{ErrorKind::DeploymentProtected, QLatin1StringView("DeploymentProtected")},
     std::pair{ErrorKind::ProjectUnknown, QLatin1StringView("ProjectUnknown")},
+    std::pair{ErrorKind::ProjectBeingRemoved, QLatin1StringView("ProjectBeingRemoved")},
+    std::pair{ErrorKind::RemovalIncomplete, QLatin1StringView("RemovalIncomplete")},
     std::pair{ErrorKind::DeploymentUnknown, QLatin1StringView("DeploymentUnknown")},
     std::pair{ErrorKind::HostUnknown, QLatin1StringView("HostUnknown")},
     std::pair{ErrorKind::TargetUnknown, QLatin1StringView("TargetUnknown")},

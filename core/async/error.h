@@ -87,6 +87,8 @@ enum class ErrorKind {
     DeploymentPurged,
     DeploymentProtected,
     ProjectUnknown,
+    ProjectBeingRemoved,
+    RemovalIncomplete,
     DeploymentUnknown,
     HostUnknown,
     TargetUnknown,

@@ -2,6 +2,7 @@
 
 #include "core/deploy/deploy_types.h"
 #include "core/log/log_line.h"
+#include "core/model/removal.h"
 
 #include <QObject>
 
@@ -17,6 +18,7 @@ signals:
     void logAppended(miaobu::DeploymentId deployment, const QList<miaobu::LogLine>& lines);
     void projectChanged(const miaobu::Project& project);
     void projectRemoved(miaobu::ProjectId project);
+    void removalChanged(miaobu::ProjectId project, const QList<miaobu::RemovalStep>& steps);
     void routesChanged(miaobu::ProjectId project);
     void operationFinished(miaobu::OperationId operation);
     void operationFailed(miaobu::OperationId operation, const miaobu::Error& error);

@@ -4,6 +4,7 @@
 #include "core/ports/clock.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
+#include "core/store/removal_table.h"
 #include "core/store/route_table.h"
 #include "core/store/settings_table.h"
 
@@ -17,6 +18,7 @@ struct DeployContext {
 
     [[nodiscard]] ProjectTable projects() const { return ProjectTable(parts.database); }
     [[nodiscard]] DeploymentTable deployments() const { return DeploymentTable(parts.database); }
+    [[nodiscard]] RemovalTable removals() const { return RemovalTable(parts.database); }
     [[nodiscard]] RouteTable routes() const { return RouteTable(parts.database); }
     [[nodiscard]] SettingsTable settings() const { return SettingsTable(parts.database); }
 

@@ -2,6 +2,7 @@
 
 #include "core/deploy/deployer_work.h"
 #include "core/deploy/deployment_id.h"
+#include "core/deploy/guards.h"
 #include "core/deploy/owner.h"
 #include "core/model/slug.h"
 #include "core/store/transaction.h"
@@ -12,40 +13,8 @@ namespace miaobu {
 
 namespace {
 
-Project projectOrThrow(const DeployContext& context, ProjectId id) {
-    const std::optional<Project> project = context.projects().find(id);
-    if (!project) {
-        throw Error(ErrorKind::ProjectUnknown, QString::number(id));
-    }
-    return *project;
-}
-
-Deployment deploymentOrThrow(const DeployContext& context, DeploymentId id) {
-    const std::optional<Deployment> deployment = context.deployments().find(id);
-    if (!deployment) {
-        throw Error(ErrorKind::DeploymentUnknown, QString::number(id));
-    }
-    return *deployment;
-}
-
 QString prefixOf(const Project& project, DeploymentId deployment) {
     return u"projects/%1/%2"_s.arg(project.slug).arg(deployment);
-}
-
-bool isComplete(const Deployment& deployment) {
-    return deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-}
-
-/// \throws Error(DeploymentActive) while a deployment of \a project (on \a target; empty: on any), here or in another process, could meet what is to be done.
-void refuseBesideActive(const DeployerWork& work, ProjectId project, const QString& target) {
-    if (work.isBusy(project)) {
-        throw Error(ErrorKind::DeploymentActive);
-    }
-    for (const Deployment& deployment : work.context().deployments().active()) {
-        if (deployment.project == project && (target.isEmpty() || deployment.target == target)) {
-            throw Error(ErrorKind::DeploymentActive, deployment.target);
-        }
-    }
 }
 
 QStringList sortedNames(const QList<EnvironmentVariable>& variables) {
@@ -55,16 +24,6 @@ QStringList sortedNames(const QList<EnvironmentVariable>& variables) {
     }
     names.sort();
     return names;
-}
-
-void refusePurgedAndIncomplete(const Deployment& deployment) {
-    if (deployment.state == DeploymentState::Purged) {
-        throw Error(ErrorKind::DeploymentPurged, QString::number(deployment.number));
-    }
-    if (!isComplete(deployment)) {
-        throw Error(
-            ErrorKind::DeploymentUnknown, QString::number(deployment.number), deploymentStateName(deployment.state));
-    }
 }
 
 } // namespace
@@ -83,6 +42,7 @@ void Deployer::passOn() {
     connect(told, &Announcements::logAppended, this, &Deployer::logAppended);
     connect(told, &Announcements::projectChanged, this, &Deployer::projectChanged);
     connect(told, &Announcements::projectRemoved, this, &Deployer::projectRemoved);
+    connect(told, &Announcements::removalChanged, this, &Deployer::removalChanged);
     connect(told, &Announcements::routesChanged, this, &Deployer::routesChanged);
     connect(told, &Announcements::operationFinished, this, &Deployer::operationFinished);
     connect(told, &Announcements::operationFailed, this, &Deployer::operationFailed);
@@ -125,9 +85,27 @@ OperationId Deployer::removeProject(ProjectId project) {
     return m_work->begin(project, [this, removed] { return m_work->removal().removeProject(removed); });
 }
 
+void Deployer::forgetProject(ProjectId project) {
+    const Project forgotten = projectOrThrow(m_work->context(), project);
+    refuseBesideActive(*m_work, project, {});
+    m_work->removal().forget(forgotten);
+}
+
+void Deployer::keepProject(ProjectId project) {
+    (void)projectOrThrow(m_work->context(), project);
+    refuseBesideActive(*m_work, project, {});
+    m_work->removal().keep(project);
+}
+
+std::shared_ptr<void> Deployer::reserve(ProjectId project) {
+    refuseBesideActive(*m_work, project, {});
+    return m_work->reserve(project);
+}
+
 DeploymentId Deployer::deploy(DeployRequest request) {
     const DeployContext& context = m_work->context();
     const Project project = projectOrThrow(context, request.project);
+    refuseBeingRemoved(context, project);
     if (m_work->isShuttingDown()) {
         throw Error(ErrorKind::Cancelled);
     }
@@ -160,6 +138,7 @@ void Deployer::resume(DeploymentId id, QList<EnvironmentVariable> variables) {
     const DeployContext& context = m_work->context();
     Deployment deployment = deploymentOrThrow(context, id);
     const Project project = projectOrThrow(context, deployment.project);
+    refuseBeingRemoved(context, project);
     if (isActive(deployment.state) || m_work->isShuttingDown()) {
         throw Error(ErrorKind::DeploymentActive, deployment.target);
     }
@@ -211,6 +190,7 @@ OperationId Deployer::promote(const QString& host, DeploymentId id) {
     const DeployContext& context = m_work->context();
     const Deployment deployment = deploymentOrThrow(context, id);
     const Project project = projectOrThrow(context, deployment.project);
+    refuseBeingRemoved(context, project);
     const std::optional<Route> route = context.routes().find(host, deployment.target);
     if (!route || route->project != project.id) {
         throw Error(ErrorKind::HostUnknown, host);
@@ -225,6 +205,7 @@ OperationId Deployer::promote(const QString& host, DeploymentId id) {
 OperationId Deployer::rollBack(ProjectId projectId, DeploymentId id) {
     const DeployContext& context = m_work->context();
     const Project project = projectOrThrow(context, projectId);
+    refuseBeingRemoved(context, project);
     const std::optional<Deployment> found
         = id == 0 ? previousComplete(context, projectId, project.target) : context.deployments().find(id);
     if (!found || found->project != projectId) {

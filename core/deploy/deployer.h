@@ -2,6 +2,7 @@
 
 #include "core/deploy/deploy_types.h"
 #include "core/log/log_line.h"
+#include "core/model/removal.h"
 
 #include <QCoro/QCoroTask>
 #include <QObject>
@@ -32,9 +33,18 @@ public:
     Project addProject(Project project);
     /// Stores name, overrides, target and pinned. \throws Error(ProjectUnknown)
     void updateProject(const Project& project);
-    /// Removes the site: its hosts first, then its files, then what is stored here. What was done stays done when it fails; call again to go on.
-    /// \throws Error(ProjectUnknown), Error(DeploymentActive)
+    /// Removes the project from every target and then from this computer, by a checklist (RemovalTable) that removalChanged() tells.
+    /// What cannot be removed stays on it and fails the operation with RemovalIncomplete; calling again goes on from there. Until it is done
+    /// nothing of the project can be deployed or routed. \throws Error(ProjectUnknown), Error(DeploymentActive)
     OperationId removeProject(ProjectId project);
+    /// Removes only what is stored here, whatever is left in the cloud. \throws Error(ProjectUnknown), Error(DeploymentActive)
+    void forgetProject(ProjectId project);
+    /// Gives up a removal that was begun: what is gone stays gone, and the project can be deployed again.
+    /// \throws Error(ProjectUnknown), Error(DeploymentActive)
+    void keepProject(ProjectId project);
+    /// Keeps deployments of \a project waiting until the last copy of what is returned is gone, for a service that changes its hosts or
+    /// files. \throws Error(DeploymentActive) beside what is under way already
+    [[nodiscard]] std::shared_ptr<void> reserve(ProjectId project);
 
     /// Queues a deployment. \throws Error(ProjectUnknown), Error(DeploymentActive: one at a time for each project and target)
     DeploymentId deploy(DeployRequest request);
@@ -70,6 +80,8 @@ signals:
     void logAppended(miaobu::DeploymentId deployment, const QList<miaobu::LogLine>& lines);
     void projectChanged(const miaobu::Project& project);
     void projectRemoved(miaobu::ProjectId project);
+    /// The checklist of a project that is being removed, as a whole; empty once it is kept after all.
+    void removalChanged(miaobu::ProjectId project, const QList<miaobu::RemovalStep>& steps);
     /// Another deployment answers one of its hosts.
     void routesChanged(miaobu::ProjectId project);
     void operationFinished(miaobu::OperationId operation);

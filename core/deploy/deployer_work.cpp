@@ -138,6 +138,19 @@ OperationId DeployerWork::begin(ProjectId project, Work work) {
     return operation;
 }
 
+std::shared_ptr<void> DeployerWork::reserve(ProjectId project) {
+    ++m_operations;
+    m_busy.insert(project);
+    return std::shared_ptr<void>(nullptr, [this, project](void*) { release(project); });
+}
+
+void DeployerWork::release(ProjectId project) {
+    --m_operations;
+    m_busy.remove(project);
+    startWaiting();
+    tellWhenIdle();
+}
+
 QCoro::Task<> DeployerWork::executeOperation(OperationId operation, ProjectId project, Work work) {
     std::exception_ptr failure;
     try {

@@ -37,6 +37,8 @@ public:
     using Work = std::function<QCoro::Task<>()>;
     /// Runs \a work and tells its end under the id it gives. Deployments of \a project wait meanwhile; 0: of none.
     OperationId begin(ProjectId project, Work work);
+    /// Deployments of \a project wait while what is returned lives.
+    [[nodiscard]] std::shared_ptr<void> reserve(ProjectId project);
     /// Whether an operation or a deployment of \a project is under way here.
     [[nodiscard]] bool isBusy(ProjectId project) const { return m_busy.contains(project) || m_queue.runs(project); }
     [[nodiscard]] bool isBusy() const { return !m_queue.isEmpty() || m_operations > 0; }
@@ -47,6 +49,7 @@ private:
     void startWaiting();
     void cancelWhatOthersAsk();
     QCoro::Task<> executeRun(std::shared_ptr<Run> run);
+    void release(ProjectId project);
     QCoro::Task<> executeOperation(OperationId operation, ProjectId project, Work work);
     /// Removes the build folder, and what a cancelled run has published.
     QCoro::Task<> cleanUp(std::shared_ptr<Run> run, bool isCancelled) const;

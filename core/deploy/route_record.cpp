@@ -1,5 +1,6 @@
 #include "core/deploy/route_record.h"
 
+#include "core/deploy/guards.h"
 #include "core/store/transaction.h"
 
 #include <QSet>
@@ -20,8 +21,37 @@ RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const s
     return entry;
 }
 
-void recordRoute(const DeployContext& context, const Route& route, const std::optional<Deployment>& finished) {
+namespace {
+
+/// A complete deployment is Live while it answers any host, and Ready otherwise. Gives those that changed, which are stored.
+QList<Deployment> refreshStates(const DeployContext& context, ProjectId project, const QString& target) {
+    QSet<DeploymentId> answering;
+    for (const Route& route : context.routes().ofProject(project)) {
+        answering.insert(route.deployment);
+    }
     QList<Deployment> changed;
+    for (Deployment deployment : context.deployments().ofProject(project)) {
+        const DeploymentState state
+            = answering.contains(deployment.id) ? DeploymentState::Live : DeploymentState::Ready;
+        if (deployment.target == target && isComplete(deployment) && deployment.state != state) {
+            deployment.state = state;
+            context.deployments().update(deployment);
+            changed.append(deployment);
+        }
+    }
+    return changed;
+}
+
+void tell(const DeployContext& context, ProjectId project, const QList<Deployment>& changed) {
+    for (const Deployment& deployment : changed) {
+        emit context.announcements.deploymentChanged(deployment);
+    }
+    emit context.announcements.routesChanged(project);
+}
+
+} // namespace
+
+void recordRoute(const DeployContext& context, const Route& route, const std::optional<Deployment>& finished) {
     Transaction transaction(context.parts.database.connection());
     if (finished) {
         Deployment complete = *finished;
@@ -29,25 +59,17 @@ void recordRoute(const DeployContext& context, const Route& route, const std::op
         context.deployments().update(complete);
     }
     context.routes().put(route);
-    QSet<DeploymentId> answering;
-    for (const Route& other : context.routes().ofProject(route.project)) {
-        answering.insert(other.deployment);
-    }
-    for (Deployment deployment : context.deployments().ofProject(route.project)) {
-        const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-        const DeploymentState state
-            = answering.contains(deployment.id) ? DeploymentState::Live : DeploymentState::Ready;
-        if (deployment.target == route.target && isComplete && deployment.state != state) {
-            deployment.state = state;
-            context.deployments().update(deployment);
-            changed.append(deployment);
-        }
-    }
+    const QList<Deployment> changed = refreshStates(context, route.project, route.target);
     transaction.commit();
-    for (const Deployment& deployment : std::as_const(changed)) {
-        emit context.announcements.deploymentChanged(deployment);
-    }
-    emit context.announcements.routesChanged(route.project);
+    tell(context, route.project, changed);
+}
+
+void forgetRoute(const DeployContext& context, ProjectId project, const QString& host, const QString& target) {
+    Transaction transaction(context.parts.database.connection());
+    context.routes().remove(host, target);
+    const QList<Deployment> changed = refreshStates(context, project, target);
+    transaction.commit();
+    tell(context, project, changed);
 }
 
 } // namespace miaobu

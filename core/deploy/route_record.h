@@ -13,4 +13,7 @@ namespace miaobu {
 /// deployment is Live while it answers any host, and Ready otherwise.
 void recordRoute(const DeployContext& context, const Route& route, const std::optional<Deployment>& finished = {});
 
+/// Stores that nothing of \a project answers \a host any more, and what follows.
+void forgetRoute(const DeployContext& context, ProjectId project, const QString& host, const QString& target);
+
 } // namespace miaobu

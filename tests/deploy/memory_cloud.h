@@ -22,6 +22,11 @@ struct MemoryCloud {
 
     QMap<QString, Object> objects;
     QMap<QString, QByteArray> entries;
+    QMap<QString, CustomHostname> hostnames;
+    QStringList functions;
+    QStringList images; ///< "repository:tag"
+    RoutineStatus routine{QStringLiteral("miaobu-router"), RoutineStatus::Production::Ours, {}, true};
+    QStringList unreachable; ///< Names of targets that cannot be opened
     int calls = 0;
     int failCall = 0; ///< Which call fails; 0: none.
     bool failForEver = false; ///< Every call from failCall on.
@@ -204,6 +209,129 @@ private:
     MemoryCloud& m_cloud;
 };
 
+class MemoryDomains final : public DomainHost {
+public:
+    explicit MemoryDomains(MemoryCloud& cloud) : m_cloud(cloud) { }
+
+    QString cnameTarget() const override { return QStringLiteral("cname.localhost"); }
+
+    QCoro::Task<QList<CustomHostname>> list(std::stop_token) override {
+        m_cloud.begin(QStringLiteral("listHostnames"));
+        co_return m_cloud.hostnames.values();
+    }
+
+    QCoro::Task<std::optional<CustomHostname>> find(QString host, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("findHostname"));
+        co_return m_cloud.hostnames.contains(host) ? std::optional(m_cloud.hostnames.value(host)) : std::nullopt;
+    }
+
+    QCoro::Task<CustomHostname> add(QString host, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("addHostname"));
+        CustomHostname hostname;
+        hostname.id = m_cloud.hostnames.size() + 1;
+        hostname.host = host;
+        m_cloud.hostnames.insert(host, hostname);
+        co_return hostname;
+    }
+
+    QCoro::Task<bool> verify(qint64, std::stop_token) override { co_return true; }
+    QCoro::Task<> requestCertificate(qint64, std::stop_token) override { co_return; }
+
+    QCoro::Task<> remove(qint64 id, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("removeHostname"));
+        m_cloud.hostnames.removeIf([id](const auto& entry) { return entry->id == id; });
+        m_cloud.end(QStringLiteral("removeHostname"));
+        co_return;
+    }
+
+private:
+    MemoryCloud& m_cloud;
+};
+
+class MemoryFunctions final : public FunctionHost {
+public:
+    explicit MemoryFunctions(MemoryCloud& cloud) : m_cloud(cloud) { }
+
+    QCoro::Task<std::optional<FunctionState>> find(QString name, std::stop_token) override {
+        co_return m_cloud.functions.contains(name) ? std::optional(FunctionState()) : std::nullopt;
+    }
+
+    QCoro::Task<QStringList> list(QString prefix, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("listFunctions"));
+        co_return m_cloud.functions.filter(prefix);
+    }
+
+    QCoro::Task<FunctionState> put(FunctionSpecification specification, std::stop_token) override {
+        m_cloud.functions.append(specification.name);
+        co_return FunctionState{};
+    }
+
+    QCoro::Task<> remove(QString name, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("removeFunction"));
+        m_cloud.functions.removeAll(name);
+        m_cloud.end(QStringLiteral("removeFunction"));
+        co_return;
+    }
+
+private:
+    MemoryCloud& m_cloud;
+};
+
+class MemoryImages final : public ImageRegistry {
+public:
+    explicit MemoryImages(MemoryCloud& cloud) : m_cloud(cloud) { }
+
+    QCoro::Task<RegistryLogin> login(std::stop_token) override { co_return RegistryLogin{}; }
+    QCoro::Task<QString> prepare(QString repository, std::stop_token) override { co_return repository; }
+
+    QCoro::Task<QStringList> tags(QString repository, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("tags"));
+        QStringList tags;
+        for (const QString& image : std::as_const(m_cloud.images)) {
+            if (image.startsWith(repository + u':')) {
+                tags.append(image.section(u':', 1));
+            }
+        }
+        co_return tags;
+    }
+
+    QCoro::Task<> removeTag(QString repository, QString tag, std::stop_token) override {
+        m_cloud.begin(QStringLiteral("removeTag"));
+        m_cloud.images.removeAll(repository + u':' + tag);
+        m_cloud.end(QStringLiteral("removeTag"));
+        co_return;
+    }
+
+private:
+    MemoryCloud& m_cloud;
+};
+
+class MemoryRoutine final : public RoutineHost {
+public:
+    explicit MemoryRoutine(MemoryCloud& cloud) : m_cloud(cloud) { }
+
+    QCoro::Task<RoutineStatus> status(std::stop_token) override {
+        m_cloud.begin(QStringLiteral("routineStatus"));
+        const RoutineStatus status = m_cloud.routine;
+        co_return status;
+    }
+
+    QCoro::Task<RoutineStatus> install(Progress, std::stop_token) override {
+        m_cloud.routine.production = RoutineStatus::Production::Ours;
+        m_cloud.routine.isRouted = true;
+        const RoutineStatus status = m_cloud.routine;
+        co_return status;
+    }
+
+    QCoro::Task<RoutineStatus> publish(QString, std::stop_token) override {
+        const RoutineStatus status = m_cloud.routine;
+        co_return status;
+    }
+
+private:
+    MemoryCloud& m_cloud;
+};
+
 class MemoryTargets final : public Targets {
 public:
     explicit MemoryTargets(MemoryCloud& cloud) : m_cloud(cloud) { }
@@ -215,8 +343,16 @@ public:
         if (name != localTargetName) {
             throw Error(ErrorKind::TargetUnknown, name);
         }
-        co_return OpenTarget{{name, QStringLiteral("localhost"), QStringLiteral("http"), 8000},
+        if (m_cloud.unreachable.contains(name)) {
+            throw Error(ErrorKind::KeychainLocked, name);
+        }
+        OpenTarget target{{name, QStringLiteral("localhost"), QStringLiteral("http"), 8000},
             std::make_shared<MemoryStore>(m_cloud), std::make_shared<MemoryRouter>(m_cloud)};
+        target.domains = std::make_shared<MemoryDomains>(m_cloud);
+        target.functions = std::make_shared<MemoryFunctions>(m_cloud);
+        target.images = std::make_shared<MemoryImages>(m_cloud);
+        target.routine = std::make_shared<MemoryRoutine>(m_cloud);
+        co_return target;
     }
 
 private:

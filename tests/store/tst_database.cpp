@@ -1,4 +1,5 @@
 #include "core/store/database.h"
+#include "core/store/migrations.h"
 #include "core/store/project_table.h"
 #include "core/store/transaction.h"
 
@@ -49,7 +50,7 @@ private slots:
         QCOMPARE(database.value(u"PRAGMA trusted_schema"_s).toInt(), 0);
         QCOMPARE(database.value(u"PRAGMA busy_timeout"_s).toInt(), 5000);
         QCOMPARE(database.value(u"PRAGMA application_id"_s).toInt(), 0x4D494142);
-        QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), 1);
+        QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), readMigrations(u":/schema"_s).size());
         struct stat status{};
         QCOMPARE(::stat(QFile::encodeName(file()).constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0600U);

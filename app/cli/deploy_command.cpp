@@ -10,6 +10,7 @@
 #include "core/store/project_table.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,17 @@ bool isSameSite(const Project& project, const Source& source, const BuildOverrid
         && project.overrides.rootDirectory == overrides.rootDirectory;
 }
 
+/// Whether the folder of \a project is on another computer, as it is after a rebuild.
+bool isElsewhere(const Project& project) {
+    return project.source.kind == SourceKind::Folder && !QFileInfo::exists(project.source.location);
+}
+
+Project movedTo(const CommandContext& context, Project project, const Source& source) {
+    project.source = source;
+    context.services->deployer().updateProject(project);
+    return project;
+}
+
 /// The project of this source, or a new one. \throws Error(SlugTaken) when the wanted name belongs to another source.
 Project projectFor(const CommandContext& context, const Source& source) {
     const ProjectTable projects(context.services->database());
@@ -52,6 +64,9 @@ Project projectFor(const CommandContext& context, const Source& source) {
     const QString slug = context.options->value(u"slug"_s);
     if (!slug.isEmpty()) {
         if (const std::optional<Project> project = projects.findBySlug(slug)) {
+            if (isElsewhere(*project)) {
+                return movedTo(context, *project, source);
+            }
             if (!isSameSite(*project, source, overrides)) {
                 throw Error(ErrorKind::SlugTaken, slug, Words::tr("It belongs to %1.").arg(project->source.location));
             }

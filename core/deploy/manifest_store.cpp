@@ -52,8 +52,12 @@ QString ManifestStore::copyOf(DeploymentId deployment) const {
 }
 
 std::optional<Manifest> ManifestStore::readCopy(DeploymentId deployment, qint64 size) const {
+    return QFile(copyOf(deployment)).size() == size ? copyHere(deployment) : std::nullopt;
+}
+
+std::optional<Manifest> ManifestStore::copyHere(DeploymentId deployment) const {
     QFile file(copyOf(deployment));
-    if (file.size() != size || !file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
     try {

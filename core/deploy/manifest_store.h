@@ -25,6 +25,8 @@ public:
     /// What was kept or copied last of \a deployment, without asking the bucket; nothing when there is none.
     [[nodiscard]] std::optional<Manifest> kept(DeploymentId deployment) const;
     void forget(DeploymentId deployment) const;
+    /// The copy that is kept here, whatever the bucket has.
+    [[nodiscard]] std::optional<Manifest> copyHere(DeploymentId deployment) const;
 
 private:
     [[nodiscard]] QString copyOf(DeploymentId deployment) const;

@@ -91,6 +91,8 @@ QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(
     draft->deployment = run->id();
     draft->number = run->deployment.number;
     draft->projectSlug = run->project.slug;
+    draft->projectName = run->project.name;
+    draft->overrides = run->project.overrides;
     draft->source = run->project.source;
     draft->revision = run->deployment.revision;
     draft->buildKey

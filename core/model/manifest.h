@@ -23,6 +23,8 @@ struct Manifest {
     DeploymentId deployment = 0;
     int number = 0;
     QString projectSlug;
+    QString projectName; ///< Empty in manifests that do not say.
+    BuildOverrides overrides; ///< What a person had typed over the detected plan.
     Source source;
     Revision revision;
     BuildPlan plan;

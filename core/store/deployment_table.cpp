@@ -95,14 +95,15 @@ QList<Deployment> DeploymentTable::withBuildKey(
     return all(std::move(query));
 }
 
-Deployment DeploymentTable::insert(Deployment deployment, const QString& owner) const {
-    Transaction transaction(m_database.connection());
+int DeploymentTable::nextNumber(ProjectId project) const {
     QSqlQuery numbers = m_database.prepare(u"SELECT coalesce(max(number), 0) + 1 FROM deployment WHERE project = ?"_s);
-    numbers.addBindValue(deployment.project);
+    numbers.addBindValue(project);
     Database::run(numbers);
     numbers.next();
-    deployment.number = numbers.value(0).toInt();
-    numbers.finish();
+    return numbers.value(0).toInt();
+}
+
+void DeploymentTable::insertRow(const Deployment& deployment, const QString& owner) const {
     QSqlQuery query = m_database.prepare(uR"(
         INSERT INTO deployment
             (id, project, number, target, state, stage, commit_hash, tree, branch, message, author, modified, plan, requested_commit,
@@ -114,6 +115,22 @@ Deployment DeploymentTable::insert(Deployment deployment, const QString& owner) 
     bindDeployment(query, deployment);
     query.bindValue(u":owner"_s, textValue(owner));
     runRefusingSecondActive(query, deployment);
+}
+
+Deployment DeploymentTable::insert(Deployment deployment, const QString& owner) const {
+    Transaction transaction(m_database.connection());
+    deployment.number = nextNumber(deployment.project);
+    insertRow(deployment, owner);
+    transaction.commit();
+    return deployment;
+}
+
+Deployment DeploymentTable::adopt(Deployment deployment) const {
+    Transaction transaction(m_database.connection());
+    if (deployment.number <= 0 || findByNumber(deployment.project, deployment.number)) {
+        deployment.number = nextNumber(deployment.project);
+    }
+    insertRow(deployment, {});
     transaction.commit();
     return deployment;
 }

@@ -32,6 +32,8 @@ public:
     /// Gives \a deployment its number and stores it, owned by the process \a owner.
     /// \throws Error(DeploymentActive) when the project has an active one on the same target.
     [[nodiscard]] Deployment insert(Deployment deployment, const QString& owner) const;
+    /// Stores a deployment that another computer made, under its own number; under the next one where that is taken.
+    [[nodiscard]] Deployment adopt(Deployment deployment) const;
     /// \throws Error(DeploymentUnknown), Error(DeploymentActive) when it becomes active beside another one.
     void update(const Deployment& deployment) const;
     void setPinned(DeploymentId id, bool pinned) const;
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] QList<DeploymentId> cancelRequested() const;
 
 private:
+    [[nodiscard]] int nextNumber(ProjectId project) const;
+    void insertRow(const Deployment& deployment, const QString& owner) const;
     void setField(DeploymentId id, const QString& column, const QVariant& value) const;
     [[nodiscard]] QVariant field(DeploymentId id, const QString& column) const;
 

@@ -13,6 +13,7 @@
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
 #include "core/purge/purge_service.h"
+#include "core/reality/reality_service.h"
 #include "core/store/change_watcher.h"
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
@@ -46,7 +47,9 @@ struct Services::Parts {
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           targetService(targets, targets, accounts),
           deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
-          purging(database, targets), inspector(database, checkout, home), emulator(home, program) { }
+          purging(database, targets),
+          reality({database, checkout, builder, targets, clock, home}, limitsFrom(database), deployer),
+          inspector(database, checkout, home), emulator(home, program) { }
 
     Home home;
     Database database;
@@ -63,6 +66,7 @@ struct Services::Parts {
     TargetService targetService;
     Deployer deployer;
     PurgeService purging;
+    RealityService reality;
     SourceInspector inspector;
     EmulatorControl emulator;
 };
@@ -85,6 +89,10 @@ Deployer& Services::deployer() const {
 
 PurgeService& Services::purging() const {
     return m_parts->purging;
+}
+
+RealityService& Services::reality() const {
+    return m_parts->reality;
 }
 
 SourceInspector& Services::inspector() const {

@@ -12,6 +12,7 @@ class Clock;
 class Database;
 class Deployer;
 class PurgeService;
+class RealityService;
 class SourceInspector;
 class TargetService;
 class TargetStore;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] const Database& database() const;
     [[nodiscard]] Deployer& deployer() const;
     [[nodiscard]] PurgeService& purging() const;
+    [[nodiscard]] RealityService& reality() const;
     [[nodiscard]] SourceInspector& inspector() const;
     [[nodiscard]] ChangeWatcher& changes() const;
     [[nodiscard]] const Clock& clock() const;

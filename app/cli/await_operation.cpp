@@ -48,6 +48,10 @@ QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std:
     co_await awaitCancellable(service, operation, stop);
 }
 
+QCoro::Task<> awaitOperation(RealityService* service, OperationId operation, std::stop_token stop) {
+    co_await awaitCancellable(service, operation, stop);
+}
+
 QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::stop_token stop) {
     co_await awaitCancellable(service, operation, stop);
 }

@@ -2,6 +2,7 @@
 
 #include "core/deploy/deployer.h"
 #include "core/purge/purge_service.h"
+#include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
 
 #include <QCoro/QCoroTask>
@@ -18,5 +19,6 @@ QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation);
 // These cancel the operation once \a stop is requested, and still wait for its end. \throws what it failed with
 QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop);
 QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::stop_token stop);
+QCoro::Task<> awaitOperation(RealityService* service, OperationId operation, std::stop_token stop);
 
 } // namespace miaobu::app

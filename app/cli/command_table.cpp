@@ -69,6 +69,17 @@ const QList<CommandDescription>& commands() {
         {"edge", "install|status", 1, 1, true, runEdge,
             [] { return Words::tr("The program at the edge that answers every visitor."); },
             {{"target", "NAME", [] { return Words::tr("Of which target; “local” is this computer."); }}}},
+        {"doctor", "[SLUG]", 0, 1, true, runDoctor,
+            [] { return Words::tr("Compares what this computer believes with what the cloud has."); },
+            {{"target", "NAME", [] { return Words::tr("The target to look at instead of all of them."); }},
+                {"fix", "adopt|restore|remove",
+                    [] {
+                        return Words::tr("Puts differences right: adopt believes the cloud, restore makes it again, "
+                                         "remove deletes a leftover that --only names.");
+                    }},
+                {"only", "NAME", [] { return Words::tr("Puts right only this one; may be repeated."); }},
+                {"rebuild", nullptr,
+                    [] { return Words::tr("Stores here what the bucket of the target knows, on a new computer."); }}}},
         {"emulator", "[run|start|stop|status]", 0, 1, false, runEmulatorCommand,
             [] {
                 return Words::tr("The local cloud behind the target “local”: run stays in the foreground, start goes "

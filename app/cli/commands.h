@@ -32,6 +32,7 @@ QCoro::Task<int> runLogs(CommandContext context);
 QCoro::Task<int> runRollback(CommandContext context);
 QCoro::Task<int> runPromote(CommandContext context);
 QCoro::Task<int> runPurge(CommandContext context);
+QCoro::Task<int> runDoctor(CommandContext context);
 QCoro::Task<int> runDelete(CommandContext context);
 QCoro::Task<int> runTarget(CommandContext context);
 QCoro::Task<int> runLogin(CommandContext context);

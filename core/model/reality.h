@@ -50,6 +50,8 @@ struct RealityFinding {
     ProjectId project = 0; ///< 0: not on this computer.
     DeploymentId here = 0; ///< What this computer believes in.
     DeploymentId there = 0; ///< What the cloud has.
+    int hereNumber = 0; ///< "#4" of \c here; 0: it has none here.
+    int thereNumber = 0;
     QString detail; ///< "3 of 12 files are gone", the other project's slug
     QList<RealityFix> fixes; ///< None: a person has to deploy again, or somebody else's matter.
 

@@ -28,6 +28,11 @@ RealityScope scopeOf(const DeployContext& context, ProjectId project) {
     return scope;
 }
 
+int numberOf(const DeployContext& context, DeploymentId id) {
+    const std::optional<Deployment> deployment = context.deployments().find(id);
+    return deployment ? deployment->number : 0;
+}
+
 } // namespace
 
 RealityService::RealityService(DeployParts parts, DeployLimits limits, Deployer& deployer)
@@ -108,6 +113,10 @@ QCoro::Task<> RealityService::executeCheck(
             }
             report.gaps.append({name, {}, error});
         }
+    }
+    for (RealityFinding& finding : report.findings) {
+        finding.hereNumber = numberOf(*m_context, finding.here);
+        finding.thereNumber = numberOf(*m_context, finding.there);
     }
     report.checkedAt = m_context->parts.clock.now();
     emit checked(operation, report);

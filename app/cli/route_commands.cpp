@@ -1,6 +1,7 @@
 #include "app/cli/await_operation.h"
 #include "app/cli/command_table.h"
 #include "app/cli/commands.h"
+#include "app/text/state_text.h"
 #include "core/deploy/deployer.h"
 #include "core/model/target.h"
 #include "core/store/deployment_table.h"
@@ -29,6 +30,13 @@ QString hostOf(const QString& text) {
     return url.host().isEmpty() ? text : url.host();
 }
 
+/// Prints how far each host is, for as long as \a listener lives.
+void printHosts(const Deployer& deployer, const Output& output, const QObject* listener) {
+    QObject::connect(&deployer, &Deployer::hostProgressed, listener, [output](const HostProgress& progress) {
+        output.note(progress.host + u": "_s + hostStageTitle(progress.stage));
+    });
+}
+
 } // namespace
 
 QCoro::Task<int> runRollback(CommandContext context) {
@@ -37,6 +45,8 @@ QCoro::Task<int> runRollback(CommandContext context) {
     const Deployment deployment
         = wanted.isEmpty() ? Deployment() : deploymentCalled(*context.services, project, wanted);
     Deployer& deployer = context.services->deployer();
+    const QObject listener;
+    printHosts(deployer, context.output, &listener);
     co_await awaitOperation(&deployer, deployer.rollBack(project.id, deployment.id));
     report(context, project, deployment.id ? deployment.target : project.target);
     co_return Succeeded;
@@ -54,6 +64,8 @@ QCoro::Task<int> runPromote(CommandContext context) {
     }
     const Deployment deployment = deploymentCalled(*context.services, *project, context.arguments.at(1));
     Deployer& deployer = context.services->deployer();
+    const QObject listener;
+    printHosts(deployer, context.output, &listener);
     co_await awaitOperation(&deployer, deployer.promote(host, deployment.id));
     report(context, *project, deployment.target);
     co_return Succeeded;

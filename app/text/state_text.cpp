@@ -42,6 +42,22 @@ QString stageTitle(Stage stage) {
     return {};
 }
 
+QString hostStageTitle(HostStage stage) {
+    switch (stage) {
+    case HostStage::Writing:
+        return StateText::tr("Writing the route");
+    case HostStage::Purging:
+        return StateText::tr("Purging");
+    case HostStage::Propagating:
+        return StateText::tr("Propagating");
+    case HostStage::Live:
+        return StateText::tr("Live");
+    case HostStage::PutBack:
+        break;
+    }
+    return StateText::tr("As before");
+}
+
 QString stateTitle(DeploymentState state) {
     switch (state) {
     case DeploymentState::Queued:

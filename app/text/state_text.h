@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/deployment.h"
+#include "core/model/host_progress.h"
 
 #include <QString>
 
@@ -9,6 +10,7 @@
 namespace miaobu::app {
 
 [[nodiscard]] QString stageTitle(Stage stage); ///< "Install"
+[[nodiscard]] QString hostStageTitle(HostStage stage); ///< "Propagating"
 [[nodiscard]] QString stateTitle(DeploymentState state); ///< "Live"
 
 /// "12 min ago", "just now", a date after a week.

@@ -19,6 +19,7 @@ signals:
     void projectChanged(const miaobu::Project& project);
     void projectRemoved(miaobu::ProjectId project);
     void removalChanged(miaobu::ProjectId project, const QList<miaobu::RemovalStep>& steps);
+    void hostProgressed(const miaobu::HostProgress& progress);
     void routesChanged(miaobu::ProjectId project);
     void operationFinished(miaobu::OperationId operation);
     void operationFailed(miaobu::OperationId operation, const miaobu::Error& error);

@@ -4,6 +4,7 @@
 #include "core/model/deployment.h"
 #include "core/model/environment_variable.h"
 #include "core/model/home.h"
+#include "core/model/host_progress.h"
 
 #include <QList>
 
@@ -43,7 +44,10 @@ struct DeployLimits {
     int maximumFiles = 100'000;
     qint64 maximumBytes = 5LL * 1024 * 1024 * 1024;
     std::chrono::milliseconds routeConfirmation{60'000}; ///< Until a written entry must be read back.
-    std::chrono::milliseconds proof{60'000}; ///< Until the edge must answer with the new deployment.
+    std::chrono::milliseconds proof{60'000}; ///< Until the edge must answer with the new deployment, on this computer.
+    std::chrono::milliseconds cloudProof{300'000}; ///< The same elsewhere: what Edge KV promises.
+    int goodAnswers = 3; ///< In a row that prove it: the edge is many machines, and one may follow before another.
+    std::chrono::milliseconds cloudAnswerPause{1'000}; ///< Between two of them, elsewhere.
     std::chrono::milliseconds firstPause{100}; ///< Before asking again; doubled up to two seconds.
     std::chrono::milliseconds cleanupGrace{10'000}; ///< For what is put in order after a failure or Cancel.
 };

@@ -43,6 +43,7 @@ void Deployer::passOn() {
     connect(told, &Announcements::projectChanged, this, &Deployer::projectChanged);
     connect(told, &Announcements::projectRemoved, this, &Deployer::projectRemoved);
     connect(told, &Announcements::removalChanged, this, &Deployer::removalChanged);
+    connect(told, &Announcements::hostProgressed, this, &Deployer::hostProgressed);
     connect(told, &Announcements::routesChanged, this, &Deployer::routesChanged);
     connect(told, &Announcements::operationFinished, this, &Deployer::operationFinished);
     connect(told, &Announcements::operationFailed, this, &Deployer::operationFailed);

@@ -82,6 +82,7 @@ signals:
     void projectRemoved(miaobu::ProjectId project);
     /// The checklist of a project that is being removed, as a whole; empty once it is kept after all.
     void removalChanged(miaobu::ProjectId project, const QList<miaobu::RemovalStep>& steps);
+    void hostProgressed(const miaobu::HostProgress& progress);
     /// Another deployment answers one of its hosts.
     void routesChanged(miaobu::ProjectId project);
     void operationFinished(miaobu::OperationId operation);

@@ -18,7 +18,8 @@ Routing::Note noteOf(const std::shared_ptr<Run>& run) {
 } // namespace
 
 QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
-    HostSwitch change{run->target, siteHost(run->target.target, run->project.slug), {}, {}};
+    HostSwitch change
+        = hostSwitch(m_context, run->target, siteHost(run->target.target, run->project.slug), run->deployment);
     change.previous = co_await m_routing.claimHost(run->target, change.host, run->project.slug);
     change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
     std::exception_ptr failure;
@@ -27,9 +28,10 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
         co_await m_routing.write(change);
         run->enter(Stage::Purge);
         const QStringList hosts{change.host};
+        change.reached(HostStage::Purging);
         co_await m_routing.purge(run->target, hosts, noteOf(run));
         run->enter(Stage::Prove);
-        co_await m_routing.prove(change);
+        co_await m_routing.prove(change, noteOf(run));
         recordLive(*run);
     } catch (...) {
         failure = std::current_exception();
@@ -42,13 +44,14 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
 }
 
 QCoro::Task<> Pipeline::finishRouted(std::shared_ptr<Run> run) const {
-    HostSwitch change{run->target, siteHost(run->target.target, run->project.slug), {}, {}};
+    HostSwitch change
+        = hostSwitch(m_context, run->target, siteHost(run->target.target, run->project.slug), run->deployment);
     change.entry.deployment = run->id();
     run->enter(Stage::Purge);
     const QStringList hosts{change.host};
     co_await m_routing.purge(run->target, hosts, noteOf(run));
     run->enter(Stage::Prove);
-    co_await m_routing.prove(change);
+    co_await m_routing.prove(change, noteOf(run));
     recordLive(*run);
 }
 
@@ -69,7 +72,7 @@ QCoro::Task<> Pipeline::updateOtherHosts(std::shared_ptr<Run> run) const {
         }
         QString problem;
         try {
-            HostSwitch change{run->target, route.host, {}, {}};
+            HostSwitch change = hostSwitch(m_context, run->target, route.host, run->deployment);
             change.previous = co_await m_routing.claimHost(run->target, route.host, run->project.slug);
             change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
             co_await m_routing.change(change, noteOf(run));

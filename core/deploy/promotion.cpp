@@ -15,17 +15,30 @@ QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deploymen
     if (!manifest) {
         throw Error(ErrorKind::DeploymentPurged, QString::number(deployment.number));
     }
+    std::optional<Error> failure;
+    for (const Route& route : std::as_const(routes)) {
+        try {
+            co_await promoteHost(target, project, route, deployment);
+        } catch (const Error& error) {
+            Error first = failure.value_or(error);
+            first.alternatives.append(route.host);
+            failure = first;
+        }
+    }
+    if (failure) {
+        throw Error(*failure);
+    }
+}
+
+QCoro::Task<> Promotion::promoteHost(OpenTarget target, Project project, Route route, Deployment deployment) const {
     const Routing routing(m_context.limits);
     const Routing::Note note = [](const QString& line) { qWarning("%s", qUtf8Printable(line)); };
-    for (const Route& route : std::as_const(routes)) {
-        HostSwitch change{target, route.host, {}, {}};
-        change.previous = co_await routing.claimHost(target, route.host, project.slug);
-        change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
-        co_await routing.change(change, note);
-        Route moved = route;
-        moved.deployment = deployment.id;
-        recordRoute(m_context, moved);
-    }
+    HostSwitch change = hostSwitch(m_context, target, route.host, deployment);
+    change.previous = co_await routing.claimHost(target, route.host, project.slug);
+    change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
+    co_await routing.change(change, note);
+    route.deployment = deployment.id;
+    recordRoute(m_context, route);
 }
 
 std::optional<Deployment> previousComplete(const DeployContext& context, ProjectId project, const QString& target) {

@@ -11,10 +11,13 @@ class Promotion {
 public:
     explicit Promotion(const DeployContext& context);
 
-    /// \throws Error(DeploymentPurged) when its files are not all there, and what Routing throws; a host that failed is answered as before.
+    /// A host that fails is answered as before and keeps no other from changing.
+    /// \throws Error(DeploymentPurged) when its files are not all there, and what Routing threw first, with the hosts that failed as alternatives.
     QCoro::Task<> promote(Project project, QList<Route> routes, Deployment deployment) const;
 
 private:
+    QCoro::Task<> promoteHost(OpenTarget target, Project project, Route route, Deployment deployment) const;
+
     const DeployContext& m_context;
 };
 

@@ -21,6 +21,14 @@ RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const s
     return entry;
 }
 
+HostSwitch hostSwitch(
+    const DeployContext& context, const OpenTarget& target, const QString& host, const Deployment& deployment) {
+    Announcements* announcements = &context.announcements;
+    const auto reached = [announcements, host, project = deployment.project, id = deployment.id](
+                             HostStage stage) { emit announcements->hostProgressed({project, id, host, stage}); };
+    return {target, host, {}, {}, reached};
+}
+
 namespace {
 
 /// A complete deployment is Live while it answers any host, and Ready otherwise. Gives those that changed, which are stored.

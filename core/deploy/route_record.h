@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deploy/context.h"
+#include "core/deploy/routing.h"
 #include "core/model/routing_entry.h"
 
 namespace miaobu {
@@ -8,6 +9,10 @@ namespace miaobu {
 /// The entry that lets \a deployment answer a host; what \a previous says beside it stays.
 [[nodiscard]] RoutingEntry entryFor(const Deployment& deployment, const QString& slug,
     const std::optional<RoutingEntry>& previous, const QDateTime& now);
+
+/// The beginning of letting \a deployment answer \a host, which tells how far it is; the entries are still to be put in.
+[[nodiscard]] HostSwitch hostSwitch(
+    const DeployContext& context, const OpenTarget& target, const QString& host, const Deployment& deployment);
 
 /// Stores, at once, that \a route was proved, that \a finished is complete (where it has just become so), and what follows: a complete
 /// deployment is Live while it answers any host, and Ready otherwise.

@@ -1,10 +1,12 @@
 #include "core/deploy/routing.h"
 
+#include "core/async/sleep.h"
 #include "core/deploy/back_off.h"
 
 #include <exception>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace miaobu {
 
@@ -22,6 +24,7 @@ QCoro::Task<bool> Routing::isWritten(HostSwitch change) const {
 }
 
 QCoro::Task<> Routing::write(HostSwitch change) const {
+    change.reached(HostStage::Writing);
     co_await change.target.router->writeEntry(change.host, change.entry, {});
     BackOff backOff(m_limits.firstPause, m_limits.routeConfirmation);
     QString problem = u"another entry is still there"_s;
@@ -59,24 +62,47 @@ QCoro::Task<> Routing::purge(OpenTarget target, QStringList hosts, Note note) co
     note(u"Warning: the edge's cache could not be purged, visitors may see the old site for a while: "_s + problem);
 }
 
-QCoro::Task<> Routing::prove(HostSwitch change) const {
-    BackOff backOff(m_limits.firstPause, m_limits.proof);
+QCoro::Task<> Routing::prove(HostSwitch change, Note note) const {
+    change.reached(HostStage::Propagating);
+    const bool wasBehind = co_await awaitGoodAnswers(change, note);
+    if (wasBehind) {
+        // What was asked for meanwhile was answered from the old entry, and may have been kept.
+        const QStringList hosts{change.host};
+        co_await purge(change.target, hosts, note);
+    }
+    change.reached(HostStage::Live);
+}
+
+QCoro::Task<bool> Routing::awaitGoodAnswers(HostSwitch change, Note note) const {
+    const bool isHere = change.target.target.name == localTargetName;
+    const std::chrono::milliseconds limit = isHere ? m_limits.proof : m_limits.cloudProof;
+    BackOff backOff(m_limits.firstPause, limit);
     QString problem;
-    while (true) {
+    bool wasBehind = false;
+    for (int good = 0; good < m_limits.goodAnswers;) {
+        bool isGood = false;
         try {
             const EdgeAnswer answer = co_await change.target.router->ask(change.host, {});
-            if (answer.deployment == change.entry.deployment) {
-                co_return;
-            }
+            isGood = answer.deployment == change.entry.deployment;
             problem = u"answered %1 with deployment %2"_s.arg(answer.status).arg(answer.deployment);
         } catch (const Error& error) {
             problem = QString::fromUtf8(error.what());
         }
-        if (backOff.isOver()) {
+        good = isGood ? good + 1 : 0;
+        if (!isGood && !wasBehind) {
+            wasBehind = true;
+            note(u"%1 does not answer with it yet; that may take up to %2 seconds."_s.arg(change.host).arg(limit / 1s));
+        }
+        if (!isGood && backOff.isOver()) {
             throw Error(ErrorKind::ProofFailed, change.host, problem);
         }
-        co_await backOff.wait();
+        if (!isGood) {
+            co_await backOff.wait();
+        } else if (!isHere && good < m_limits.goodAnswers) {
+            co_await sleepFor(m_limits.cloudAnswerPause, {});
+        }
     }
+    co_return wasBehind;
 }
 
 QCoro::Task<> Routing::putBack(HostSwitch change) const {
@@ -102,6 +128,7 @@ QCoro::Task<> Routing::restore(HostSwitch change, Note note) const {
         }
         try {
             co_await putBack(change);
+            change.reached(HostStage::PutBack);
             note(change.host
                 + (change.previous ? u" is answered as before."_s : u" is answered by nothing, as before."_s));
             co_return;
@@ -117,8 +144,9 @@ QCoro::Task<> Routing::change(HostSwitch change, Note note) const {
     try {
         co_await write(change);
         const QStringList hosts{change.host};
+        change.reached(HostStage::Purging);
         co_await purge(change.target, hosts, note);
-        co_await prove(change);
+        co_await prove(change, note);
     } catch (const Error&) {
         failure = std::current_exception();
     }

@@ -16,6 +16,7 @@ struct HostSwitch {
     QString host;
     RoutingEntry entry; ///< What is to be written.
     std::optional<RoutingEntry> previous; ///< What claimHost() found.
+    std::function<void(HostStage)> reached = [](HostStage) { };
 };
 
 /// The steps that change who answers a host. Once begun they go on to an end: none of them is cancellable.
@@ -31,15 +32,19 @@ public:
     QCoro::Task<> write(HostSwitch change) const;
     /// Drops what the edge keeps of \a hosts. A failure is tried again, then noted: it makes nobody see a wrong site for long.
     QCoro::Task<> purge(OpenTarget target, QStringList hosts, Note note) const;
-    /// Asks the edge as a visitor until the new deployment answers. \throws Error(ProofFailed)
-    QCoro::Task<> prove(HostSwitch change) const;
-    /// Puts the previous entry back after write() or prove() failed, so that what was served before goes on being served;
-    /// leaves alone an entry that somebody else has written meanwhile. Never throws.
+    /// Asks the edge as a visitor until the new deployment answers several times in a row; until then other answers are what an eventually
+    /// consistent edge gives. Where there were some, what the edge has kept of them is dropped. \throws Error(ProofFailed)
+    QCoro::Task<> prove(HostSwitch change, Note note) const;
+    /// Puts the previous entry back after write() or prove() failed, so that what was served before goes on being served. Also when the
+    /// entry was read back and only the proof is missing: longer than the edge may take nobody has seen the new site, and a deployment that
+    /// is said to have failed must not come up later. Leaves alone an entry that somebody else has written meanwhile. Never throws.
     QCoro::Task<> restore(HostSwitch change, Note note) const;
     /// write(), purge() and prove(), and restore() when one of them fails.
     QCoro::Task<> change(HostSwitch change, Note note) const;
 
 private:
+    /// \returns whether another deployment, or none, has answered before.
+    QCoro::Task<bool> awaitGoodAnswers(HostSwitch change, Note note) const;
     QCoro::Task<bool> isWritten(HostSwitch change) const;
     QCoro::Task<> putBack(HostSwitch change) const;
 

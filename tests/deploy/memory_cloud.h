@@ -33,6 +33,7 @@ struct MemoryCloud {
     bool doBeforeFailing = false; ///< The call is done and its answer lost.
     int purges = 0;
     bool edgeAnswers = true;
+    QList<bool> follows; ///< Whether the edge follows the entries already, for the next questions; then it does.
     std::function<void(int call, const QString& name)> onCall;
 
     /// \returns whether the call is to be done; throws afterwards when fails() says so.
@@ -194,6 +195,9 @@ public:
 
     QCoro::Task<EdgeAnswer> ask(QString host, std::stop_token stop) override {
         co_await step(QStringLiteral("ask"), stop);
+        if (!m_cloud.follows.isEmpty() && !m_cloud.follows.takeFirst()) {
+            co_return EdgeAnswer{200, 1};
+        }
         if (!m_cloud.edgeAnswers || !m_cloud.entries.contains(host)) {
             co_return EdgeAnswer{404, 0};
         }

@@ -120,15 +120,19 @@ QCoro::Task<CloudPicture> takePicture(
     OpenTarget target, RealityScope scope, std::function<void(const QString& part)> asked, std::stop_token stop) {
     auto picture = std::make_shared<CloudPicture>();
     picture->target = target.target;
-    const bool needsFunctions = scope.isWhole || hasWebApp(scope);
-    const QList<std::pair<QString, Part>> parts{
+    // This computer's own edge runs this program's routine, and nobody's domain leads to it.
+    const bool isHere = target.target.name == localTargetName;
+    const bool needsFunctions = (scope.isWhole && !isHere) || hasWebApp(scope);
+    QList<std::pair<QString, Part>> parts{
         {u"entries"_s, [=](auto into) { return askEntries(into, target, stop); }},
         {u"objects"_s, [=](auto into) { return askFiles(into, target, scope, stop); }},
-        {u"hostnames"_s, [=](auto into) { return askHostnames(into, target, stop); }},
         {u"functions"_s, [=](auto into) { return askFunctions(into, target, needsFunctions, stop); }},
-        {u"routine"_s, [=](auto into) { return askRoutine(into, target, stop); }},
     };
-    for (const auto& [name, part] : parts) {
+    if (!isHere) {
+        parts.append({u"hostnames"_s, [=](auto into) { return askHostnames(into, target, stop); }});
+        parts.append({u"routine"_s, [=](auto into) { return askRoutine(into, target, stop); }});
+    }
+    for (const auto& [name, part] : std::as_const(parts)) {
         throwIfCancelled(stop);
         co_await askPart(picture, name, part);
         asked(name);

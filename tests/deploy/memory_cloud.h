@@ -26,6 +26,7 @@ struct MemoryCloud {
     QStringList functions;
     QStringList images; ///< "repository:tag"
     RoutineStatus routine{QStringLiteral("miaobu-router"), RoutineStatus::Production::Ours, {}, true};
+    QStringList targets{localTargetName};
     QStringList unreachable; ///< Names of targets that cannot be opened
     int calls = 0;
     int failCall = 0; ///< Which call fails; 0: none.
@@ -340,11 +341,11 @@ class MemoryTargets final : public Targets {
 public:
     explicit MemoryTargets(MemoryCloud& cloud) : m_cloud(cloud) { }
 
-    QStringList names() const override { return {localTargetName}; }
+    QStringList names() const override { return m_cloud.targets; }
 
     QCoro::Task<OpenTarget> open(QString name, std::stop_token stop) override {
         co_await sleepFor(std::chrono::milliseconds(0), stop);
-        if (name != localTargetName) {
+        if (!m_cloud.targets.contains(name)) {
             throw Error(ErrorKind::TargetUnknown, name);
         }
         if (m_cloud.unreachable.contains(name)) {

@@ -106,6 +106,8 @@ public:
         }
         database.emplace(home.databaseFile());
         limits.routeConfirmation = limits.proof = std::chrono::milliseconds(isInMemory() ? 30 : 2000);
+        limits.cloudProof = limits.proof;
+        limits.cloudAnswerPause = std::chrono::milliseconds(1);
         limits.firstPause = std::chrono::milliseconds(1);
         start();
     }

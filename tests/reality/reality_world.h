@@ -6,8 +6,9 @@
 namespace miaobu::test {
 
 inline const QString shopHost = QStringLiteral("shop.localhost");
+inline const QString targetName = QStringLiteral("prod");
 
-/// A computer with a project that was deployed twice, "one" and then "two", and the service that checks it.
+/// A computer with a project that was deployed to a cloud twice, "one" and then "two", and the service that checks it.
 class RealityWorld {
 public:
     explicit RealityWorld(std::unique_ptr<Targets> targets = nullptr)
@@ -21,7 +22,10 @@ public:
     void deployTwice() {
         world.write(QStringLiteral("same.txt"), "same");
         world.write(QStringLiteral("index.html"), "one");
+        world.cloud.targets.append(targetName);
         project = world.addProject();
+        project.target = targetName;
+        world.deployer->updateProject(project);
         first = world.deploy(project.id);
         world.write(QStringLiteral("index.html"), "two");
         second = world.deploy(project.id);
@@ -40,7 +44,7 @@ public:
 
     RebuildReport rebuild() {
         QSignalSpy rebuilt(&reality, &RealityService::rebuilt);
-        run([&] { reality.rebuild(localTargetName); });
+        run([&] { reality.rebuild(targetName); });
         return rebuilt.first().at(1).value<RebuildReport>();
     }
 

@@ -37,7 +37,7 @@ private slots:
         const RealityReport report = m_desk->check();
         QCOMPARE(kindsOf(report), QStringList());
         QVERIFY(report.gaps.isEmpty());
-        QCOMPARE(report.targets, QStringList{localTargetName});
+        QCOMPARE(report.targets, QStringList{targetName});
     }
 
     void aMissingEntry() {
@@ -106,7 +106,7 @@ private slots:
         verifyAgrees();
         leadTo(domain, m_desk->first.id);
         QCOMPARE(m_desk->fix(finding, RealityFix::Adopt).subject, u"finished"_s);
-        QVERIFY(!RouteTable(*m_desk->world.database).find(domain, localTargetName)->own);
+        QVERIFY(!RouteTable(*m_desk->world.database).find(domain, targetName)->own);
         const RealityFinding missing = only(u"hostname-missing www.shop.cn: restore"_s);
         QCOMPARE(m_desk->fix(missing, RealityFix::Restore).subject, u"finished"_s);
         QVERIFY(cloud().hostnames.contains(domain));
@@ -208,7 +208,7 @@ private slots:
         cloud().failCall = 0;
         cloud().entries.insert(u"broken.localhost"_s, "not json");
         QCOMPARE(m_desk->check().gaps.first().error.subject, u"broken.localhost"_s);
-        cloud().unreachable = {localTargetName};
+        cloud().unreachable = {targetName};
         QCOMPARE(m_desk->check().gaps.first().error.kind, ErrorKind::KeychainLocked);
     }
 

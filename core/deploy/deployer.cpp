@@ -82,24 +82,24 @@ void Deployer::updateProject(const Project& project) {
 
 OperationId Deployer::removeProject(ProjectId project) {
     const Project removed = projectOrThrow(m_work->context(), project);
-    refuseBesideActive(*m_work, project, {});
+    m_work->refuseBesideActive(project, {});
     return m_work->begin(project, [this, removed] { return m_work->removal().removeProject(removed); });
 }
 
 void Deployer::forgetProject(ProjectId project) {
     const Project forgotten = projectOrThrow(m_work->context(), project);
-    refuseBesideActive(*m_work, project, {});
+    m_work->refuseBesideActive(project, {});
     m_work->removal().forget(forgotten);
 }
 
 void Deployer::keepProject(ProjectId project) {
     (void)projectOrThrow(m_work->context(), project);
-    refuseBesideActive(*m_work, project, {});
+    m_work->refuseBesideActive(project, {});
     m_work->removal().keep(project);
 }
 
 std::shared_ptr<void> Deployer::reserve(ProjectId project) {
-    refuseBesideActive(*m_work, project, {});
+    m_work->refuseBesideActive(project, {});
     return m_work->reserve(project);
 }
 
@@ -171,7 +171,7 @@ OperationId Deployer::discard(DeploymentId id) {
     if (isComplete(deployment)) {
         throw Error(ErrorKind::DeploymentProtected, QString::number(deployment.number));
     }
-    refuseBesideActive(*m_work, deployment.project, deployment.target);
+    m_work->refuseBesideActive(deployment.project, deployment.target);
     return m_work->begin(deployment.project, [this, deployment] { return executeDiscard(deployment); });
 }
 
@@ -197,7 +197,7 @@ OperationId Deployer::promote(const QString& host, DeploymentId id) {
         throw Error(ErrorKind::HostUnknown, host);
     }
     refusePurgedAndIncomplete(deployment);
-    refuseBesideActive(*m_work, project.id, deployment.target);
+    m_work->refuseBesideActive(project.id, deployment.target);
     const QList<Route> routes{*route};
     return m_work->begin(project.id,
         [this, project, routes, deployment] { return m_work->promotion().promote(project, routes, deployment); });
@@ -213,7 +213,7 @@ OperationId Deployer::rollBack(ProjectId projectId, DeploymentId id) {
         throw Error(ErrorKind::DeploymentUnknown, id == 0 ? QString() : QString::number(id));
     }
     refusePurgedAndIncomplete(*found);
-    refuseBesideActive(*m_work, projectId, found->target);
+    m_work->refuseBesideActive(projectId, found->target);
     QList<Route> routes = context.routes().ofProject(projectId);
     routes.removeIf([&found](const Route& route) { return route.target != found->target; });
     return m_work->begin(

@@ -171,6 +171,17 @@ QCoro::Task<> DeployerWork::executeOperation(OperationId operation, ProjectId pr
     tellWhenIdle();
 }
 
+void DeployerWork::refuseBesideActive(ProjectId project, const QString& target) const {
+    if (isBusy(project)) {
+        throw Error(ErrorKind::DeploymentActive);
+    }
+    for (const Deployment& deployment : m_context.deployments().active()) {
+        if (deployment.project == project && (target.isEmpty() || deployment.target == target)) {
+            throw Error(ErrorKind::DeploymentActive, deployment.target);
+        }
+    }
+}
+
 void DeployerWork::shutDown() {
     m_isShuttingDown = true;
     const QList<DeploymentId> deployments = m_runs.keys();

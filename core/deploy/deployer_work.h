@@ -42,6 +42,9 @@ public:
     /// Whether an operation or a deployment of \a project is under way here.
     [[nodiscard]] bool isBusy(ProjectId project) const { return m_busy.contains(project) || m_queue.runs(project); }
     [[nodiscard]] bool isBusy() const { return !m_queue.isEmpty() || m_operations > 0; }
+    /// \throws Error(DeploymentActive) while a deployment of \a project (on \a target; empty: on any), here or in another process,
+    /// could meet what is to be done.
+    void refuseBesideActive(ProjectId project, const QString& target) const;
     void shutDown();
     [[nodiscard]] bool isShuttingDown() const { return m_isShuttingDown; }
 

@@ -1,7 +1,5 @@
 #include "core/deploy/guards.h"
 
-#include "core/deploy/deployer_work.h"
-
 namespace miaobu {
 
 Project projectOrThrow(const DeployContext& context, ProjectId id) {
@@ -22,17 +20,6 @@ Deployment deploymentOrThrow(const DeployContext& context, DeploymentId id) {
 
 bool isComplete(const Deployment& deployment) {
     return deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-}
-
-void refuseBesideActive(const DeployerWork& work, ProjectId project, const QString& target) {
-    if (work.isBusy(project)) {
-        throw Error(ErrorKind::DeploymentActive);
-    }
-    for (const Deployment& deployment : work.context().deployments().active()) {
-        if (deployment.project == project && (target.isEmpty() || deployment.target == target)) {
-            throw Error(ErrorKind::DeploymentActive, deployment.target);
-        }
-    }
 }
 
 void refuseBeingRemoved(const DeployContext& context, const Project& project) {

@@ -4,8 +4,6 @@
 
 namespace miaobu {
 
-class DeployerWork;
-
 // What is looked at before something is begun.
 
 /// \throws Error(ProjectUnknown)
@@ -14,9 +12,6 @@ class DeployerWork;
 [[nodiscard]] Deployment deploymentOrThrow(const DeployContext& context, DeploymentId id);
 /// Live or Ready
 [[nodiscard]] bool isComplete(const Deployment& deployment);
-/// \throws Error(DeploymentActive) while a deployment of \a project (on \a target; empty: on any), here or in another process, could
-/// meet what is to be done.
-void refuseBesideActive(const DeployerWork& work, ProjectId project, const QString& target);
 /// \throws Error(ProjectBeingRemoved)
 void refuseBeingRemoved(const DeployContext& context, const Project& project);
 /// \throws Error(DeploymentPurged), Error(DeploymentUnknown)

@@ -98,7 +98,7 @@ void DeployerWork::storeEnd(Run& run, const std::exception_ptr& failure) const {
 
 QCoro::Task<> DeployerWork::purgeOld(std::shared_ptr<Run> run) const {
     try {
-        co_await m_retention.apply(run->target, run->project.id, {});
+        co_await m_retention.apply(run->target, run->project.id, run->replaced, {});
     } catch (const Error& error) {
         run->note(u"Old deployments could not be removed: "_s + QString::fromUtf8(error.what()));
     }

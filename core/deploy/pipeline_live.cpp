@@ -22,6 +22,7 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
         = hostSwitch(m_context, run->target, siteHost(run->target.target, run->project.slug), run->deployment);
     change.previous = co_await m_routing.claimHost(run->target, change.host, run->project.slug);
     change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
+    run->replaced.insert(change.previous.value_or(RoutingEntry()).deployment);
     std::exception_ptr failure;
     run->enter(Stage::Route);
     try {
@@ -75,6 +76,7 @@ QCoro::Task<> Pipeline::updateOtherHosts(std::shared_ptr<Run> run) const {
             HostSwitch change = hostSwitch(m_context, run->target, route.host, run->deployment);
             change.previous = co_await m_routing.claimHost(run->target, route.host, run->project.slug);
             change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
+            run->replaced.insert(route.deployment);
             co_await m_routing.change(change, noteOf(run));
             Route moved = route;
             moved.deployment = run->id();

@@ -35,12 +35,16 @@ bool hasLeftovers(const Deployment& deployment) {
 
 Retention::Retention(const DeployContext& context) : m_context(context) { }
 
-QCoro::Task<> Retention::apply(OpenTarget target, ProjectId project, std::stop_token stop) const {
+QCoro::Task<> Retention::apply(
+    OpenTarget target, ProjectId project, QSet<DeploymentId> spared, std::stop_token stop) const {
     QList<Deployment> onTarget = m_context.deployments().ofProject(project);
     onTarget.removeIf([&target](const Deployment& deployment) { return deployment.target != target.target.name; });
     const QList<Deployment> old
         = deploymentsToPurge(onTarget, m_context.routes().ofProject(project), m_context.limits.keep);
     for (const Deployment& deployment : old) {
+        if (spared.contains(deployment.id)) {
+            continue;
+        }
         co_await removeFiles(target, deployment, stop);
         Deployment purged = deployment;
         purged.state = DeploymentState::Purged;

@@ -3,6 +3,8 @@
 #include "core/deploy/context.h"
 #include "core/deploy/manifest_store.h"
 
+#include <QSet>
+
 namespace miaobu {
 
 /// Which of a project's deployments on one target (newest first) are to lose their files: complete ones beyond the newest \a keep,
@@ -19,8 +21,9 @@ class Retention {
 public:
     explicit Retention(const DeployContext& context);
 
+    /// Leaves those in \a spared until the next time: an edge that has not followed a switch yet still serves what was there before.
     /// \throws what the target throws; what was done stays done.
-    QCoro::Task<> apply(OpenTarget target, ProjectId project, std::stop_token stop) const;
+    QCoro::Task<> apply(OpenTarget target, ProjectId project, QSet<DeploymentId> spared, std::stop_token stop) const;
     /// Removes the files of one deployment that is not complete. \throws Error(DeploymentProtected) when a host's entry names it.
     QCoro::Task<> removeFiles(OpenTarget target, Deployment deployment, std::stop_token stop) const;
 

@@ -6,6 +6,7 @@
 #include "core/ports/targets.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <stop_token>
 
@@ -21,6 +22,8 @@ public:
     Deployment deployment; ///< Changed by the stages; stored by save() and enter().
     bool isResumed = false; ///< Something of it may have been published before.
     OpenTarget target; ///< Set by the first stage.
+    QSet<DeploymentId>
+        replaced; ///< What answered its hosts before, and still does where the edge has not followed yet.
 
     [[nodiscard]] DeploymentId id() const { return deployment.id; }
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }

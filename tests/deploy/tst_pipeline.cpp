@@ -236,6 +236,22 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, m_world->deployer->rollBack(project.id, deployments.at(0).id));
     }
 
+    void whatWasReplacedJustNowKeepsItsFilesUntilTheNextTime() {
+        m_world->stop();
+        m_world->limits.keep = 1;
+        m_world->start();
+        const Project project = m_world->addProject();
+        const Deployment first = m_world->deploy(project.id);
+        m_world->write(u"app.js"_s, "second();");
+        const Deployment second = m_world->deploy(project.id);
+        QCOMPARE(m_world->find(first.id).state, DeploymentState::Ready);
+        QVERIFY(m_world->cloud.objects.contains(first.objectPrefix + u"/app.js"_s));
+        m_world->write(u"app.js"_s, "third();");
+        (void)m_world->deploy(project.id);
+        QCOMPARE(m_world->find(first.id).state, DeploymentState::Purged);
+        QCOMPARE(m_world->find(second.id).state, DeploymentState::Ready);
+    }
+
     void removingAProjectRemovesEverythingOfIt() {
         const Project project = m_world->addProject();
         const Deployment deployment = m_world->deploy(project.id);

@@ -66,6 +66,12 @@ public:
         }
     }
 
+    /// The edge follows a written entry no sooner than \a delay later; until program().
+    void delayEdge(std::chrono::milliseconds delay) const {
+        (void)control("POST", QStringLiteral("faults"),
+            QJsonDocument(QJsonObject{{QStringLiteral("kvDelay"), static_cast<qint64>(delay.count())}}).toJson());
+    }
+
     /// How many calls of any action there were since program().
     [[nodiscard]] int calls() const {
         int calls = 0;

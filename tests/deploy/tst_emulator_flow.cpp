@@ -32,6 +32,26 @@ private slots:
         QCOMPARE(m_cloud->served(u"second"_s), u"gone"_s);
     }
 
+    void anEdgeThatIsSlowToFollowIsWaitedFor() {
+        World world(m_cloud->targets());
+        const Project project = EmulatorCloud::prepare(world, u"slow"_s);
+        const Deployment first = world.deploy(project.id);
+        EmulatorCloud::writeVersion(world, "new");
+        m_cloud->delayEdge(std::chrono::milliseconds(700));
+        QCOMPARE(world.deploy(project.id).state, DeploymentState::Live);
+        QCOMPARE(m_cloud->served(u"slow"_s), u"new"_s);
+        QCOMPARE(world.operate([&] { world.deployer->rollBack(project.id, first.id); }).subject, u"finished"_s);
+        QCOMPARE(m_cloud->served(u"slow"_s), u"old"_s);
+
+        m_cloud->delayEdge(std::chrono::hours(1));
+        EmulatorCloud::writeVersion(world, "newest");
+        const Deployment never = world.deploy(project.id);
+        m_cloud->program({});
+        QCOMPARE(never.failure->kind, ErrorKind::ProofFailed);
+        QCOMPARE(m_cloud->served(u"slow"_s), u"old"_s);
+        QCOMPARE(world.find(first.id).state, DeploymentState::Live);
+    }
+
     void faults_data() {
         QTest::addColumn<QString>("action");
         for (const QString& action : {u"PutObject"_s, u"CopyObject"_s, u"HeadObject"_s, u"ListObjectsV2"_s, u"PutKv"_s,

@@ -21,7 +21,6 @@ QByteArray SecretField::secret() const {
 }
 
 void SecretField::forget() {
-    setText(QString(text().size(), QLatin1Char('x')));
     setText({});
     m_reveal->setChecked(false);
 }

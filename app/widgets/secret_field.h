@@ -15,7 +15,7 @@ public:
     explicit SecretField(QWidget* parent = nullptr);
 
     [[nodiscard]] QByteArray secret() const;
-    /// Overwrites what is in the field, and hides the text again.
+    /// Empties the field for good: nothing can be undone. Hides the text again.
     void forget();
 
 protected:

@@ -14,6 +14,7 @@
 #include "app/widgets/notice.h"
 #include "app/widgets/scroll_page.h"
 #include "app/widgets/stage_bar.h"
+#include "core/secrets/secret_bytes.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -169,7 +170,10 @@ void ConnectPage::goOn() {
         TargetConfig endpoints;
         m_key->fillEndpoints(endpoints);
         const KeepSecret keep = m_key->keep();
-        return emit keyEntered(m_key->takeKey(), keep, endpoints);
+        AccessKey key = m_key->takeKey();
+        emit keyEntered(key, keep, endpoints);
+        wipe(key.secret);
+        return wipe(key.token);
     }
     case ConnectState::Step::Account:
         return m_state.identity && !m_state.error ? emit accountAccepted() : emit lookAgainRequested();

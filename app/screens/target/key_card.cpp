@@ -6,6 +6,7 @@
 #include "app/theme/metrics.h"
 #include "app/widgets/busy_ring.h"
 #include "app/widgets/label.h"
+#include "core/secrets/secret_bytes.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -67,7 +68,10 @@ KeyCard::KeyCard(TargetIntents& intents, QWidget* parent)
 void KeyCard::replace() {
     if (m_form->isComplete() && !m_state.isKeyBusy) {
         const KeepSecret keep = m_form->keep();
-        emit m_intents.replaceKey(m_form->takeKey(), keep);
+        AccessKey key = m_form->takeKey();
+        emit m_intents.replaceKey(key, keep);
+        wipe(key.secret);
+        wipe(key.token);
     }
 }
 

@@ -1,0 +1,16 @@
+#include "tests/app/gallery/picture.h"
+
+namespace miaobu::app::gallery {
+
+QList<Picture> allPictures() {
+    QList<Picture> all;
+    all += welcomePictures();
+    all += newProjectPictures();
+    all += projectPictures();
+    all += logPictures();
+    all += connectPictures();
+    all += targetPictures();
+    return all;
+}
+
+} // namespace miaobu::app::gallery

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace miaobu::app::gallery {
+
+class Studio;
+
+/// A screen in one of its states: how a window that nothing was done to yet is brought there.
+struct Picture {
+    QString name; ///< "log-waiting": the screen, then the state; the picture's file is called so.
+    /// Brings the studio's window into the state and returns what is to be seen: the window, or a dialog of its own.
+    std::function<QWidget&(Studio&)> show;
+};
+
+/// Every screen in every state. Pictures are taken of these, and the tests of names, focus and languages walk them.
+[[nodiscard]] QList<Picture> allPictures();
+
+// One function a screen, each in a file of its own.
+[[nodiscard]] QList<Picture> connectPictures();
+[[nodiscard]] QList<Picture> logPictures();
+[[nodiscard]] QList<Picture> newProjectPictures();
+[[nodiscard]] QList<Picture> projectPictures();
+[[nodiscard]] QList<Picture> targetPictures();
+[[nodiscard]] QList<Picture> welcomePictures();
+
+} // namespace miaobu::app::gallery

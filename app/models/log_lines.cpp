@@ -5,7 +5,7 @@
 namespace miaobu::app {
 
 namespace {
-constexpr int lookMilliseconds = 25;
+constexpr int lookMilliseconds = 16;
 }
 
 LogLines::LogLines(QObject* parent) : QObject(parent) {

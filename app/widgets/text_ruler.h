@@ -1,12 +1,17 @@
 #pragma once
 
 #include <QFontMetrics>
+#include <QFontMetricsF>
+#include <QHash>
 #include <QString>
+
+#include <optional>
 
 namespace miaobu::app {
 
-/// Measures lines of a text in a monospaced font. What is plain ASCII is counted and not shaped, so that a page of very
-/// long lines is drawn in the time of a short one.
+/// Measures lines of a text in a monospaced font. What stands side by side without being shaped, as ASCII, Chinese and
+/// most symbols do, is added up from widths that are known: a page of very long lines is drawn in the time of a short
+/// one.
 class TextRuler {
 public:
     explicit TextRuler(const QFont& font);
@@ -17,10 +22,13 @@ public:
     [[nodiscard]] const QFontMetrics& metrics() const { return m_metrics; }
 
 private:
-    [[nodiscard]] bool isEven(QStringView text) const;
+    [[nodiscard]] std::optional<double> added(QStringView text) const;
+    [[nodiscard]] double widthOf(char32_t character) const;
 
     QFontMetrics m_metrics;
+    QFontMetricsF m_exact;
     double m_pitch = 0; ///< Of every ASCII character; 0: they differ
+    mutable QHash<char32_t, double> m_widths; ///< Of other characters that were met
 };
 
 /// Walks along a line from left to right, measuring every stretch once.

@@ -1,8 +1,9 @@
 #include "app/shell/actions.h"
 
-#include "app/theme/icons.h"
-
+#include <QAbstractButton>
 #include <QMenu>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +21,18 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::ShowLog, {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_3});
     add(Act::ShowSettings, {Qt::ALT | Qt::Key_4});
     add(Act::FindInLog, {QKeySequence::Find});
-    add(Act::FilterProjects, {Qt::CTRL | Qt::Key_K});
+    add(Act::ShowPalette, {Qt::CTRL | Qt::Key_K});
+    add(Act::FilterProjects, {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    add(Act::ShowActivity, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
+    add(Act::NextPane, {Qt::Key_F6});
+    add(Act::PreviousPane, {Qt::SHIFT | Qt::Key_F6});
+    add(Act::KeepRunning, {});
+    add(Act::Notify, {});
+    add(Act::ShowShortcuts, {Qt::Key_F1, Qt::CTRL | Qt::Key_Slash});
     add(Act::Quit, {QKeySequence::Quit});
-    m_actions.at(Act::NewProject)->setIcon(iconOf(Icon::Add));
-    m_actions.at(Act::OpenFolder)->setIcon(iconOf(Icon::Folder));
-    m_actions.at(Act::ConnectAliyun)->setIcon(iconOf(Icon::Cloud));
-    m_actions.at(Act::Deploy)->setIcon(iconOf(Icon::Deploy));
-    m_actions.at(Act::Cancel)->setIcon(iconOf(Icon::Stop));
-    m_actions.at(Act::OpenSite)->setIcon(iconOf(Icon::Open));
-    m_actions.at(Act::ShowLog)->setIcon(iconOf(Icon::Log));
-    m_actions.at(Act::FindInLog)->setIcon(iconOf(Icon::Search));
+    for (const Act act : {Act::KeepRunning, Act::Notify, Act::ShowActivity}) {
+        m_actions.at(act)->setCheckable(true);
+    }
     for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
         addChoice(m_themes, static_cast<int>(theme));
     }
@@ -46,6 +49,9 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
 void Actions::add(Act act, const QList<QKeySequence>& keys) {
     auto* action = new QAction(this);
     action->setShortcuts(keys);
+    if (const auto drawing = drawingOf(act)) {
+        action->setIcon(iconOf(*drawing));
+    }
     m_actions.emplace(act, action);
 }
 
@@ -65,22 +71,52 @@ QList<QAction*> Actions::all() const {
 }
 
 void Actions::fill(QMenu& menu) {
-    const auto addAll = [&](std::initializer_list<Act> acts) {
-        for (const Act act : acts) {
+    for (const Group& group : groups()) {
+        if (group.acts.contains(Act::Quit)) {
+            m_themeMenu = menu.addMenu(QString());
+            m_themeMenu->addActions(m_themes.actions());
+            m_languageMenu = menu.addMenu(QString());
+            m_languageMenu->addActions(m_languages.actions());
+            menu.addSeparator();
+        }
+        for (const Act act : group.acts) {
             menu.addAction(m_actions.at(act));
         }
         menu.addSeparator();
-    };
-    addAll({Act::NewProject, Act::OpenFolder, Act::ConnectAliyun, Act::FilterProjects});
-    addAll({Act::Deploy, Act::Cancel, Act::OpenSite});
-    addAll({Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowSettings, Act::FindInLog});
-    m_themeMenu = menu.addMenu(QString());
-    m_themeMenu->addActions(m_themes.actions());
-    m_languageMenu = menu.addMenu(QString());
-    m_languageMenu->addActions(m_languages.actions());
-    menu.addSeparator();
-    menu.addAction(m_actions.at(Act::Quit));
+    }
     retranslate();
+}
+
+QList<Actions::Group> Actions::groups() {
+    return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun}},
+        {tr("Project"), {Act::Deploy, Act::Cancel, Act::OpenSite}},
+        {tr("Pages"), {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowSettings, Act::FindInLog}},
+        {tr("Window"), {Act::ShowPalette, Act::FilterProjects, Act::ShowActivity, Act::NextPane, Act::PreviousPane}},
+        {tr("Program"), {Act::KeepRunning, Act::Notify, Act::ShowShortcuts, Act::Quit}}};
+}
+
+std::optional<Icon> Actions::drawingOf(Act act) {
+    static const QHash<Act, Icon> drawings{{Act::NewProject, Icon::Add}, {Act::OpenFolder, Icon::Folder},
+        {Act::ConnectAliyun, Icon::Cloud}, {Act::Deploy, Icon::Deploy}, {Act::Cancel, Icon::Stop},
+        {Act::OpenSite, Icon::Open}, {Act::ShowLog, Icon::Log}, {Act::FindInLog, Icon::Search},
+        {Act::ShowPalette, Icon::Search}};
+    const auto found = drawings.constFind(act);
+    return found == drawings.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QString Actions::idOf(Act act) {
+    static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
+        "show-overview", "show-deployments", "show-log", "show-settings", "find-in-log", "show-palette",
+        "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running", "notify", "show-shortcuts",
+        "quit"};
+    return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
+}
+
+void Actions::tellShortcut(QAbstractButton& button, Act act) const {
+    const QAction& action = *m_actions.at(act);
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    //: A tool tip: what the button does, and its shortcut
+    button.setToolTip(keys.isEmpty() ? action.text() : tr("%1 (%2)").arg(action.text(), keys));
 }
 
 void Actions::setTheme(Theme theme) {
@@ -105,6 +141,13 @@ void Actions::retranslate() {
     m_actions.at(Act::ShowLog)->setText(tr("Log"));
     m_actions.at(Act::ShowSettings)->setText(tr("Settings"));
     m_actions.at(Act::FindInLog)->setText(tr("Find in the log"));
+    m_actions.at(Act::ShowPalette)->setText(tr("Search or run a command"));
+    m_actions.at(Act::ShowActivity)->setText(tr("Activity"));
+    m_actions.at(Act::NextPane)->setText(tr("Next pane"));
+    m_actions.at(Act::PreviousPane)->setText(tr("Previous pane"));
+    m_actions.at(Act::KeepRunning)->setText(tr("Keep deploying after the window is closed"));
+    m_actions.at(Act::Notify)->setText(tr("Notify of deployments that end"));
+    m_actions.at(Act::ShowShortcuts)->setText(tr("Keyboard shortcuts"));
     m_actions.at(Act::FilterProjects)->setText(tr("Filter projects"));
     m_actions.at(Act::Quit)->setText(tr("Quit"));
     m_themes.actions().at(0)->setText(tr("As the desktop"));

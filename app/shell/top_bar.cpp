@@ -1,5 +1,6 @@
 #include "app/shell/top_bar.h"
 
+#include "app/shell/palette_button.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/tokens.h"
@@ -13,8 +14,8 @@
 namespace miaobu::app {
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent), m_paw(new QLabel), m_name(new Label(Type::Heading)), m_button(new QToolButton),
-      m_menu(new QMenu(this)) {
+    : QWidget(parent), m_paw(new QLabel), m_name(new Label(Type::Heading)), m_search(new PaletteButton),
+      m_button(new QToolButton), m_menu(new QMenu(this)) {
     setFixedHeight(metrics::topBarHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -27,10 +28,17 @@ TopBar::TopBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::space4, 0, metrics::space3, 0);
     row->setSpacing(metrics::space2);
-    row->addWidget(m_paw);
-    row->addWidget(m_name);
-    row->addStretch();
-    row->addWidget(m_button);
+    auto* mark = new QHBoxLayout;
+    mark->addWidget(m_paw);
+    mark->addWidget(m_name);
+    mark->addStretch();
+    auto* end = new QHBoxLayout;
+    end->addStretch();
+    end->addWidget(m_button);
+    // Equal shares at both sides keep the middle in the middle.
+    row->addLayout(mark, 1);
+    row->addWidget(m_search, 2);
+    row->addLayout(end, 1);
     retranslate();
     drawPaw();
 }
@@ -38,6 +46,7 @@ TopBar::TopBar(QWidget* parent)
 void TopBar::retranslate() {
     //: The name of the program
     m_name->setText(tr("Miaobu"));
+    m_search->setText(tr("Search or run a command"));
     m_button->setAccessibleName(tr("Menu"));
     m_button->setToolTip(tr("Menu"));
 }

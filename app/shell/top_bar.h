@@ -9,6 +9,7 @@ class QToolButton;
 namespace miaobu::app {
 
 class Label;
+class PaletteButton;
 
 /// The strip along the top: the mark, the name, and the menu that holds everything.
 class TopBar : public QWidget {
@@ -18,6 +19,7 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     [[nodiscard]] QMenu& menu() { return *m_menu; }
+    [[nodiscard]] PaletteButton& search() { return *m_search; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,6 +30,7 @@ private:
 
     QLabel* m_paw;
     Label* m_name;
+    PaletteButton* m_search;
     QToolButton* m_button;
     QMenu* m_menu;
 };

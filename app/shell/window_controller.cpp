@@ -18,12 +18,13 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
     : m_services(services), m_appearance(appearance), m_list(services), m_project(services, m_list.runs(), prompt),
       m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
       m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
-      m_target(services, prompt, m_frame.target()) {
+      m_target(services, prompt, m_frame.target()), m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
     m_project.attach(m_frame.project());
     refreshTargets();
     connectActions();
     connectPages();
     connectTargets();
+    connectShell();
     restore();
     goHome();
     onRefreshed();

@@ -5,10 +5,13 @@
 #include "app/screens/project/project_controller.h"
 #include "app/screens/target/target_controller.h"
 #include "app/shell/actions.h"
+#include "app/shell/palette_controller.h"
 #include "app/shell/project_list_controller.h"
 #include "app/shell/window_frame.h"
 
 namespace miaobu::app {
+
+class ShortcutSheet;
 
 /// The window as a whole: which page is shown, what the actions do, what is remembered.
 class WindowController final : public QObject {
@@ -30,6 +33,8 @@ private:
     void connectActions();
     void connectPages();
     void connectTargets();
+    void connectShell();
+    void showShortcuts();
     void show(WindowFrame::Page page);
     void refreshTargets();
     /// Shows the page that fits what there is: welcome before the first project.
@@ -46,6 +51,8 @@ private:
     NewProjectController m_new;
     ConnectController m_connect;
     TargetController m_target;
+    PaletteController m_palette;
+    ShortcutSheet* m_shortcuts = nullptr; ///< Made when it is first asked for
 };
 
 } // namespace miaobu::app

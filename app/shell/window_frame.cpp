@@ -6,6 +6,7 @@
 #include "app/screens/target/target_page.h"
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/actions.h"
+#include "app/shell/shortcut_tips.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/status_strip.h"
 #include "app/shell/top_bar.h"
@@ -64,6 +65,7 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
     setWindowTitle(tr("Miaobu"));
+    showShortcuts(*this, m_actions);
 }
 
 void WindowFrame::show(Page page) {
@@ -108,6 +110,7 @@ void WindowFrame::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         setWindowTitle(tr("Miaobu"));
         m_actions.retranslate();
+        showShortcuts(*this, m_actions);
     }
     QWidget::changeEvent(event);
 }

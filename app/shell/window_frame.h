@@ -40,6 +40,7 @@ public:
     [[nodiscard]] ConnectPage& connecting() { return *m_connecting; }
     [[nodiscard]] TargetPage& target() { return *m_target; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+    [[nodiscard]] TopBar& top() { return *m_top; }
     [[nodiscard]] StatusStrip& status() { return *m_status; }
     /// How wide the panes are.
     [[nodiscard]] QByteArray saveState() const;

@@ -61,6 +61,31 @@ const Setting& windowState() {
     return setting;
 }
 
+const Setting& windowView() {
+    static const Setting setting{QLatin1StringView("window/view"), QByteArray()};
+    return setting;
+}
+
+const Setting& recentCommands() {
+    static const Setting setting{QLatin1StringView("window/recent-commands"), QString()};
+    return setting;
+}
+
+const Setting& keepRunning() {
+    static const Setting setting{QLatin1StringView("window/keep-running"), true};
+    return setting;
+}
+
+const Setting& notify() {
+    static const Setting setting{QLatin1StringView("window/notify"), true};
+    return setting;
+}
+
+const Setting& productionTargets() {
+    static const Setting setting{QLatin1StringView("targets/production"), QString()};
+    return setting;
+}
+
 } // namespace settings
 
 QVariant SettingsTable::value(const Setting& setting) const {

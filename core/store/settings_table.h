@@ -23,6 +23,11 @@ namespace settings {
 [[nodiscard]] const Setting& editor(); ///< QString: the command of the editor that shows files; empty: $VISUAL
 [[nodiscard]] const Setting& windowGeometry(); ///< QByteArray
 [[nodiscard]] const Setting& windowState(); ///< QByteArray
+[[nodiscard]] const Setting& windowView(); ///< QByteArray: see app/shell/window_view.h
+[[nodiscard]] const Setting& recentCommands(); ///< QString: ids of the command palette, a line each, the latest first
+[[nodiscard]] const Setting& keepRunning(); ///< bool: deployments go on after the window was closed
+[[nodiscard]] const Setting& notify(); ///< bool: tell the desktop of deployments that ended
+[[nodiscard]] const Setting& productionTargets(); ///< QString: names of targets, a line each
 
 } // namespace settings
 

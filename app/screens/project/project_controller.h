@@ -35,6 +35,9 @@ public:
     void cancel();
     void openSite();
     void showLog(DeploymentId deployment);
+    /// Complete deployments that could answer instead of the live one; none while something is under way.
+    [[nodiscard]] QList<Deployment> restorable() const;
+    void rollBack(DeploymentId deployment);
     /// Reads everything again.
     void refresh();
 

@@ -22,14 +22,7 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::openLog, this, &ProjectController::openLog);
     connect(&intents, &ProjectIntents::copyLog, this, &ProjectController::copyLog);
     connect(&intents, &ProjectIntents::openLink, this, &ProjectController::openLink);
-    connect(&intents, &ProjectIntents::rollBack, this, [this, deployer](DeploymentId deployment) {
-        int number = 0;
-        for (const Deployment& one : std::as_const(m_state.deployments)) {
-            number = one.id == deployment ? one.number : number;
-        }
-        runOperation(tr("Rolling back"), tr("Rolled back to #%1.").arg(number),
-            [this, deployer, deployment] { return deployer->rollBack(m_state.project.id, deployment); });
-    });
+    connect(&intents, &ProjectIntents::rollBack, this, &ProjectController::rollBack);
     connect(&intents, &ProjectIntents::pin, this, [this, deployer](DeploymentId deployment, bool pinned) {
         attempt([deployer, deployment, pinned] { deployer->pin(deployment, pinned); });
     });
@@ -57,6 +50,19 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
             }
         });
     });
+}
+
+QList<Deployment> ProjectController::restorable() const {
+    return m_state.active() || !m_state.working.isEmpty() ? QList<Deployment>() : m_state.restorable();
+}
+
+void ProjectController::rollBack(DeploymentId deployment) {
+    int number = 0;
+    for (const Deployment& one : std::as_const(m_state.deployments)) {
+        number = one.id == deployment ? one.number : number;
+    }
+    runOperation(tr("Rolling back"), tr("Rolled back to #%1.").arg(number),
+        [this, deployment] { return m_services.deployer.rollBack(m_state.project.id, deployment); });
 }
 
 void ProjectController::connectServices() {

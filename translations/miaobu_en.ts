@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChoiceForm</name>
+    <message numerus="yes">
+        <source>%n more not active yet in ESA</source>
+        <translation>
+            <numerusform>%n more not active yet in ESA</numerusform>
+            <numerusform>%n more not active yet in ESA</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -22,22 +32,22 @@
     </message>
 </context>
 <context>
-    <name>LogTab</name>
-    <message numerus="yes">
-        <source>%n deployment(s) before it in the queue</source>
-        <translation>
-            <numerusform>%n deployment before it in the queue</numerusform>
-            <numerusform>%n deployments before it in the queue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NewProjectController</name>
     <message numerus="yes">
         <source>Lower-case letters, digits and dashes; at most %n characters</source>
         <translation>
             <numerusform>Lower-case letters, digits and dashes; at most %n character</numerusform>
             <numerusform>Lower-case letters, digits and dashes; at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsCard</name>
+    <message numerus="yes">
+        <source>%n permission(s) missing</source>
+        <translation>
+            <numerusform>%n permission missing</numerusform>
+            <numerusform>%n permissions missing</numerusform>
         </translation>
     </message>
 </context>
@@ -62,12 +72,42 @@
     </message>
 </context>
 <context>
+    <name>TargetPage</name>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetRemovalDialog</name>
+    <message numerus="yes">
+        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
+        <translation>
+            <numerusform>%n project cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
+            <numerusform>%n projects cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>#%1 is live after %2: %n file(s), %3; sent %4.</source>
         <translation>
             <numerusform>#%1 is live after %2: %n file, %3; sent %4.</numerusform>
             <numerusform>#%1 is live after %2: %n files, %3; sent %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::LogWords</name>
+    <message numerus="yes">
+        <source>Waiting for a free slot (%n ahead)</source>
+        <translation>
+            <numerusform>Waiting for a free slot (%n ahead)</numerusform>
+            <numerusform>Waiting for a free slot (%n ahead)</numerusform>
         </translation>
     </message>
 </context>

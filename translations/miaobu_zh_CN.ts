@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Use another key</source>
+        <translation>换一个密钥</translation>
+    </message>
+    <message>
+        <source>Root key</source>
+        <translation>主账号密钥</translation>
+    </message>
+    <message>
+        <source>Temporary key</source>
+        <translation>临时密钥</translation>
+    </message>
+    <message>
+        <source>RAM user</source>
+        <translation>RAM 用户</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message>
+        <source>This key may do everything in your account, and close it.</source>
+        <translation>这个密钥可以在你的账号里做任何事，包括注销账号。</translation>
+    </message>
+    <message>
+        <source>A key of a RAM user that may do no more than publishing is safer: in the RAM console, create a user with “Using permanent AccessKey to access”, give it AliyunOSSFullAccess and AliyunESAFullAccess to begin with, and paste its key here. Miaobu names every permission it needs on the target&apos;s page.</source>
+        <translation>使用只能发布网站的 RAM 用户密钥更安全：在 RAM 控制台创建一个“使用永久 AccessKey 访问”的用户，先授予 AliyunOSSFullAccess 和 AliyunESAFullAccess，再把它的密钥粘贴到这里。秒部所需的每一项权限都列在目标页面上。</translation>
+    </message>
+    <message>
+        <source>Create a RAM user</source>
+        <translation>创建 RAM 用户</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New project</source>
@@ -71,6 +106,215 @@
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool tip: what the button does, and its shortcut</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Connect Aliyun…</source>
+        <translation>连接阿里云…</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或运行命令</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Keep deploying after the window is closed</source>
+        <translation>关闭窗口后继续部署</translation>
+    </message>
+    <message>
+        <source>Notify of deployments that end</source>
+        <translation>部署结束时通知</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>CauseBar</name>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation>可能的原因：%1</translation>
+    </message>
+    <message>
+        <source>Show line</source>
+        <translation>显示该行</translation>
+    </message>
+    <message>
+        <source>Open line</source>
+        <translation>打开该行</translation>
+    </message>
+    <message>
+        <source>Copy for help</source>
+        <translation>复制以求助</translation>
+    </message>
+    <message>
+        <source>Copies the cause and the last lines of the log, to ask somebody with.</source>
+        <translation>复制原因和日志的最后几行，方便向他人求助。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>%1 – not active yet</source>
+        <translation>%1 – 尚未激活</translation>
+    </message>
+    <message>
+        <source>No site in ESA yet</source>
+        <translation>ESA 中还没有站点</translation>
+    </message>
+    <message>
+        <source>A site is a domain of yours that Alibaba Cloud&apos;s edge answers for. Add your domain in the ESA console, then look again.</source>
+        <translation>站点是由阿里云边缘响应的你的域名。请在 ESA 控制台添加域名，然后重新查看。</translation>
+    </message>
+    <message>
+        <source>Open the ESA console</source>
+        <translation>打开 ESA 控制台</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Base domain</source>
+        <translation>基础域名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>KV namespace</source>
+        <translation>KV 命名空间</translation>
+    </message>
+    <message>
+        <source>Edge routine</source>
+        <translation>边缘函数</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>镜像仓库</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not the name of a domain</source>
+        <translation>不是有效的域名</translation>
+    </message>
+    <message>
+        <source>A project answers at my-site.%1</source>
+        <translation>项目地址形如 my-site.%1</translation>
+    </message>
+    <message>
+        <source>Has to be the site&apos;s name or below it</source>
+        <translation>须与站点域名相同，或是它的子域名</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits and dashes</source>
+        <translation>小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>As you see it in the list</source>
+        <translation>列表中显示的名称</translation>
+    </message>
+    <message>
+        <source>Another target is called that</source>
+        <translation>已有同名的目标</translation>
+    </message>
+    <message>
+        <source>Is there, and will be used</source>
+        <translation>已存在，将直接使用</translation>
+    </message>
+    <message>
+        <source>Will be made</source>
+        <translation>将会创建</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dashes and underscores</source>
+        <translation>字母、数字、连字符和下划线</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits, dashes and underscores</source>
+        <translation>小写字母、数字、连字符和下划线</translation>
+    </message>
+    <message>
+        <source>Only needed for Python apps</source>
+        <translation>仅 Python 应用需要</translation>
+    </message>
+    <message>
+        <source>None is active: finish adding it in the ESA console</source>
+        <translation>没有已激活的站点：请在 ESA 控制台完成添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not active yet in ESA</source>
+        <translation>
+            <numerusform>另有 %n 个站点尚未在 ESA 激活</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your domain at Alibaba Cloud&apos;s edge</source>
+        <translation>你在阿里云边缘的域名</translation>
+    </message>
+    <message>
+        <source>%1 serves visitors in Mainland China, so the domain needs an ICP filing before it answers there.</source>
+        <translation>%1 面向中国内地访客，域名须先完成 ICP 备案才能在内地访问。</translation>
+    </message>
+    <message>
+        <source>3 to 63 lower-case letters, digits and dashes</source>
+        <translation>3 到 63 个小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>Is in %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>Will be made, private</source>
+        <translation>将会创建，私有</translation>
+    </message>
 </context>
 <context>
     <name>ConfigureForm</name>
@@ -101,6 +345,116 @@
     <message>
         <source>No account needed</source>
         <translation>无需账号</translation>
+    </message>
+    <message>
+        <source>Your own account at Alibaba Cloud</source>
+        <translation>你自己的阿里云账号</translation>
+    </message>
+    <message>
+        <source>Connect Aliyun…</source>
+        <translation>连接阿里云…</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectController</name>
+    <message>
+        <source>Unlock or start it and press Continue again, or keep the secret in memory: you are asked for it at the next start.</source>
+        <translation>请解锁或启动它，再按“继续”；也可以只保存在内存中，下次启动时需重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go on with this key</source>
+        <translation>用这个密钥继续</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Back to deploying</source>
+        <translation>返回部署</translation>
+    </message>
+    <message>
+        <source>Open the target</source>
+        <translation>打开目标</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Set up for me</source>
+        <translation>帮我配置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Connect Aliyun</source>
+        <translation>连接阿里云</translation>
+    </message>
+    <message>
+        <source>%1 is stored on this computer; its secret is kept where you chose.</source>
+        <translation>%1 已保存在这台电脑上；它的 Secret 保存在你选择的位置。</translation>
+    </message>
+    <message>
+        <source>Your sites go into your own account. Nothing is stored before you have chosen what to use.</source>
+        <translation>网站会发布到你自己的账号。在你选定要用的资源之前，不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>AccessKey</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Storing the target…</source>
+        <translation>正在保存目标…</translation>
+    </message>
+    <message>
+        <source>Looking at what the account has…</source>
+        <translation>正在查看账号中已有的资源…</translation>
+    </message>
+    <message>
+        <source>Asking Alibaba Cloud whose key this is…</source>
+        <translation>正在向阿里云确认密钥的归属…</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 已就绪。</translation>
+    </message>
+    <message>
+        <source>Choose it under “Publish to” in a project, and deploy.</source>
+        <translation>在项目的“发布到”中选择它，然后部署。</translation>
     </message>
 </context>
 <context>
@@ -298,16 +652,8 @@
         <translation>AccessKey 被拒绝。</translation>
     </message>
     <message>
-        <source>Check the key of this target.</source>
-        <translation>请检查该目标的密钥。</translation>
-    </message>
-    <message>
         <source>The signature was refused.</source>
         <translation>签名被拒绝。</translation>
-    </message>
-    <message>
-        <source>Check the access key secret of this target.</source>
-        <translation>请检查该目标的 AccessKey Secret。</translation>
     </message>
     <message>
         <source>The access key may not do this.</source>
@@ -380,14 +726,6 @@
     <message>
         <source>Unlock it, then try again.</source>
         <translation>请解锁后重试。</translation>
-    </message>
-    <message>
-        <source>No secret was found for %1.</source>
-        <translation>没有找到 %1 的密钥。</translation>
-    </message>
-    <message>
-        <source>Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, then try again.</source>
-        <translation>请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，然后重试。</translation>
     </message>
     <message>
         <source>Your projects were saved by a newer Miaobu.</source>
@@ -755,6 +1093,122 @@
         <source>It is not complete (%1).</source>
         <translation>它不完整（%1）。</translation>
     </message>
+    <message>
+        <source>Enter another key, or enable this one in the RAM console.</source>
+        <translation>请输入另一个密钥，或在 RAM 控制台启用它。</translation>
+    </message>
+    <message>
+        <source>The secret does not belong to the key: enter both again.</source>
+        <translation>Secret 与 AccessKey ID 不匹配，请重新输入两者。</translation>
+    </message>
+    <message>
+        <source>%1 is not activated in this account.</source>
+        <translation>这个账号尚未开通 %1。</translation>
+    </message>
+    <message>
+        <source>Activate it in the console, then try again.</source>
+        <translation>请在控制台开通，然后重试。</translation>
+    </message>
+    <message>
+        <source>The cloud account is in arrears.</source>
+        <translation>云账号已欠费。</translation>
+    </message>
+    <message>
+        <source>Top up the account, then try again.</source>
+        <translation>请为账号充值，然后重试。</translation>
+    </message>
+    <message>
+        <source>The web app %1 did not start.</source>
+        <translation>Web 应用 %1 没有启动。</translation>
+    </message>
+    <message>
+        <source>See its log; the version before still answers.</source>
+        <translation>请查看它的日志；之前的版本仍在响应。</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted, and some of it is gone already.</source>
+        <translation>%1 正在删除，部分内容已经清除。</translation>
+    </message>
+    <message>
+        <source>Go on with deleting it, or keep it first.</source>
+        <translation>请继续删除，或先保留它。</translation>
+    </message>
+    <message>
+        <source>Some of %1 is still there.</source>
+        <translation>%1 还有部分内容没有清除。</translation>
+    </message>
+    <message>
+        <source>Left: %1.</source>
+        <translation>剩余：%1。</translation>
+    </message>
+    <message>
+        <source>Delete it again to go on from there.</source>
+        <translation>再次删除即可从中断处继续。</translation>
+    </message>
+    <message>
+        <source>There is no container engine on this computer.</source>
+        <translation>这台电脑上没有容器引擎。</translation>
+    </message>
+    <message>
+        <source>Install Docker or Podman and start it, then try again.</source>
+        <translation>请安装并启动 Docker 或 Podman，然后重试。</translation>
+    </message>
+    <message>
+        <source>Enter the key</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>Keep it until Miaobu is closed</source>
+        <translation>保留到秒部关闭</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring or KWallet. Without one, set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (ALIBABA_CLOUD_SECURITY_TOKEN too for temporary keys).</source>
+        <translation>请启动一个，例如 GNOME 密钥环或 KWallet。没有密钥环时，请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（临时密钥还需 ALIBABA_CLOUD_SECURITY_TOKEN）。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not answer.</source>
+        <translation>这台电脑的密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>It may be waiting for its password in a window of its own.</source>
+        <translation>它可能正在自己的窗口中等待输入密码。</translation>
+    </message>
+    <message>
+        <source>Answer it, then try again.</source>
+        <translation>请先在那里输入，然后重试。</translation>
+    </message>
+    <message>
+        <source>No keyring was found on this computer.</source>
+        <translation>这台电脑上没有找到密钥环。</translation>
+    </message>
+    <message>
+        <source>There is no access key for the target %1.</source>
+        <translation>目标 %1 没有 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Enter it with “miaobu login aliyun %1”, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.</source>
+        <translation>请用“miaobu login aliyun %1”输入，或设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET。</translation>
+    </message>
+    <message>
+        <source>The temporary access key of the target %1 has run out.</source>
+        <translation>目标 %1 的临时 AccessKey 已过期。</translation>
+    </message>
+    <message>
+        <source>Get a fresh one and enter it with “miaobu login aliyun %1”.</source>
+        <translation>请获取新的临时密钥，并用“miaobu login aliyun %1”输入。</translation>
+    </message>
+    <message>
+        <source>A stored secret cannot be opened: %1.</source>
+        <translation>无法解开已保存的密文：%1。</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>请重新输入。</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
@@ -794,6 +1248,128 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Trying the key…</source>
+        <translation>正在验证密钥…</translation>
+    </message>
+    <message>
+        <source>Its secret is never in a file.</source>
+        <translation>它的 Secret 不会写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Its secret is kept until Miaobu is closed.</source>
+        <translation>它的 Secret 保留到秒部关闭。</translation>
+    </message>
+    <message>
+        <source>Its secret comes from ALIBABA_CLOUD_ACCESS_KEY_SECRET.</source>
+        <translation>它的 Secret 来自 ALIBABA_CLOUD_ACCESS_KEY_SECRET。</translation>
+    </message>
+    <message>
+        <source>Its secret is in this computer&apos;s keychain.</source>
+        <translation>它的 Secret 保存在这台电脑的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Its secret is not on this computer. Enter it to go on.</source>
+        <translation>它的 Secret 不在这台电脑上。请输入后继续。</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>AccessKey</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Replace the access key</source>
+        <translation>更换 AccessKey</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用这个密钥</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Found with its secret in what you pasted</source>
+        <translation>已从粘贴的内容中识别出密钥和 Secret</translation>
+    </message>
+    <message>
+        <source>Or paste both at once, here</source>
+        <translation>也可以在这里一次粘贴两者</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Shown once by the console, when the key is made</source>
+        <translation>仅在创建密钥时由控制台显示一次</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS Token</translation>
+    </message>
+    <message>
+        <source>Only of temporary keys</source>
+        <translation>仅临时密钥需要</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Secret kept</source>
+        <translation>Secret 保存位置</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s keychain</source>
+        <translation>这台电脑的密钥环</translation>
+    </message>
+    <message>
+        <source>Until Miaobu is closed</source>
+        <translation>保留到秒部关闭</translation>
+    </message>
+    <message>
+        <source>Never in a file, never in a log</source>
+        <translation>不写入文件，也不写入日志</translation>
+    </message>
+    <message>
+        <source>You are asked for it again at the next start</source>
+        <translation>下次启动时需重新输入</translation>
+    </message>
+    <message>
+        <source>Empty: the public one of the region</source>
+        <translation>留空则使用该地域的公网地址</translation>
+    </message>
+    <message>
+        <source>No key yet?</source>
+        <translation>还没有密钥？</translation>
+    </message>
+    <message>
+        <source>In the RAM console, create a user that programs may act for, and an AccessKey of it. The console shows the secret once; paste both here, or the whole file that it offers.</source>
+        <translation>在 RAM 控制台创建一个供程序使用的用户及其 AccessKey。控制台只显示一次 Secret；把两者粘贴到这里，或粘贴下载文件的全部内容。</translation>
+    </message>
+    <message>
+        <source>Open the RAM console</source>
+        <translation>打开 RAM 控制台</translation>
+    </message>
+    <message>
+        <source>Other endpoints</source>
+        <translation>其他接入地址</translation>
+    </message>
+</context>
+<context>
     <name>LogBar</name>
     <message>
         <source>%1 lines</source>
@@ -828,6 +1404,69 @@
         <source>Follow</source>
         <translation>跟随</translation>
     </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Open the log in an editor</source>
+        <translation>在编辑器中打开日志</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Show the lines with errors alone</source>
+        <translation>只显示有错误的行</translation>
+    </message>
+</context>
+<context>
+    <name>LogFinder</name>
+    <message>
+        <source>Not valid: %1</source>
+        <translation>无效：%1</translation>
+    </message>
+    <message>
+        <source>This expression takes too long; make it simpler</source>
+        <translation>该表达式耗时过长，请简化</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No errors found</source>
+        <translation>没有发现错误</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Error %1 of %2</source>
+        <translation>第 %1 个错误，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 个错误</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>No line of this log tells of an error.</source>
+        <translation>这份日志中没有报告错误的行。</translation>
+    </message>
 </context>
 <context>
     <name>LogTab</name>
@@ -836,54 +1475,16 @@
         <translation>#%1 · %2</translation>
     </message>
     <message>
-        <source>No log yet</source>
-        <translation>还没有日志</translation>
-    </message>
-    <message>
-        <source>Deploy, and what the build prints appears here as it is printed.</source>
-        <translation>部署后，构建的输出会实时显示在这里。</translation>
-    </message>
-    <message>
-        <source>Waiting for the first line</source>
-        <translation>正在等待第一行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deployment(s) before it in the queue</source>
-        <translation>
-            <numerusform>队列中前面还有 %n 个部署</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This log is gone</source>
-        <translation>这份日志已不存在</translation>
-    </message>
-    <message>
-        <source>Its file is no longer on this computer.</source>
-        <translation>它的文件已不在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation>找到 %1 处</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>第 %1 处，共 %2 处</translation>
-    </message>
-    <message>
         <source>Deployment</source>
         <translation>部署</translation>
     </message>
     <message>
         <source>Build log</source>
         <translation>构建日志</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1496,54 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Fold all stages</source>
+        <translation>折叠所有阶段</translation>
+    </message>
+    <message>
+        <source>Unfold all stages</source>
+        <translation>展开所有阶段</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>%1, %2 into the stage</source>
+        <extracomment>%1 is a time of day; %2 a duration, such as 3 s</extracomment>
+        <translation>%1，阶段开始后 %2</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+</context>
+<context>
+    <name>MonoBlock</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1607,105 @@
     <message>
         <source>Deploy</source>
         <translation>部署</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteController</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Roll back to #%1</source>
+        <translation>回滚到 #%1</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteOverlay</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或运行命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>没有匹配的结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose  ·  Enter to do it  ·  Esc to close</source>
+        <translation>↑ ↓ 选择  ·  Enter 执行  ·  Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsCard</name>
+    <message>
+        <source>Trying what the key may do; nothing is left behind.</source>
+        <translation>正在逐项验证密钥的权限，不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Whether the key may do what publishing needs. Checking leaves nothing behind.</source>
+        <translation>密钥是否具备发布所需的权限。检查不会留下任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) missing</source>
+        <translation>
+            <numerusform>缺少 %n 项权限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something is not activated in the account</source>
+        <translation>账号中有服务尚未开通</translation>
+    </message>
+    <message>
+        <source>Everything that could be tried is allowed</source>
+        <translation>可验证的权限均已授予</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Stop checking permissions</source>
+        <translation>停止检查权限</translation>
+    </message>
+    <message>
+        <source>Check permissions</source>
+        <translation>检查权限</translation>
+    </message>
+    <message>
+        <source>Create a policy from this in the RAM console, grant it to the key&apos;s user, and check again.</source>
+        <translation>请在 RAM 控制台用以下内容创建策略，授予该密钥所属的用户，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>Policy to add</source>
+        <translation>需要添加的策略</translation>
+    </message>
+    <message>
+        <source>Open the RAM console</source>
+        <translation>打开 RAM 控制台</translation>
     </message>
 </context>
 <context>
@@ -1060,8 +1808,24 @@
         <translation>日志已保存为 %1。</translation>
     </message>
     <message>
-        <source>The log could not be written to %1.</source>
-        <translation>无法把日志写入 %1。</translation>
+        <source>The log could not be written to %1: %2</source>
+        <translation>无法把日志写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Copied %1 lines.</source>
+        <translation>已复制 %1 行。</translation>
+    </message>
+    <message>
+        <source>Copied the first %1 lines. Save the log to have all of it.</source>
+        <translation>已复制前 %1 行。要获得全部内容，请保存日志。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of this project on this computer.</source>
+        <translation>%1 不是这台电脑上该项目的文件。</translation>
+    </message>
+    <message>
+        <source>No editor could be started. Set VISUAL to one, such as “code”, then start Miaobu again.</source>
+        <translation>没有可启动的编辑器。请把 VISUAL 设为编辑器（例如“code”），然后重新启动秒部。</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1871,193 @@
     </message>
 </context>
 <context>
+    <name>ReasonText</name>
+    <message>
+        <source>the script &quot;%1&quot; in package.json, as in %2</source>
+        <translation>package.json 中的脚本“%1”，与 %2 一致</translation>
+    </message>
+    <message>
+        <source>the script &quot;%1&quot; in package.json</source>
+        <translation>package.json 中的脚本“%1”</translation>
+    </message>
+    <message>
+        <source>the script &quot;%1&quot; generates the pages</source>
+        <translation>脚本“%1”会生成页面</translation>
+    </message>
+    <message>
+        <source>the script builds %1</source>
+        <translation>脚本构建 %1</translation>
+    </message>
+    <message>
+        <source>package.json has no script that builds</source>
+        <translation>package.json 中没有用于构建的脚本</translation>
+    </message>
+    <message>
+        <source>package.json names no framework that makes a site, and no server</source>
+        <translation>package.json 中既没有建站框架，也没有服务器</translation>
+    </message>
+    <message>
+        <source>nothing says that it routes in the browser</source>
+        <translation>没有迹象表明它在浏览器中路由</translation>
+    </message>
+    <message>
+        <source>a user interface library routes in the browser</source>
+        <translation>有界面库在浏览器中路由</translation>
+    </message>
+    <message>
+        <source>no user interface library among the dependencies</source>
+        <translation>依赖中没有界面库</translation>
+    </message>
+    <message>
+        <source>no lockfile: what comes with Node</source>
+        <translation>没有锁定文件：使用 Node 自带的</translation>
+    </message>
+    <message>
+        <source>every page is a file</source>
+        <translation>每个页面都是一个文件</translation>
+    </message>
+    <message>
+        <source>a server file is there</source>
+        <translation>有服务器文件</translation>
+    </message>
+    <message>
+        <source>an Expo app without a script that exports it for the web</source>
+        <translation>Expo 应用，但没有导出为网页的脚本</translation>
+    </message>
+    <message>
+        <source>it has the static adapter</source>
+        <translation>它使用静态适配器</translation>
+    </message>
+    <message>
+        <source>nuxt build makes a server, and there is no script that runs nuxt generate</source>
+        <translation>nuxt build 会生成服务器，且没有运行 nuxt generate 的脚本</translation>
+    </message>
+    <message>
+        <source>no package.json, no Python application and no index.html</source>
+        <translation>没有 package.json、Python 应用或 index.html</translation>
+    </message>
+    <message>
+        <source>a Python project without a web application</source>
+        <translation>不含 Web 应用的 Python 项目</translation>
+    </message>
+    <message>
+        <source>a package for others to use, without a site of its own</source>
+        <translation>供他人使用的软件包，自身没有网站</translation>
+    </message>
+    <message>
+        <source>this folder is no app itself, but these folders are</source>
+        <translation>这个文件夹本身不是应用，但这些文件夹是</translation>
+    </message>
+    <message>
+        <source>manage.py is Django&apos;s</source>
+        <translation>manage.py 属于 Django</translation>
+    </message>
+    <message>
+        <source>the first of the builds in polymer.json</source>
+        <translation>polymer.json 中的第一个构建</translation>
+    </message>
+    <message>
+        <source>the preinstall script of %1 allows nothing else</source>
+        <translation>%1 的 preinstall 脚本只允许它</translation>
+    </message>
+    <message>
+        <source>what %1 writes when nothing says otherwise</source>
+        <translation>%1 默认的输出位置</translation>
+    </message>
+    <message>
+        <source>where %1 generates to</source>
+        <translation>%1 的生成位置</translation>
+    </message>
+    <message>
+        <source>where %1 writes</source>
+        <translation>%1 的写入位置</translation>
+    </message>
+    <message>
+        <source>starts %1 on the port the host expects</source>
+        <translation>在主机要求的端口启动 %1</translation>
+    </message>
+    <message>
+        <source>server rendering is switched on for %1 in %2</source>
+        <translation>%2 中为 %1 启用了服务端渲染</translation>
+    </message>
+    <message>
+        <source>prerendering is switched on in %1</source>
+        <translation>%1 中启用了预渲染</translation>
+    </message>
+    <message>
+        <source>SvelteKit without %1 needs a server</source>
+        <translation>SvelteKit 没有 %1 时需要服务器</translation>
+    </message>
+    <message>
+        <source>%1 renders on a server unless its configuration says ssr: false</source>
+        <translation>除非配置了 ssr: false，%1 会在服务端渲染</translation>
+    </message>
+    <message>
+        <source>%1 renders on a server unless everything is prerendered</source>
+        <translation>除非全部预渲染，%1 会在服务端渲染</translation>
+    </message>
+    <message>
+        <source>%1 is a finished page, and nothing builds it</source>
+        <translation>%1 是现成的页面，无需构建</translation>
+    </message>
+    <message>
+        <source>%1 is a dependency in package.json</source>
+        <translation>package.json 依赖 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a dependency</source>
+        <translation>依赖 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not supported (%2)</source>
+        <translation>不支持 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is a server</source>
+        <translation>%1 是服务器</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>有 %1</translation>
+    </message>
+    <message>
+        <source>%1 publishes a directory</source>
+        <translation>%1 指定了要发布的目录</translation>
+    </message>
+    <message>
+        <source>%1 routes in the browser</source>
+        <translation>%1 在浏览器中路由</translation>
+    </message>
+    <message>
+        <source>%1 writes its pages</source>
+        <translation>%1 会生成所有页面</translation>
+    </message>
+    <message>
+        <source>%1 leaves files</source>
+        <translation>%1 会产生文件</translation>
+    </message>
+    <message>
+        <source>%1 answers requests</source>
+        <translation>%1 会响应请求</translation>
+    </message>
+    <message>
+        <source>%1 uses %2</source>
+        <translation>%1 使用 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%3 中 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+</context>
+<context>
     <name>RemovalDialog</name>
     <message>
         <source>Delete %1</source>
@@ -1131,6 +2082,57 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Looking at what is live…</source>
+        <translation>正在查看线上版本…</translation>
+    </message>
+    <message>
+        <source>The small program at the edge that finds the right site for every visitor.</source>
+        <translation>运行在边缘的小程序，为每位访客找到对应的网站。</translation>
+    </message>
+    <message>
+        <source>Edge routine</source>
+        <translation>边缘函数</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Install the edge routine</source>
+        <translation>安装边缘函数</translation>
+    </message>
+    <message>
+        <source>Update the edge routine</source>
+        <translation>更新边缘函数</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布版本 %1</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +2162,17 @@
     <message>
         <source>It is going live now. Roll back afterwards instead.</source>
         <translation>正在上线。请在完成后回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +2209,60 @@
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
+    <message>
+        <source>Publish to</source>
+        <translation>发布到</translation>
+    </message>
+    <message>
+        <source>What is live elsewhere stays as it is</source>
+        <translation>在别处上线的内容保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCard</name>
+    <message>
+        <source>Setup</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>What the account needs for your sites, and what of it is there.</source>
+        <translation>你的网站在账号中需要哪些资源，以及哪些已经就绪。</translation>
+    </message>
+    <message>
+        <source>Looking at what is there. Nothing is changed.</source>
+        <translation>正在查看现有资源，不会做任何改动。</translation>
+    </message>
+    <message>
+        <source>Making what is missing. You can stop at any time and go on later.</source>
+        <translation>正在创建缺少的资源。可以随时停止，以后再继续。</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was there. Going on does not repeat what is done.</source>
+        <translation>在全部就绪之前停止了。继续时不会重复已完成的部分。</translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation>全部就绪。</translation>
+    </message>
+    <message>
+        <source>Something has to be done in the console first.</source>
+        <translation>需要先在控制台完成一些操作。</translation>
+    </message>
+    <message>
+        <source>This is what Miaobu would make, and how to undo it.</source>
+        <translation>以下是秒部将要创建的资源，以及撤销的方法。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1226,6 +2293,10 @@
     <message>
         <source>Targets</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>Connect Aliyun…</source>
+        <translation>连接阿里云…</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +2350,151 @@
     </message>
 </context>
 <context>
+    <name>TargetController</name>
+    <message>
+        <source>This key belongs to another account, %1.</source>
+        <translation>这个密钥属于另一个账号 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is in account %2, with its bucket and its site.</source>
+        <translation>%1 及其存储桶和站点都在账号 %2 中。</translation>
+    </message>
+    <message>
+        <source>Enter a key of that account, or connect the other account as a target of its own.</source>
+        <translation>请输入该账号的密钥，或把另一个账号连接为单独的目标。</translation>
+    </message>
+    <message>
+        <source>%1 is used with its new key.</source>
+        <translation>%1 已改用新密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten on this computer.</source>
+        <translation>已从这台电脑移除 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPage</name>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未配置</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Sites at http://NAME.localhost:%1</source>
+        <translation>网站地址：http://NAME.localhost:%1</translation>
+    </message>
+    <message>
+        <source>Starts by itself when a site is published to it</source>
+        <translation>有网站发布到这里时会自动启动</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>Answers for every site on this computer, as process %1. It goes on when Miaobu is closed.</source>
+        <translation>以进程 %1 响应这台电脑上的所有网站。秒部关闭后仍会运行。</translation>
+    </message>
+    <message>
+        <source>Stopped: the sites on this computer do not answer. Their files stay.</source>
+        <translation>已停止：这台电脑上的网站不再响应。文件会保留。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Set up for me</source>
+        <translation>帮我配置</translation>
+    </message>
+    <message>
+        <source>Remove this target</source>
+        <translation>移除这个目标</translation>
+    </message>
+    <message>
+        <source>Forgets it and its key on this computer. Everything in the cloud stays, and your sites go on answering.</source>
+        <translation>从这台电脑移除它和它的密钥。云上的一切都会保留，网站继续响应。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRemovalDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the target %1 from this computer?</source>
+        <translation>从这台电脑移除目标 %1？</translation>
+    </message>
+    <message>
+        <source>Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and nothing is deleted.</source>
+        <translation>秒部会移除它和它的密钥。云上的一切都会保留：网站继续响应，不会删除任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
+        <translation>
+            <numerusform>有 %n 个项目将无法部署，直到重新连接该目标或改选其他目标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Miaobu</source>
@@ -1288,6 +2504,10 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或运行命令</translation>
     </message>
 </context>
 <context>
@@ -1485,10 +2705,6 @@
         <translation>%1 现在由部署 #%2 响应。</translation>
     </message>
     <message>
-        <source>This removes the site, its files and its history. Type “%1” to go on: </source>
-        <translation>这会删除网站、它的文件和历史。输入“%1”以继续：</translation>
-    </message>
-    <message>
         <source>Nothing was removed. With --yes it is removed without a question.</source>
         <translation>没有删除任何内容。加上 --yes 会不经询问直接删除。</translation>
     </message>
@@ -1503,6 +2719,376 @@
     <message>
         <source>The emulator runs already, with its sites at port %1. End it first with “miaobu emulator stop”.</source>
         <translation>模拟器已在运行，网站端口为 %1。请先用 “miaobu emulator stop” 结束它。</translation>
+    </message>
+    <message>
+        <source>Lets the edge drop what it keeps of a site: all of it, addresses or directories.</source>
+        <translation>刷新边缘对网站的缓存：全部、指定地址或目录。</translation>
+    </message>
+    <message>
+        <source>An address to drop, or a path such as /a.js; may be repeated.</source>
+        <translation>要刷新的地址，或 /a.js 这样的路径；可重复。</translation>
+    </message>
+    <message>
+        <source>A directory to drop with all in it; may be repeated.</source>
+        <translation>要连同内容一起刷新的目录；可重复。</translation>
+    </message>
+    <message>
+        <source>The target to ask instead of the project&apos;s own.</source>
+        <translation>要使用的目标，代替项目自己的目标。</translation>
+    </message>
+    <message>
+        <source>Forgets it on this computer and leaves what is in the cloud.</source>
+        <translation>只从这台电脑移除，云上的内容保留。</translation>
+    </message>
+    <message>
+        <source>Gives up a removal that was begun.</source>
+        <translation>放弃已开始的删除。</translation>
+    </message>
+    <message>
+        <source>The cloud accounts that sites can be deployed to: check tries every permission, setup makes what is missing.</source>
+        <translation>可以部署网站的云账号：check 逐项验证权限，setup 创建缺少的资源。</translation>
+    </message>
+    <message>
+        <source>Stores an access key for a target in the keyring.</source>
+        <translation>把目标的 AccessKey 存入密钥环。</translation>
+    </message>
+    <message>
+        <source>Forgets the access keys on this computer, or that of one target.</source>
+        <translation>从这台电脑移除 AccessKey，或只移除一个目标的。</translation>
+    </message>
+    <message>
+        <source>The program at the edge that answers every visitor.</source>
+        <translation>在边缘响应每位访客的程序。</translation>
+    </message>
+    <message>
+        <source>Of which target; “local” is this computer.</source>
+        <translation>哪个目标；“local”是这台电脑。</translation>
+    </message>
+    <message>
+        <source>Compares what this computer believes with what the cloud has.</source>
+        <translation>比较这台电脑的记录与云上的实际情况。</translation>
+    </message>
+    <message>
+        <source>The target to look at instead of all of them.</source>
+        <translation>只查看这个目标，而不是全部。</translation>
+    </message>
+    <message>
+        <source>Puts differences right: adopt believes the cloud, restore makes it again, remove deletes a leftover that --only names.</source>
+        <translation>修正差异：adopt 以云上为准，restore 重新创建，remove 删除 --only 指定的残留。</translation>
+    </message>
+    <message>
+        <source>Puts right only this one; may be repeated.</source>
+        <translation>只修正这一项；可重复。</translation>
+    </message>
+    <message>
+        <source>Stores here what the bucket of the target knows, on a new computer.</source>
+        <translation>在新电脑上，把目标存储桶中的记录保存到本机。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on: </source>
+        <translation>输入“%1”以继续：</translation>
+    </message>
+    <message>
+        <source>Remove the CNAME record of %1 at your DNS provider.</source>
+        <translation>请在你的 DNS 服务商处删除 %1 的 CNAME 记录。</translation>
+    </message>
+    <message>
+        <source>To forget it on this computer all the same: miaobu delete %1 --forget
+To keep it instead: miaobu delete %1 --keep</source>
+        <translation>仍要从这台电脑移除：miaobu delete %1 --forget
+改为保留：miaobu delete %1 --keep</translation>
+    </message>
+    <message>
+        <source>This forgets the project here and leaves what it has in the cloud, for which you go on paying.</source>
+        <translation>这只会从本机移除项目，云上的内容会保留并继续计费。</translation>
+    </message>
+    <message>
+        <source>%1 was forgotten on this computer.</source>
+        <translation>已从这台电脑移除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is kept. Deploy it to bring back what is gone.</source>
+        <translation>%1 已保留。重新部署即可恢复已清除的内容。</translation>
+    </message>
+    <message>
+        <source>This goes on with removing the site, its files and its history.</source>
+        <translation>这会继续删除网站、它的文件和历史。</translation>
+    </message>
+    <message>
+        <source>This removes the site, its files and its history.</source>
+        <translation>这会删除网站、它的文件和历史。</translation>
+    </message>
+    <message>
+        <source>--fix is adopt, restore or remove.</source>
+        <translation>--fix 须为 adopt、restore 或 remove。</translation>
+    </message>
+    <message>
+        <source>--fix remove deletes only what is named: add --only NAME.</source>
+        <translation>--fix remove 只删除指定的内容：请加上 --only NAME。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: looked at</source>
+        <translation>%2 上的 %1：已查看</translation>
+    </message>
+    <message>
+        <source>Done: %1 (%2)</source>
+        <translation>完成：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: could not be looked at (%2): %3</source>
+        <translation>%1：无法查看（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The cloud and this computer agree.</source>
+        <translation>云上与这台电脑一致。</translation>
+    </message>
+    <message>
+        <source>Skipped %1: %2</source>
+        <translation>已跳过 %1：%2</translation>
+    </message>
+    <message>
+        <source>Added from %1: %2 projects, %3 deployments, %4 routes.</source>
+        <translation>从 %1 添加：%2 个项目、%3 个部署、%4 条路由。</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>预发</translation>
+    </message>
+    <message>
+        <source>this program&apos;s</source>
+        <translation>本程序的</translation>
+    </message>
+    <message>
+        <source>other code</source>
+        <translation>其他代码</translation>
+    </message>
+    <message>
+        <source>“%1” is none of install, status.</source>
+        <translation>“%1”不是 install、status 之一。</translation>
+    </message>
+    <message>
+        <source>A time such as 2026-12-31T12:00:00Z is expected.</source>
+        <translation>需要形如 2026-12-31T12:00:00Z 的时间。</translation>
+    </message>
+    <message>
+        <source>AccessKey Secret of %1: </source>
+        <translation>%1 的 AccessKey Secret：</translation>
+    </message>
+    <message>
+        <source>Security token: </source>
+        <translation>安全令牌：</translation>
+    </message>
+    <message>
+        <source>The access key is missing. Give --access-key-id, and the secret in one of these ways: type it when you are asked on a terminal, pipe it in with --secret-stdin, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN for a temporary key).</source>
+        <translation>缺少 AccessKey。请提供 --access-key-id，并用以下任一方式提供 Secret：在终端提示时输入，用 --secret-stdin 通过管道传入，或设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（临时密钥还需 ALIBABA_CLOUD_SECURITY_TOKEN）。</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>“%1” is no account that can be used; try “miaobu login aliyun”.</source>
+        <translation>无法使用账号“%1”；请试试“miaobu login aliyun”。</translation>
+    </message>
+    <message>
+        <source>The target %1 uses the access key %2.</source>
+        <translation>目标 %1 使用 AccessKey %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no account that can be used; try “miaobu logout aliyun”.</source>
+        <translation>无法使用账号“%1”；请试试“miaobu logout aliyun”。</translation>
+    </message>
+    <message>
+        <source>The access key of %1 was forgotten on this computer.</source>
+        <translation>已从这台电脑移除 %1 的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Purged %1</source>
+        <translation>已刷新 %1</translation>
+    </message>
+    <message>
+        <source>Left today: hosts %1, files %2, directories %3.</source>
+        <translation>今日剩余：主机 %1、文件 %2、目录 %3。</translation>
+    </message>
+    <message>
+        <source>Purge task %1: %2%</source>
+        <translation>刷新任务 %1：%2%</translation>
+    </message>
+    <message>
+        <source>It is no JSON object: %1.</source>
+        <translation>它不是 JSON 对象：%1。</translation>
+    </message>
+    <message>
+        <source>There is no keyring, so the key is not stored: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET have to be set each time.</source>
+        <translation>没有密钥环，因此密钥没有保存：每次都需设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET。</translation>
+    </message>
+    <message>
+        <source>Which target? miaobu target add NAME --region REGION …, or a FILE.json</source>
+        <translation>哪个目标？miaobu target add NAME --region REGION …，或 FILE.json</translation>
+    </message>
+    <message>
+        <source>Added. Check it with: miaobu target check %1</source>
+        <translation>已添加。用以下命令检查：miaobu target check %1</translation>
+    </message>
+    <message>
+        <source>Account %1, key of %2</source>
+        <translation>账号 %1，%2 的密钥</translation>
+    </message>
+    <message>
+        <source>This key is the account&apos;s own and may do everything. Make a RAM user with the policy below and use its key instead.</source>
+        <translation>这是主账号的密钥，可以做任何事。请用以下策略创建 RAM 用户，并改用它的密钥。</translation>
+    </message>
+    <message>
+        <source>Which target? miaobu target check NAME</source>
+        <translation>哪个目标？miaobu target check NAME</translation>
+    </message>
+    <message>
+        <source>This computer needs no account.</source>
+        <translation>这台电脑无需账号。</translation>
+    </message>
+    <message>
+        <source>Missing. Add this policy to the key&apos;s user in the RAM console:</source>
+        <translation>缺少权限。请在 RAM 控制台为该密钥的用户添加以下策略：</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>“%1” is none of add, list, check, setup, remove.</source>
+        <translation>“%1”不是 add、list、check、setup、remove 之一。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>%1 was removed here. Nothing was changed in the cloud.</source>
+        <translation>已在本机移除 %1。云上没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID; its secret is never an argument.</source>
+        <translation>AccessKey ID；Secret 不能作为参数。</translation>
+    </message>
+    <message>
+        <source>The number of the cloud account.</source>
+        <translation>云账号的 ID。</translation>
+    </message>
+    <message>
+        <source>Where bucket and functions are, such as cn-hangzhou.</source>
+        <translation>存储桶和函数所在的地域，例如 cn-hangzhou。</translation>
+    </message>
+    <message>
+        <source>Sites are served at SLUG.DOMAIN.</source>
+        <translation>网站的地址为 SLUG.DOMAIN。</translation>
+    </message>
+    <message>
+        <source>The OSS bucket for the files.</source>
+        <translation>存放文件的 OSS 存储桶。</translation>
+    </message>
+    <message>
+        <source>Another address of OSS than the region&apos;s.</source>
+        <translation>OSS 的接入地址，代替地域默认地址。</translation>
+    </message>
+    <message>
+        <source>The ESA site of the domain.</source>
+        <translation>域名所属的 ESA 站点。</translation>
+    </message>
+    <message>
+        <source>The Edge KV namespace; miaobu by default.</source>
+        <translation>边缘 KV 命名空间；默认 miaobu。</translation>
+    </message>
+    <message>
+        <source>The edge routine; miaobu-router by default.</source>
+        <translation>边缘函数；默认 miaobu-router。</translation>
+    </message>
+    <message>
+        <source>Another address of ESA than the region&apos;s.</source>
+        <translation>ESA 的接入地址，代替地域默认地址。</translation>
+    </message>
+    <message>
+        <source>The RAM role that functions run as.</source>
+        <translation>函数运行时使用的 RAM 角色。</translation>
+    </message>
+    <message>
+        <source>Another address of Function Compute than the region&apos;s.</source>
+        <translation>函数计算的接入地址，代替地域默认地址。</translation>
+    </message>
+    <message>
+        <source>The host of the container registry.</source>
+        <translation>容器镜像仓库的主机。</translation>
+    </message>
+    <message>
+        <source>The namespace in the container registry.</source>
+        <translation>容器镜像仓库中的命名空间。</translation>
+    </message>
+    <message>
+        <source>The Enterprise instance of the container registry.</source>
+        <translation>容器镜像服务的企业版实例。</translation>
+    </message>
+    <message>
+        <source>Another address of Container Registry than the region&apos;s.</source>
+        <translation>容器镜像服务的接入地址，代替地域默认地址。</translation>
+    </message>
+    <message>
+        <source>Another address of STS than the region&apos;s.</source>
+        <translation>STS 的接入地址，代替地域默认地址。</translation>
+    </message>
+    <message>
+        <source>Reads the secret from standard input; a second line is the security token.</source>
+        <translation>从标准输入读取 Secret；第二行为安全令牌。</translation>
+    </message>
+    <message>
+        <source>When a temporary key ends, such as 2026-12-31T12:00:00Z.</source>
+        <translation>临时密钥的过期时间，例如 2026-12-31T12:00:00Z。</translation>
+    </message>
+    <message>
+        <source>Does not ask (with setup).</source>
+        <translation>不询问（用于 setup）。</translation>
+    </message>
+    <message>
+        <source>Type “yes” to go on: </source>
+        <translation>输入“yes”以继续：</translation>
+    </message>
+    <message>
+        <source>Which target? miaobu target setup NAME</source>
+        <translation>哪个目标？miaobu target setup NAME</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. With --yes it is made without a question.</source>
+        <translation>没有做任何改动。加上 --yes 会不经询问直接创建。</translation>
+    </message>
+    <message>
+        <source>%1 is ready to deploy to.</source>
+        <translation>%1 已就绪，可以部署。</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +3128,412 @@
     <message>
         <source>Copy commit</source>
         <translation>复制提交哈希</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::LogWords</name>
+    <message>
+        <source>No log yet</source>
+        <translation>还没有日志</translation>
+    </message>
+    <message>
+        <source>Deploy, and what the build prints appears here as it is printed.</source>
+        <translation>部署后，构建的输出会实时显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for a free slot (%n ahead)</source>
+        <translation>
+            <numerusform>正在等待空位（前面还有 %n 个）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for a free slot</source>
+        <translation>正在等待空位</translation>
+    </message>
+    <message>
+        <source>It starts by itself as soon as there is one.</source>
+        <translation>有空位时会自动开始。</translation>
+    </message>
+    <message>
+        <source>Waiting for the first line</source>
+        <translation>正在等待第一行</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation>没有输出</translation>
+    </message>
+    <message>
+        <source>Deployment #%1 ended before its first line.</source>
+        <translation>部署 #%1 在输出第一行之前就结束了。</translation>
+    </message>
+    <message>
+        <source>The log was purged</source>
+        <translation>日志已清除</translation>
+    </message>
+    <message>
+        <source>Deployment #%1 was purged, and its log is no longer on this computer.</source>
+        <translation>部署 #%1 已清除，它的日志已不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>The log is lost</source>
+        <translation>日志丢失</translation>
+    </message>
+    <message>
+        <source>It was kept in %1, and that file is gone. Miaobu did not remove it. A new deployment writes a new log.</source>
+        <translation>它保存在 %1，但该文件已不存在，不是秒部删除的。新的部署会写入新的日志。</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::RealityText</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nothing answers %1; it should be %2.</source>
+        <translation>%1 没有响应；应由 %2 响应。</translation>
+    </message>
+    <message>
+        <source>%1 is answered by %2, not by %3.</source>
+        <translation>%1 由 %2 响应，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is answered by another project, %2.</source>
+        <translation>%1 由另一个项目 %2 响应。</translation>
+    </message>
+    <message>
+        <source>%1 is answered by %2 of %3, which this computer did not know.</source>
+        <translation>%1 由 %3 的 %2 响应，这台电脑没有相关记录。</translation>
+    </message>
+    <message>
+        <source>%1 leads to a project that is nowhere, %2.</source>
+        <translation>%1 指向不存在的项目 %2。</translation>
+    </message>
+    <message>
+        <source>Deployment %1 of %2 is not whole: %3.</source>
+        <translation>%2 的部署 %1 不完整：%3。</translation>
+    </message>
+    <message>
+        <source>The bucket has a deployment of %1 that this computer does not know: %2.</source>
+        <translation>存储桶中有 %1 的一个部署，这台电脑没有记录：%2。</translation>
+    </message>
+    <message>
+        <source>The bucket still has files of deployment %1 of %2.</source>
+        <translation>存储桶中仍有 %2 的部署 %1 的文件。</translation>
+    </message>
+    <message>
+        <source>The bucket has a project that this computer does not know: %1.</source>
+        <translation>存储桶中有一个项目，这台电脑没有记录：%1。</translation>
+    </message>
+    <message>
+        <source>The domain %1 is not set up in the cloud.</source>
+        <translation>域名 %1 没有在云上配置。</translation>
+    </message>
+    <message>
+        <source>The domain %1 is set up in the cloud and leads nowhere.</source>
+        <translation>域名 %1 已在云上配置，但没有指向任何内容。</translation>
+    </message>
+    <message>
+        <source>The function %1 is gone; deploy %2 again.</source>
+        <translation>函数 %1 已不存在；请重新部署 %2。</translation>
+    </message>
+    <message>
+        <source>The function %1 belongs to no project.</source>
+        <translation>函数 %1 不属于任何项目。</translation>
+    </message>
+    <message>
+        <source>There is no edge routine %1: no site answers.</source>
+        <translation>没有边缘函数 %1：所有网站都无法响应。</translation>
+    </message>
+    <message>
+        <source>The edge routine %1 is not the one of this program.</source>
+        <translation>边缘函数 %1 不是本程序的版本。</translation>
+    </message>
+    <message>
+        <source>No route leads to the edge routine %1.</source>
+        <translation>没有路由指向边缘函数 %1。</translation>
+    </message>
+    <message>
+        <source>Believe the cloud</source>
+        <translation>以云上为准</translation>
+    </message>
+    <message>
+        <source>Let %1 answer again</source>
+        <translation>让 %1 重新响应</translation>
+    </message>
+    <message>
+        <source>Set it up again</source>
+        <translation>重新配置</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Edge routine</source>
+        <translation>边缘函数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::RemovalText</name>
+    <message>
+        <source>Route of %1 on %2</source>
+        <translation>%2 上 %1 的路由</translation>
+    </message>
+    <message>
+        <source>Domain %1 on %2</source>
+        <translation>%2 上的域名 %1</translation>
+    </message>
+    <message>
+        <source>Function %1 on %2</source>
+        <translation>%2 上的函数 %1</translation>
+    </message>
+    <message>
+        <source>Images of %1 on %2</source>
+        <translation>%2 上 %1 的镜像</translation>
+    </message>
+    <message>
+        <source>Files on %1</source>
+        <translation>%1 上的文件</translation>
+    </message>
+    <message>
+        <source>History on this computer</source>
+        <translation>这台电脑上的历史</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>being removed</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>仍存在</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::SetupText</name>
+    <message>
+        <source>Another account has a bucket of this name. Choose another name.</source>
+        <translation>其他账号已有同名的存储桶。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The bucket is in the region %1. Choose that region, or another bucket.</source>
+        <translation>该存储桶位于地域 %1。请选择该地域，或另选存储桶。</translation>
+    </message>
+    <message>
+        <source>Anybody may read this bucket (%1). Make it private, or choose another one.</source>
+        <translation>任何人都可以读取该存储桶（%1）。请把它设为私有，或另选一个。</translation>
+    </message>
+    <message>
+        <source>This account has no such ESA site. Choose the site again.</source>
+        <translation>该账号没有这个 ESA 站点。请重新选择站点。</translation>
+    </message>
+    <message>
+        <source>The ESA site is not active (%1). Activate it in the ESA console.</source>
+        <translation>ESA 站点未激活（%1）。请在 ESA 控制台激活。</translation>
+    </message>
+    <message>
+        <source>The base domain does not belong to the ESA site %1. Choose the site that it belongs to.</source>
+        <translation>基础域名不属于 ESA 站点 %1。请选择它所属的站点。</translation>
+    </message>
+    <message>
+        <source>This name leads to %1. Remove that record in the ESA console, or choose another base domain.</source>
+        <translation>这个名称已指向 %1。请在 ESA 控制台删除该记录，或另选基础域名。</translation>
+    </message>
+    <message>
+        <source>%1 is not activated in this account. Activate it in the console.</source>
+        <translation>这个账号尚未开通 %1。请在控制台开通。</translation>
+    </message>
+    <message>
+        <source>The account is in arrears. Top it up.</source>
+        <translation>账号已欠费。请充值。</translation>
+    </message>
+    <message>
+        <source>To undo it, empty and delete the bucket in the OSS console.</source>
+        <translation>撤销方法：在 OSS 控制台清空并删除该存储桶。</translation>
+    </message>
+    <message>
+        <source>To undo it, delete the DNS record in the ESA console.</source>
+        <translation>撤销方法：在 ESA 控制台删除该 DNS 记录。</translation>
+    </message>
+    <message>
+        <source>To undo it, delete the namespace in the ESA console.</source>
+        <translation>撤销方法：在 ESA 控制台删除该命名空间。</translation>
+    </message>
+    <message>
+        <source>To undo it, delete the routine in the ESA console.</source>
+        <translation>撤销方法：在 ESA 控制台删除该边缘函数。</translation>
+    </message>
+    <message>
+        <source>To undo it, delete the route in the ESA console.</source>
+        <translation>撤销方法：在 ESA 控制台删除该路由。</translation>
+    </message>
+    <message>
+        <source>To undo it, delete the namespace in the Container Registry console.</source>
+        <translation>撤销方法：在容器镜像服务控制台删除该命名空间。</translation>
+    </message>
+    <message>
+        <source>To undo it, publish the version before it again.</source>
+        <translation>撤销方法：重新发布前一个版本。</translation>
+    </message>
+    <message>
+        <source>To undo it, restore the route&apos;s rule in the ESA console.</source>
+        <translation>撤销方法：在 ESA 控制台恢复该路由的规则。</translation>
+    </message>
+    <message>
+        <source>To undo it, restore the record in the ESA console.</source>
+        <translation>撤销方法：在 ESA 控制台恢复该记录。</translation>
+    </message>
+    <message>
+        <source>Private bucket</source>
+        <translation>私有存储桶</translation>
+    </message>
+    <message>
+        <source>Record for custom domains</source>
+        <translation>自定义域名的记录</translation>
+    </message>
+    <message>
+        <source>Record for every site</source>
+        <translation>所有网站的记录</translation>
+    </message>
+    <message>
+        <source>Namespace for routes</source>
+        <translation>路由的命名空间</translation>
+    </message>
+    <message>
+        <source>Edge routine</source>
+        <translation>边缘函数</translation>
+    </message>
+    <message>
+        <source>Route to the edge routine</source>
+        <translation>指向边缘函数的路由</translation>
+    </message>
+    <message>
+        <source>Namespace for images</source>
+        <translation>镜像的命名空间</translation>
+    </message>
+    <message>
+        <source>Is there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Will be made</source>
+        <translation>将会创建</translation>
+    </message>
+    <message>
+        <source>Will be changed</source>
+        <translation>将会修改</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Version %1 answers now.</source>
+        <translation>版本 %1 已在响应。</translation>
+    </message>
+    <message>
+        <source>It is %1 now.</source>
+        <translation>现在是 %1。</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已授予</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未开通</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Create the routine</source>
+        <translation>创建边缘函数</translation>
+    </message>
+    <message>
+        <source>Upload the code</source>
+        <translation>上传代码</translation>
+    </message>
+    <message>
+        <source>Make a version of it</source>
+        <translation>生成版本</translation>
+    </message>
+    <message>
+        <source>Publish to staging</source>
+        <translation>发布到预发</translation>
+    </message>
+    <message>
+        <source>Check staging</source>
+        <translation>检查预发</translation>
+    </message>
+    <message>
+        <source>Publish to production</source>
+        <translation>发布到生产</translation>
+    </message>
+    <message>
+        <source>Lead every site to it</source>
+        <translation>将所有网站指向它</translation>
+    </message>
+    <message>
+        <source>The routine %1 answers nobody yet.</source>
+        <translation>边缘函数 %1 还没有响应任何访问。</translation>
+    </message>
+    <message>
+        <source>The routine %1 is up to date.</source>
+        <translation>边缘函数 %1 已是最新。</translation>
+    </message>
+    <message>
+        <source>The routine %1 is up to date, but no route leads to it.</source>
+        <translation>边缘函数 %1 已是最新，但没有路由指向它。</translation>
+    </message>
+    <message>
+        <source>The routine %1 is not the one of this program.</source>
+        <translation>边缘函数 %1 不是本程序的版本。</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +3670,93 @@
     <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Writing the route</source>
+        <translation>正在写入路由</translation>
+    </message>
+    <message>
+        <source>Purging</source>
+        <translation>正在刷新缓存</translation>
+    </message>
+    <message>
+        <source>Propagating</source>
+        <translation>正在生效</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>与之前相同</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::TargetText</name>
+    <message>
+        <source>Hangzhou</source>
+        <translation>杭州</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Shenzhen</source>
+        <translation>深圳</translation>
+    </message>
+    <message>
+        <source>Guangzhou</source>
+        <translation>广州</translation>
+    </message>
+    <message>
+        <source>Chengdu</source>
+        <translation>成都</translation>
+    </message>
+    <message>
+        <source>Qingdao</source>
+        <translation>青岛</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>东京</translation>
+    </message>
+    <message>
+        <source>Silicon Valley</source>
+        <translation>硅谷</translation>
+    </message>
+    <message>
+        <source>Virginia</source>
+        <translation>弗吉尼亚</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation>法兰克福</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>伦敦</translation>
+    </message>
+    <message>
+        <source>Root user</source>
+        <translation>主账号</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>角色 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

@@ -35,9 +35,13 @@ void drawMark(QPainter& painter, const QRectF& rect, Tone tone, const Tokens& to
     const QPointF middle = rect.center();
     switch (tone) {
     case Tone::Live:
-    case Tone::Preview:
         painter.drawEllipse(middle, size * 0.4, size * 0.4);
         break;
+    case Tone::Preview: {
+        const qreal half = size * 0.4;
+        painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half), half / 4, half / 4);
+        break;
+    }
     case Tone::Building: {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(tokens.building.ink, size * 0.2, Qt::SolidLine, Qt::RoundCap));

@@ -15,7 +15,7 @@ void drawPanel(QPainter& painter, const QRectF& rect, const QColor& fill, const 
 void drawFocusRing(QPainter& painter, const QRectF& rect, const Tokens& tokens, qreal radius);
 
 /// The small mark of a state: a dot (live), an open ring turned by \a turn (building, 0…1 is once around), a diamond
-/// (failed), a small circle (idle).
+/// (failed), a square (preview), a small circle (idle).
 void drawMark(QPainter& painter, const QRectF& rect, Tone tone, const Tokens& tokens, qreal turn = 0);
 
 /// The width of a pill that says \a text.

@@ -20,6 +20,7 @@ public:
         Type type = Type::Text, Ink ink = Ink::Text, Overflow overflow = Overflow::Keep, QWidget* parent = nullptr);
 
     void setInk(Ink ink);
+    [[nodiscard]] Overflow overflow() const { return m_overflow; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;

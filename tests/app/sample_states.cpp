@@ -33,10 +33,10 @@ BuildPlan astroPlan() {
     plan.outputDir = u"dist"_s;
     plan.nodeVersion = u"22"_s;
     plan.apps = {u""_s, u"docs"_s, u"packages/site"_s};
-    plan.reasons = {{u"nodeVersion"_s, u"22 — .nvmrc"_s}, {u"installCommand"_s, u"pnpm-lock.yaml"_s},
-        {u"buildCommand"_s, u"script “build” in package.json"_s},
-        {u"outputDir"_s, u"dist — astro.config.mjs sets no outDir"_s},
-        {u"isSpa"_s, u"Astro writes a page for every address"_s}};
+    plan.reasons = {{u"nodeVersion"_s, u".nvmrc"_s}, {u"installCommand"_s, u"pnpm-lock.yaml"_s},
+        {u"buildCommand"_s, u"the script \"build\" in package.json"_s},
+        {u"outputDir"_s, u"what astro writes when nothing says otherwise"_s},
+        {u"isSpa"_s, u"astro writes its pages"_s}};
     return plan;
 }
 

@@ -85,7 +85,7 @@ private slots:
         page.setAddressVerdict({u"my-blog.localhost is free"_s, true});
         QVERIFY(shows(page, u"deployNew"_s));
         QCOMPARE(named<QLineEdit>(page, u"outputDir"_s).text(), u"dist"_s);
-        QCOMPARE(named<QLabel>(page, u"outputDirNote"_s).text(), u"dist — astro.config.mjs sets no outDir"_s);
+        QCOMPARE(named<QLabel>(page, u"outputDirNote"_s).text(), u"what astro writes when nothing says otherwise"_s);
         QCOMPARE(named<QComboBox>(page, u"rootDirectory"_s).count(), 3);
     }
 

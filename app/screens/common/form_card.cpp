@@ -15,11 +15,16 @@ FormRow::FormRow(QWidget* field, QWidget* parent)
     setFixedHeight(metrics::rowHeight - 2);
     m_title->setFixedWidth(132);
     m_title->setBuddy(field);
-    m_field->setMinimumWidth(160);
-    m_field->setMaximumWidth(300);
     // A long name or note takes no room from the field.
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (field->inherits("QCheckBox")) {
+        // Its words belong to it, and are never cut.
+        m_field->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    } else {
+        m_field->setMinimumWidth(160);
+        m_field->setMaximumWidth(300);
+        m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     m_note->setObjectName(field->objectName() + QStringLiteral("Note"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::space5, 0, metrics::space5, 0);

@@ -1,6 +1,7 @@
 #include "app/screens/common/plan_fields.h"
 
 #include "app/screens/common/form_card.h"
+#include "app/text/reason_text.h"
 #include "app/theme/type.h"
 
 #include <QCheckBox>
@@ -109,7 +110,7 @@ BuildOverrides PlanFields::overrides() const {
 }
 
 void PlanFields::showNotes() {
-    const auto reason = [this](const QString& key) { return m_plan.reasons.value(key); };
+    const auto reason = [this](const QString& key) { return reasonText(m_plan.reasons.value(key)); };
     for (const Entry& entry : std::as_const(m_entries)) {
         const QString& detected = m_plan.*entry.detected;
         const bool changed = entry.field->text().trimmed() != detected;

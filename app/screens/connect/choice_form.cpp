@@ -120,12 +120,20 @@ void ChoiceForm::fillSites() {
     m_site->clear();
     auto* const items = qobject_cast<QStandardItemModel*>(m_site->model());
     for (const CloudChoices::Site& site : std::as_const(m_choices.sites)) {
-        m_site->addItem(site.isActive ? site.name : tr("%1 – not active yet").arg(site.name), site.id);
+        m_site->addItem(site.name, site.id);
         if (items) {
             items->item(m_site->count() - 1)->setEnabled(site.isActive);
         }
     }
     m_site->setCurrentIndex(m_site->findData(m_begin.esa.siteId));
+    nameSites();
+}
+
+void ChoiceForm::nameSites() {
+    for (int index = 0; index < m_site->count(); ++index) {
+        const CloudChoices::Site& site = m_choices.sites.at(index);
+        m_site->setItemText(index, site.isActive ? site.name : tr("%1 – not active yet").arg(site.name));
+    }
 }
 
 const CloudChoices::Site* ChoiceForm::chosenSite() const {
@@ -174,6 +182,7 @@ bool ChoiceForm::isReady() const {
 
 void ChoiceForm::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
+        nameSites();
         retranslate();
     }
     QWidget::changeEvent(event);

@@ -39,6 +39,7 @@ private:
     void fillRegions();
     void fillBuckets();
     void fillSites();
+    void nameSites();
     void onEdited();
     void onSiteChosen();
     void retranslate();

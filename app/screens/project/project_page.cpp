@@ -81,11 +81,11 @@ void ProjectPage::buildHeader() {
     m_open->setIcon(iconOf(Icon::Open));
     m_deploy->setIcon(iconOf(Icon::Deploy));
     m_rollBack->setMenu(m_rollBackMenu);
-    m_header->line().addWidget(m_url);
-    m_header->line().addWidget(m_source, 1);
     m_header->addButton(m_open);
     m_header->addButton(m_rollBack);
     m_header->addButton(m_deploy);
+    m_header->line().addWidget(m_url);
+    m_header->line().addWidget(m_source, 1);
     connect(m_url, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
     connect(m_open, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
     connect(m_deploy, &QPushButton::clicked, &m_intents, &ProjectIntents::deploy);

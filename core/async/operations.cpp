@@ -1,8 +1,9 @@
 #include "core/async/operations.h"
 
+#include "core/async/caught_error.h"
 #include "core/async/sleep.h"
 
-#include <optional>
+#include <exception>
 #include <utility>
 
 namespace miaobu {
@@ -11,31 +12,37 @@ Operations::Operations(Listeners listeners) : m_listeners(std::move(listeners)) 
 
 OperationId Operations::begin(Work work) {
     const OperationId operation = ++m_last;
-    const std::stop_source stop;
+    std::stop_source stop;
+    if (m_isShuttingDown) {
+        stop.request_stop();
+    }
     m_running.insert(operation, stop);
     execute(operation, std::move(work), stop.get_token());
     return operation;
 }
 
 QCoro::Task<> Operations::execute(OperationId operation, Work work, std::stop_token stop) {
-    std::optional<Error> failure;
+    std::exception_ptr failure;
     try {
         co_await sleepFor(std::chrono::milliseconds(0), stop);
         co_await work(operation, stop);
-    } catch (const Error& error) {
-        failure = error;
-    } catch (const std::exception& exception) {
-        failure = Error(ErrorKind::Internal, {}, QString::fromUtf8(exception.what()));
+    } catch (...) {
+        failure = std::current_exception();
     }
     m_running.remove(operation);
     if (failure) {
-        m_listeners.failed(operation, *failure);
+        m_listeners.failed(operation, caughtError(failure));
     } else {
         m_listeners.finished(operation);
     }
-    if (m_running.isEmpty()) {
+    if (m_isShuttingDown && m_running.isEmpty()) {
         m_listeners.idle();
     }
+}
+
+QCoro::Task<> Operations::tellIdle() {
+    co_await sleepFor(std::chrono::milliseconds(0), {});
+    m_listeners.idle();
 }
 
 void Operations::cancel(OperationId operation) {
@@ -47,9 +54,9 @@ void Operations::cancel(OperationId operation) {
 }
 
 void Operations::shutDown() {
+    m_isShuttingDown = true;
     if (m_running.isEmpty()) {
-        m_listeners.idle();
-        return;
+        tellIdle();
     }
     for (std::stop_source stop : m_running.values()) {
         stop.request_stop();

@@ -18,7 +18,7 @@ public:
     struct Listeners {
         std::function<void(OperationId)> finished;
         std::function<void(OperationId, const Error&)> failed; ///< Error(Cancelled) for one that was cancelled.
-        std::function<void()> idle; ///< Nothing runs any more.
+        std::function<void()> idle; ///< After shutDown(): nothing runs any more.
     };
     using Work = std::function<QCoro::Task<>(OperationId, std::stop_token)>;
 
@@ -29,15 +29,17 @@ public:
     /// One that has ended is left alone.
     void cancel(OperationId operation);
     [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
-    /// Cancels everything; idle follows, at once when nothing runs.
+    /// Cancels everything, and what is begun from then on at once; idle follows from the event loop, also when nothing runs.
     void shutDown();
 
 private:
     QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
+    QCoro::Task<> tellIdle();
 
     Listeners m_listeners;
     QHash<OperationId, std::stop_source> m_running;
     OperationId m_last = 0;
+    bool m_isShuttingDown = false;
 };
 
 } // namespace miaobu

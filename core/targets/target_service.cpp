@@ -1,13 +1,9 @@
 #include "core/targets/target_service.h"
 
-#include "core/async/cancel.h"
-#include "core/async/sleep.h"
 #include "core/ports/target_store.h"
 #include "core/ports/targets.h"
 
-#include <exception>
 #include <memory>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -34,117 +30,68 @@ QCoro::Task<std::shared_ptr<RoutineHost>> openRoutine(Targets& targets, QString 
 } // namespace
 
 TargetService::TargetService(Targets& targets, TargetStore& store, CloudAccounts& accounts)
-    : m_targets(targets), m_store(store), m_accounts(accounts) { }
+    : m_targets(targets), m_store(store), m_accounts(accounts),
+      m_operations({.finished = [this](OperationId operation) { emit finished(operation); },
+          .failed = [this](OperationId operation, const Error& error) { emit failed(operation, error); },
+          .idle = [this] { emit idle(); }}) { }
 
 TargetService::~TargetService() = default;
 
 OperationId TargetService::identify(const TargetConfig& draft, const AccessKey& key) {
-    return begin([this, draft, key](OperationId operation, std::stop_token stop) {
+    return m_operations.begin([this, draft, key](OperationId operation, std::stop_token stop) {
         return executeIdentify(operation, draft, key, stop);
     });
 }
 
 OperationId TargetService::findChoices(const TargetConfig& draft, const AccessKey& key) {
-    return begin([this, draft, key](OperationId operation, std::stop_token stop) {
+    return m_operations.begin([this, draft, key](OperationId operation, std::stop_token stop) {
         return executeChoices(operation, draft, key, stop);
     });
 }
 
 OperationId TargetService::add(const TargetConfig& config, const AccessKey& key, KeepSecret keep) {
-    return begin(
+    return m_operations.begin(
         [this, config, key, keep](OperationId, std::stop_token stop) { return executeAdd(config, key, keep, stop); });
 }
 
 OperationId TargetService::remove(const QString& name) {
-    return begin([this, name](OperationId, std::stop_token stop) { return executeRemove(name, stop); });
+    return m_operations.begin([this, name](OperationId, std::stop_token stop) { return executeRemove(name, stop); });
 }
 
 OperationId TargetService::findKeyPlace(const QString& name) {
-    return begin(
+    return m_operations.begin(
         [this, name](OperationId operation, std::stop_token stop) { return executeKeyPlace(operation, name, stop); });
 }
 
 OperationId TargetService::check(const QString& name) {
-    return begin(
+    return m_operations.begin(
         [this, name](OperationId operation, std::stop_token stop) { return executeCheck(operation, name, stop); });
 }
 
 OperationId TargetService::plan(const QString& name) {
-    return begin(
+    return m_operations.begin(
         [this, name](OperationId operation, std::stop_token stop) { return executePlan(operation, name, stop); });
 }
 
 OperationId TargetService::setUp(const QString& name) {
-    return begin(
+    return m_operations.begin(
         [this, name](OperationId operation, std::stop_token stop) { return executeSetUp(operation, name, stop); });
 }
 
 OperationId TargetService::findRoutine(const QString& name) {
-    return begin(
+    return m_operations.begin(
         [this, name](OperationId operation, std::stop_token stop) { return executeFind(operation, name, stop); });
 }
 
 OperationId TargetService::installRoutine(const QString& name) {
-    return begin(
+    return m_operations.begin(
         [this, name](OperationId operation, std::stop_token stop) { return executeInstall(operation, name, stop); });
 }
 
 OperationId TargetService::publishRoutine(const QString& name, const QString& version) {
-    return begin([this, name, version](OperationId operation, std::stop_token stop) {
+    return m_operations.begin([this, name, version](OperationId operation, std::stop_token stop) {
         return executePublish(operation, name, version, stop);
     });
-}
-
-void TargetService::cancel(OperationId operation) {
-    if (const auto found = m_running.constFind(operation); found != m_running.cend()) {
-        std::stop_source running = *found;
-        running.request_stop();
-    }
-}
-
-void TargetService::shutDown() {
-    m_isShuttingDown = true;
-    const QList<std::stop_source> running = m_running.values();
-    for (std::stop_source source : running) {
-        source.request_stop();
-    }
-    if (running.isEmpty()) {
-        QMetaObject::invokeMethod(this, &TargetService::idle, Qt::QueuedConnection);
-    }
-}
-
-OperationId TargetService::begin(Work work) {
-    const OperationId operation = ++m_last;
-    std::stop_source source;
-    if (m_isShuttingDown) {
-        source.request_stop();
-    }
-    m_running.insert(operation, source);
-    execute(operation, std::move(work), source.get_token());
-    return operation;
-}
-
-QCoro::Task<> TargetService::execute(OperationId operation, Work work, std::stop_token stop) {
-    std::optional<Error> failure;
-    try {
-        // Whoever asked is to know the operation's id before a signal names it.
-        co_await sleepFor(std::chrono::milliseconds(0), {});
-        throwIfCancelled(stop);
-        co_await work(operation, stop);
-    } catch (const Error& error) {
-        failure = error;
-    } catch (const std::exception& exception) {
-        failure = Error(ErrorKind::Internal, {}, QString::fromLocal8Bit(exception.what()));
-    }
-    m_running.remove(operation);
-    if (failure) {
-        emit failed(operation, *failure);
-    } else {
-        emit finished(operation);
-    }
-    if (m_isShuttingDown && m_running.isEmpty()) {
-        emit idle();
-    }
 }
 
 QCoro::Task<> TargetService::executeIdentify(

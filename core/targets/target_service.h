@@ -1,15 +1,13 @@
 #pragma once
 
-#include "core/async/operation.h"
+#include "core/async/operations.h"
 #include "core/ports/cloud_account.h"
 #include "core/ports/routine_host.h"
 #include "core/ports/target_store.h"
 
 #include <QCoro/QCoroTask>
-#include <QHash>
 #include <QObject>
 
-#include <functional>
 #include <stop_token>
 
 namespace miaobu {
@@ -57,10 +55,10 @@ public:
     /// Lets an earlier version of the routine answer; ends in routineFound().
     OperationId publishRoutine(const QString& name, const QString& version);
 
-    void cancel(OperationId operation);
-    [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
+    void cancel(OperationId operation) { m_operations.cancel(operation); }
+    [[nodiscard]] bool isBusy() const { return m_operations.isBusy(); }
     /// Cancels everything and whatever is begun later; idle() follows from the event loop.
-    void shutDown();
+    void shutDown() { m_operations.shutDown(); }
 
 signals:
     void identified(miaobu::OperationId operation, const miaobu::CallerIdentity& identity);
@@ -77,10 +75,6 @@ signals:
     void idle();
 
 private:
-    using Work = std::function<QCoro::Task<>(OperationId, std::stop_token)>;
-    OperationId begin(Work work);
-    QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
-
     QCoro::Task<> executeIdentify(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
     QCoro::Task<> executeChoices(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
     QCoro::Task<> executeAdd(TargetConfig config, AccessKey key, KeepSecret keep, std::stop_token stop);
@@ -96,9 +90,7 @@ private:
     Targets& m_targets;
     TargetStore& m_store;
     CloudAccounts& m_accounts;
-    QHash<OperationId, std::stop_source> m_running;
-    OperationId m_last = 0;
-    bool m_isShuttingDown = false;
+    Operations m_operations;
 };
 
 } // namespace miaobu

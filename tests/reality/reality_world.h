@@ -50,12 +50,9 @@ public:
 
     template <typename Begin> Error run(Begin begin) {
         QSignalSpy failed(&reality, &RealityService::failed);
-        QSignalSpy idle(&reality, &RealityService::idle);
         begin();
-        while (reality.isBusy()) {
-            if (!idle.wait(20'000)) {
-                qFatal("the service does not end");
-            }
+        if (!QTest::qWaitFor([this] { return !reality.isBusy(); }, 20'000)) {
+            qFatal("the service does not end");
         }
         return failed.isEmpty() ? Error(ErrorKind::Internal, QStringLiteral("finished"))
                                 : errorIn(failed.first().at(1));

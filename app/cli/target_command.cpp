@@ -109,6 +109,11 @@ QCoro::Task<int> listTargets(CommandContext context) {
 
 QCoro::Task<int> removeTarget(CommandContext context) {
     const QString name = context.arguments.value(1);
+    if (name.isEmpty() || name == localTargetName) {
+        context.output.note(name.isEmpty() ? Words::tr("Which target? miaobu target remove NAME")
+                                           : Words::tr("This computer is always a target."));
+        co_return BadUsage;
+    }
     co_await context.services->targetStore().remove(name, context.stop);
     context.output.line(Words::tr("%1 was removed here. Nothing was changed in the cloud.").arg(name));
     context.output.result(QJsonObject{{u"removed"_s, name}});

@@ -89,6 +89,8 @@ class Secrets(SiteTest):
         self.miaobu.run("target", "remove", "kept")
         self.assertNotIn("kept", [target["name"] for target in self.miaobu.run("target", "list")])
         self.assertEqual(self.miaobu.run("target", "remove", "kept", expect=1)["error"]["kind"], "TargetUnknown")
+        self.miaobu.run("target", "remove", expect=2)
+        self.miaobu.run("target", "remove", "local", expect=2)
 
     def test_a_file_describes_a_target_and_never_holds_a_secret(self):
         file = self.folder / "prod.json"

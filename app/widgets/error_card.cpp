@@ -14,6 +14,10 @@
 
 namespace miaobu::app {
 
+namespace {
+constexpr qsizetype longestLine = 400; ///< Of a reason; what is longer is read among the details.
+}
+
 ErrorCard::ErrorCard(QWidget* parent)
     : Card(parent), m_what(new Label(Type::Heading, Ink::Text, Label::Overflow::Wrap)),
       m_why(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
@@ -56,11 +60,19 @@ ErrorCard::ErrorCard(QWidget* parent)
     retranslate();
 }
 
-void ErrorCard::setError(const ErrorWords& words, const QString& details) {
+void ErrorCard::setError(const ErrorWords& words, const QString& said) {
+    QStringList lines = words.why.split(QChar(u'\n'));
+    bool isCut = false;
+    for (QString& line : lines) {
+        isCut = isCut || line.size() > longestLine;
+        line = line.size() > longestLine ? line.left(longestLine) + QChar(u'…') : line;
+    }
+    const QString why = lines.join(QChar(u'\n'));
+    const QString details = isCut && !said.contains(words.why) ? words.why + QChar(u'\n') + said : said;
     const bool news = m_what->text() != words.what || !isVisible();
     m_kind = words.action;
     m_what->setText(words.what);
-    m_why->setText(words.why);
+    m_why->setText(why);
     m_why->setVisible(!words.why.isEmpty());
     m_next->setText(words.next);
     m_next->setVisible(!words.next.isEmpty());

@@ -17,7 +17,7 @@ class ErrorCard : public Card {
 public:
     explicit ErrorCard(QWidget* parent = nullptr);
 
-    void setError(const ErrorWords& words, const QString& details);
+    void setError(const ErrorWords& words, const QString& said);
 
 signals:
     void actionRequested(miaobu::app::ErrorAction action);

@@ -7,6 +7,15 @@
 
 namespace miaobu::app {
 
+namespace {
+
+QString fittingInATip(const QString& text) {
+    constexpr qsizetype most = 600;
+    return text.size() <= most ? text : text.left(most) + QChar(u'…');
+}
+
+} // namespace
+
 Label::Label(Type type, Ink ink, Overflow overflow, QWidget* parent) : QLabel(parent), m_overflow(overflow) {
     setTextFormat(Qt::PlainText);
     setFont(fontOf(type));
@@ -54,10 +63,10 @@ void Label::paintEvent(QPaintEvent* event) {
         return QLabel::paintEvent(event);
     }
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    const bool cut = shown != text();
-    if (cut != !toolTip().isEmpty() || (cut && toolTip() != text())) {
-        // A tool tip is read as markup when it looks like it: words from outside are escaped.
-        setToolTip(cut ? text().toHtmlEscaped() : QString());
+    // A tool tip is read as markup when it looks like it: words from outside are escaped. It is read at a glance, too.
+    const QString tip = shown == text() ? QString() : fittingInATip(text()).toHtmlEscaped();
+    if (tip != toolTip()) {
+        setToolTip(tip);
     }
     QPainter painter(this);
     style()->drawItemText(&painter, rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),

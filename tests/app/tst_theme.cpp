@@ -44,7 +44,9 @@ private slots:
         readable(tokens.accent, tokens.card, "link");
         readable(tokens.accent, tokens.ground, "link");
         readable(tokens.accent, tokens.accentSoft, "quiet button");
-        readable(tokens.text, tokens.failed.soft, "error line");
+        for (const Tone tone : {Tone::Live, Tone::Building, Tone::Failed, Tone::Preview, Tone::Idle}) {
+            readable(tokens.text, tokens.of(tone).soft, "text on a soft ground");
+        }
     }
 
     void tokensAreFoundFromTheirPalette() {
@@ -66,7 +68,42 @@ private slots:
             }
             QVERIFY2(inked > 20, qPrintable(QStringLiteral("icon %1 is empty").arg(which)));
         }
-        QVERIFY(!applicationIcon().pixmap(64, 64).isNull());
+    }
+
+    void everyIconSitsInItsSquare() {
+        for (int which = 0; which <= static_cast<int>(Icon::Warning); ++which) {
+            const QImage image = iconPixmap(static_cast<Icon>(which), Qt::black, 24, 4.0).toImage();
+            int left = image.width();
+            int right = 0;
+            int top = image.height();
+            int bottom = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).alpha() > 128) {
+                        left = std::min(left, x);
+                        right = std::max(right, x);
+                        top = std::min(top, y);
+                        bottom = std::max(bottom, y);
+                    }
+                }
+            }
+            const QString what
+                = QStringLiteral("icon %1 is at %2…%3, %4…%5").arg(which).arg(left).arg(right).arg(top).arg(bottom);
+            // Nothing is cut at the border, and the middle of what is drawn is the middle of the square.
+            QVERIFY2(left > 0 && top > 0 && right < image.width() - 1 && bottom < image.height() - 1, qPrintable(what));
+            QVERIFY2(std::abs(left + right - image.width()) <= 12, qPrintable(what));
+            QVERIFY2(std::abs(top + bottom - image.height()) <= 12, qPrintable(what));
+        }
+    }
+
+    void theProgramsIconIsSharpInEverySize() {
+        for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512}) {
+            const QImage image = applicationIcon().pixmap(QSize(size, size), 1.0).toImage();
+            QCOMPARE(image.size(), QSize(size, size));
+            QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
+            QCOMPARE(image.pixelColor(size / 2, size * 2 / 3).lightness(), 255);
+            QCOMPARE(image.pixelColor(size / 2, size / 8).name(), lightTokens().accent.name());
+        }
     }
 
     void themeChangesThePaletteOfTheWholeApplication() {

@@ -4,8 +4,11 @@
 #include "app/theme/paint.h"
 #include "app/widgets/label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace miaobu::app {
 
@@ -17,14 +20,8 @@ FormRow::FormRow(QWidget* field, QWidget* parent)
     m_title->setBuddy(field);
     // A long name or note takes no room from the field.
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    if (field->inherits("QCheckBox")) {
-        // Its words belong to it, and are never cut.
-        m_field->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
-    } else {
-        m_field->setMinimumWidth(160);
-        m_field->setMaximumWidth(300);
-        m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fitField();
     m_note->setObjectName(field->objectName() + QStringLiteral("Note"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::space5, 0, metrics::space5, 0);
@@ -32,6 +29,20 @@ FormRow::FormRow(QWidget* field, QWidget* parent)
     row->addWidget(m_title);
     row->addWidget(m_field, 3);
     row->addWidget(m_note, 3);
+}
+
+void FormRow::fitField() {
+    // The words of a check box belong to it, and are never cut.
+    const int needed = m_field->inherits("QCheckBox") ? m_field->sizeHint().width() : 0;
+    m_field->setMinimumWidth(std::max(160, needed));
+    m_field->setMaximumWidth(std::max(300, needed));
+}
+
+bool FormRow::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) {
+        fitField();
+    }
+    return QWidget::event(event);
 }
 
 void FormRow::setTitle(const QString& title) {

@@ -23,9 +23,12 @@ public:
     [[nodiscard]] QWidget* field() const { return m_field; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fitField();
+
     QWidget* m_field;
     Label* m_title;
     Label* m_note;

@@ -10,6 +10,8 @@ QList<Picture> allPictures() {
     all += logPictures();
     all += connectPictures();
     all += targetPictures();
+    all += extremePictures();
+    all += iconPictures();
     return all;
 }
 

@@ -23,6 +23,8 @@ struct Picture {
 
 // One function a screen, each in a file of its own.
 [[nodiscard]] QList<Picture> connectPictures();
+[[nodiscard]] QList<Picture> extremePictures();
+[[nodiscard]] QList<Picture> iconPictures();
 [[nodiscard]] QList<Picture> logPictures();
 [[nodiscard]] QList<Picture> newProjectPictures();
 [[nodiscard]] QList<Picture> projectPictures();

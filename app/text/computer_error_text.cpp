@@ -59,7 +59,10 @@ std::optional<ErrorWords> deploymentErrorWords(const Error& error) {
             error.detail.isEmpty() ? QString() : ErrorText::tr("It is not complete (%1).").arg(error.detail), {},
             ErrorAction::None};
     case ErrorKind::HostUnknown:
-        return ErrorWords{ErrorText::tr("No project serves the host %1.").arg(subject), {}, {}, ErrorAction::None};
+        return ErrorWords{ErrorText::tr("No project serves the host %1.").arg(subject),
+            error.alternatives.isEmpty() ? QString()
+                                         : ErrorText::tr("These exist: %1.").arg(listText(error.alternatives)),
+            {}, ErrorAction::None};
     case ErrorKind::TargetUnknown:
         return ErrorWords{ErrorText::tr("There is no target %1.").arg(subject),
             ErrorText::tr("These exist: %1.").arg(listText(error.alternatives)), {}, ErrorAction::None};

@@ -1,5 +1,6 @@
 #include "app/text/removal_text.h"
 
+#include "app/text/error_text.h"
 #include "app/text/state_text.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,17 @@ QString removalStateTitle(RemovalStep::State state) {
         break;
     }
     return RemovalText::tr("still there");
+}
+
+QString removalNote(const RemovalStep& step) {
+    if (step.state == RemovalStep::State::Failed && step.error) {
+        const ErrorWords words = wordsFor(*step.error);
+        QStringList sentences{words.what, words.why, words.next};
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char(' '));
+    }
+    return step.part == RemovalPart::Hostname ? RemovalText::tr("Remove its CNAME record at your DNS provider, too.")
+                                              : QString();
 }
 
 } // namespace miaobu::app

@@ -11,4 +11,7 @@ namespace miaobu::app {
 /// "gone", "still there", …
 [[nodiscard]] QString removalStateTitle(RemovalStep::State state);
 
+/// What is to be known of a step, in a sentence or two: why it failed and what helps, what is left to a person. May be empty.
+[[nodiscard]] QString removalNote(const RemovalStep& step);
+
 } // namespace miaobu::app

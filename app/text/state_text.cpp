@@ -80,6 +80,13 @@ QString stateTitle(DeploymentState state) {
     return {};
 }
 
+QString stateTitle(const Deployment& deployment) {
+    if (deployment.state == DeploymentState::Running && deployment.stage >= Stage::Route) {
+        return deployment.stage == Stage::Prove ? hostStageTitle(HostStage::Propagating) : StateText::tr("Going live");
+    }
+    return stateTitle(deployment.state);
+}
+
 QString timeAgo(const QDateTime& time, const QDateTime& now) {
     const qint64 seconds = time.secsTo(now);
     if (seconds < 60) {

@@ -12,6 +12,8 @@ namespace miaobu::app {
 [[nodiscard]] QString stageTitle(Stage stage); ///< "Install"
 [[nodiscard]] QString hostStageTitle(HostStage stage); ///< "Propagating"
 [[nodiscard]] QString stateTitle(DeploymentState state); ///< "Live"
+/// The state of a deployment; one that is being led to its visitors is "Going live", then "Propagating".
+[[nodiscard]] QString stateTitle(const Deployment& deployment);
 
 /// "12 min ago", "just now", a date after a week.
 [[nodiscard]] QString timeAgo(const QDateTime& time, const QDateTime& now);

@@ -4,6 +4,8 @@
 #include "app/shell/desktop_prompt.h"
 #include "app/shell/window_controller.h"
 #include "core/deploy/deployer.h"
+#include "core/purge/purge_service.h"
+#include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
 
 #include <QApplication>
@@ -18,16 +20,21 @@ int runWindow(QApplication& application, const WindowServices& services) {
     WindowController window(services, appearance, prompt);
     prompt.setParent(&window.frame());
     const auto quitWhenIdle = [&window, &services] {
-        const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.emulator.isBusy();
+        const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
+            || services.reality.isBusy() || services.emulator.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
     };
     QObject::connect(&services.deployer, &Deployer::idle, &application, quitWhenIdle);
     QObject::connect(&services.targetService, &TargetService::idle, &application, quitWhenIdle);
+    QObject::connect(&services.purging, &PurgeService::idle, &application, quitWhenIdle);
+    QObject::connect(&services.reality, &RealityService::idle, &application, quitWhenIdle);
     QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.purging, &PurgeService::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.reality, &RealityService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
     window.frame().QWidget::show();
     return QApplication::exec();

@@ -60,9 +60,9 @@ int startWindow(QApplication& application, const QString& program) {
     }
     services->deployer().recover();
     return runWindow(application,
-        {services->deployer(), services->inspector(), services->database(), services->targets(),
-            services->targetStore(), services->targetService(), services->emulator(), services->changes(),
-            services->clock(), services->home()});
+        {services->deployer(), services->purging(), services->reality(), services->inspector(), services->database(),
+            services->targets(), services->targetStore(), services->targetService(), services->emulator(),
+            services->changes(), services->clock(), services->home()});
 }
 
 } // namespace miaobu::app

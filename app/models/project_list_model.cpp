@@ -25,6 +25,9 @@ Tone toneOf(DeploymentState state) {
 }
 
 Tone toneOf(const ProjectRow& row) {
+    if (row.isBeingRemoved) {
+        return Tone::Failed;
+    }
     const Tone latest = row.state ? toneOf(*row.state) : Tone::Idle;
     return latest == Tone::Idle && row.live ? Tone::Live : latest;
 }
@@ -68,6 +71,9 @@ QVariant ProjectListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return row.name;
     case Qt::AccessibleTextRole:
+        if (row.isBeingRemoved) {
+            return tr("%1, being deleted").arg(row.name);
+        }
         return row.state ? QStringLiteral("%1, %2").arg(row.name, stateTitle(*row.state)) : row.name;
     case IdRole:
         return row.id;
@@ -77,6 +83,8 @@ QVariant ProjectListModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(toneOf(row));
     case PercentRole:
         return row.percent;
+    case RemovedRole:
+        return row.isBeingRemoved;
     case SearchRole:
         return QString(row.name + QLatin1Char(' ') + row.slug);
     default:

@@ -18,6 +18,7 @@ struct ProjectRow {
     bool live = false; ///< Something answers its host.
     int percent = -1; ///< While it deploys
     bool pinned = false;
+    bool isBeingRemoved = false; ///< Its removal was begun and has not ended.
 
     bool operator==(const ProjectRow&) const = default;
 };
@@ -30,7 +31,7 @@ class ProjectListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, SlugRole, ToneRole, PercentRole, SearchRole };
+    enum Role { IdRole = Qt::UserRole + 1, SlugRole, ToneRole, PercentRole, RemovedRole, SearchRole };
 
     using QAbstractListModel::QAbstractListModel;
 

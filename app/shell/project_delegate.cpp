@@ -31,13 +31,17 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             row.left() + 9, row.top() + (row.height() - metrics::markSize) / 2.0, metrics::markSize, metrics::markSize),
         tone, tokens, m_turning.turn());
     int right = row.right() - 10;
-    if (const int percent = index.data(ProjectListModel::PercentRole).toInt(); percent >= 0) {
-        const QString words = tr("%1 %").arg(percent);
+    const auto note = [&](const QString& words) {
         painter->setFont(fontOf(Type::Small));
         painter->setPen(tokens.muted);
         painter->drawText(
             QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, words);
         right -= QFontMetrics(fontOf(Type::Small)).horizontalAdvance(words) + 8;
+    };
+    if (index.data(ProjectListModel::RemovedRole).toBool()) {
+        note(tr("deleting"));
+    } else if (const int percent = index.data(ProjectListModel::PercentRole).toInt(); percent >= 0) {
+        note(tr("%1 %").arg(percent));
     }
     const QFont font = fontOf(selected ? Type::Heading : Type::Text);
     const QRect text(row.left() + 28, row.top(), right - row.left() - 28, row.height());

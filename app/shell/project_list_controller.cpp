@@ -4,6 +4,7 @@
 #include "core/store/change_watcher.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
+#include "core/store/removal_table.h"
 
 namespace miaobu::app {
 
@@ -28,6 +29,7 @@ ProjectListController::ProjectListController(const WindowServices& services) : m
         });
     connect(&services.deployer, &Deployer::projectChanged, this, soon);
     connect(&services.deployer, &Deployer::projectRemoved, this, soon);
+    connect(&services.deployer, &Deployer::removalChanged, this, soon);
     connect(&services.deployer, &Deployer::routesChanged, this, soon);
     connect(&services.changes, &ChangeWatcher::changed, this, soon);
     refresh();
@@ -65,8 +67,10 @@ void ProjectListController::refresh() {
         m_queued += deployment.state == DeploymentState::Queued ? 1 : 0;
     }
     QList<ProjectRow> rows;
+    const QList<ProjectId> removed = RemovalTable(m_services.database).projects();
     for (const Project& project : ProjectTable(m_services.database).all()) {
         rows.append(rowOf(project, latest));
+        rows.last().isBeingRemoved = removed.contains(project.id);
     }
     m_model.setRows(rows);
     emit refreshed();

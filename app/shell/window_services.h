@@ -8,6 +8,8 @@ class ChangeWatcher;
 class Clock;
 class Database;
 class Deployer;
+class PurgeService;
+class RealityService;
 class SourceInspector;
 class TargetService;
 class TargetStore;
@@ -23,6 +25,8 @@ class EmulatorControl;
 /// where they are needed.
 struct WindowServices {
     Deployer& deployer;
+    PurgeService& purging;
+    RealityService& reality;
     SourceInspector& inspector;
     const Database& database;
     Targets& targets;

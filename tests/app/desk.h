@@ -9,6 +9,8 @@
 #include "app/widgets/pill.h"
 #include "core/deploy/source_inspector.h"
 #include "core/net/http_client.h"
+#include "core/purge/purge_service.h"
+#include "core/reality/reality_service.h"
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
 #include "core/store/change_watcher.h"
@@ -66,18 +68,24 @@ public:
 
     explicit Desk(Cloud cloud = Cloud::InMemory)
         : store(kept.open()), world(cloud == Cloud::Aliyun ? kept.open() : nullptr), accounts(kept.client),
-          targetService(*world.targets, *store, accounts), emulator(world.home, u"/nowhere/miaobu"_s),
-          inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
-          window({*world.deployer, inspector, *world.database, *world.targets, *store, targetService, emulator, changes,
-                     world.clock, world.home},
+          targetService(*world.targets, *store, accounts),
+          purging(*world.database, *world.targets,
+              {.task = std::chrono::seconds(20), .firstPause = std::chrono::milliseconds(1)}),
+          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, world.home},
+              world.limits, *world.deployer),
+          emulator(world.home, u"/nowhere/miaobu"_s), inspector(*world.database, world.checkout, world.home),
+          changes(*world.database), appearance(*qApp),
+          window({*world.deployer, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
+                     emulator, changes, world.clock, world.home},
               appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
         window.frame().QWidget::show();
     }
     ~Desk() {
-        targetService.shutDown();
-        QTRY_VERIFY(!targetService.isBusy());
+        end(purging);
+        end(reality);
+        end(targetService);
         world.stop();
     }
     Desk(const Desk&) = delete;
@@ -104,11 +112,22 @@ public:
     }
     QString pill() { return window.frame().project().findChild<Pill*>(u"pagePill"_s)->text(); }
 
+private:
+    /// What tells that it is idle does so later; it must live until then.
+    template <typename Service> static void end(Service& service) {
+        const QSignalSpy idle(&service, &Service::idle);
+        service.shutDown();
+        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 20'000);
+    }
+
+public:
     TargetFolder kept;
     std::unique_ptr<aliyun::AliyunTargets> store;
     World world;
     aliyun::AliyunAccounts accounts;
     TargetService targetService;
+    PurgeService purging;
+    RealityService reality;
     EmulatorControl emulator;
     SourceInspector inspector;
     ChangeWatcher changes;

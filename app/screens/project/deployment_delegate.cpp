@@ -20,8 +20,9 @@ constexpr int roomForDuration = 640;
 constexpr int wideEnough = 760; ///< From here on the size is shown, too.
 
 QString pillText(const Deployment& deployment, int percent) {
-    return percent >= 0 ? DeploymentDelegate::tr("%1 %2 %").arg(stateTitle(deployment.state)).arg(percent)
-                        : stateTitle(deployment.state);
+    return percent >= 0 && deployment.stage < Stage::Route
+        ? DeploymentDelegate::tr("%1 %2 %").arg(stateTitle(deployment)).arg(percent)
+        : stateTitle(deployment);
 }
 
 int pillColumn() {

@@ -3,6 +3,8 @@
 #include "app/screens/project/deployment_list.h"
 #include "app/screens/project/facts_card.h"
 #include "app/screens/project/project_intents.h"
+#include "app/screens/project/propagation_card.h"
+#include "app/screens/project/removal_card.h"
 #include "app/screens/project/run_card.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/error_card.h"
@@ -18,15 +20,18 @@ constexpr int rowsShown = 5;
 }
 
 OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent), m_empty(new EmptyState(Icon::Deploy)), m_run(new RunCard(intents)), m_error(new ErrorCard),
-      m_facts(new FactsCard), m_list(new DeploymentList(model, intents, rowsShown)) {
+    : QWidget(parent), m_empty(new EmptyState(Icon::Deploy)), m_removal(new RemovalCard(intents)),
+      m_propagation(new PropagationCard), m_run(new RunCard(intents)), m_error(new ErrorCard), m_facts(new FactsCard),
+      m_list(new DeploymentList(model, intents, rowsShown)) {
     setObjectName(QStringLiteral("overviewTab"));
     m_empty->setObjectName(QStringLiteral("overviewEmpty"));
     m_run->setObjectName(QStringLiteral("overviewRun"));
     m_error->setObjectName(QStringLiteral("overviewError"));
     m_list->setObjectName(QStringLiteral("overviewList"));
     auto* body = new ScrollPage;
+    body->column().addWidget(m_removal);
     body->column().addWidget(m_run);
+    body->column().addWidget(m_propagation);
     body->column().addWidget(m_error);
     body->column().addWidget(m_facts);
     body->column().addWidget(m_list);
@@ -37,6 +42,8 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     column->addWidget(body);
     connect(m_empty, &EmptyState::actionRequested, &intents, &ProjectIntents::deploy);
     connect(m_error, &ErrorCard::actionRequested, this, &OverviewTab::errorAction);
+    m_removal->hide();
+    m_propagation->hide();
     retranslate();
 }
 
@@ -51,6 +58,16 @@ void OverviewTab::setState(const ProjectState& state) {
         m_error->setError(state.error->words, state.error->details);
     }
     m_facts->setState(state);
+}
+
+void OverviewTab::setRemoval(const QString& project, const RemovalView& view) {
+    m_removal->setVisible(view.isBegun() || view.error);
+    m_removal->setState(project, view);
+}
+
+void OverviewTab::setPropagation(const PropagationView& view) {
+    m_propagation->setVisible(!view.hosts.isEmpty());
+    m_propagation->setView(view);
 }
 
 void OverviewTab::retranslate() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/project/project_state.h"
+#include "app/screens/project/removal_view.h"
 
 #include <QWidget>
 
@@ -12,6 +13,9 @@ class EmptyState;
 class ErrorCard;
 class FactsCard;
 class ProjectIntents;
+class PropagationCard;
+class RemovalCard;
+struct PropagationView;
 class RunCard;
 
 /// How a project is: what runs, what failed, what is live, what came before.
@@ -22,6 +26,8 @@ public:
     OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent = nullptr);
 
     void setState(const ProjectState& state);
+    void setRemoval(const QString& project, const RemovalView& view);
+    void setPropagation(const PropagationView& view);
 
 signals:
     void errorAction(miaobu::app::ErrorAction action);
@@ -33,6 +39,8 @@ private:
     void retranslate();
 
     EmptyState* m_empty;
+    RemovalCard* m_removal;
+    PropagationCard* m_propagation;
     RunCard* m_run;
     ErrorCard* m_error;
     FactsCard* m_facts;

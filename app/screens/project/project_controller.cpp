@@ -1,6 +1,7 @@
 #include "app/screens/project/project_controller.h"
 
 #include "app/screens/common/prompt.h"
+#include "app/screens/project/project_cards.h"
 #include "app/screens/project/project_page.h"
 #include "app/screens/project/stage_steps.h"
 #include "core/ports/clock.h"
@@ -19,8 +20,12 @@ ProjectController::ProjectController(const WindowServices& services, const RunTa
     connectServices();
 }
 
+ProjectController::~ProjectController() = default;
+
 void ProjectController::attach(ProjectPage& page) {
     m_page = &page;
+    m_cards = std::make_unique<ProjectCards>(m_services, m_prompt, page);
+    connect(&m_cards->removal, &RemovalController::told, this, &ProjectController::told);
     connectIntents(page.intents());
     connect(&page, &ProjectPage::tabShown, this, &ProjectController::showLogState);
 }
@@ -46,6 +51,9 @@ void ProjectController::refresh() {
     readState();
     followLatest();
     show();
+    if (m_cards) {
+        m_cards->setProject(m_state.project);
+    }
 }
 
 void ProjectController::readState() {

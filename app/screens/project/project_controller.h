@@ -12,6 +12,7 @@
 namespace miaobu::app {
 
 struct FilePlace;
+struct ProjectCards;
 class ProjectIntents;
 class ProjectPage;
 class Prompt;
@@ -23,6 +24,7 @@ class ProjectController final : public QObject {
 public:
     /// Everything outlives this. \a runs is kept up to date by its owner, before this hears of a change.
     ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt);
+    ~ProjectController() override;
 
     [[nodiscard]] DeploymentListModel& deployments() { return m_deployments; }
     [[nodiscard]] LogLines& log() { return m_log; }
@@ -47,6 +49,7 @@ signals:
     void startAnewRequested();
     /// The target needs something that its page has, such as its key.
     void targetRequested(const QString& target);
+    void realityRequested(miaobu::ProjectId project);
 
 private:
     void connectIntents(ProjectIntents& intents);
@@ -72,6 +75,7 @@ private:
     const RunTable& m_runs;
     Prompt& m_prompt;
     ProjectPage* m_page = nullptr;
+    std::unique_ptr<ProjectCards> m_cards;
     DeploymentListModel m_deployments;
     LogLines m_log;
     ProjectState m_state;

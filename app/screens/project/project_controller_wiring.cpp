@@ -42,14 +42,7 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
         overrides.rootDirectory = root.isEmpty() ? QStringLiteral("") : root;
         applySettings(m_state.project.name, m_state.project.target, overrides);
     });
-    connect(&intents, &ProjectIntents::remove, this, [this, deployer] {
-        m_prompt.confirmRemoval(m_state.project, [this, deployer, id = m_state.project.id] {
-            if (id == m_state.project.id) {
-                runOperation(tr("Deleting"), tr("The project is deleted."),
-                    [deployer, id] { return deployer->removeProject(id); });
-            }
-        });
-    });
+    connect(&intents, &ProjectIntents::checkReality, this, [this] { emit realityRequested(m_state.project.id); });
 }
 
 QList<Deployment> ProjectController::restorable() const {

@@ -2,6 +2,7 @@
 
 #include "app/models/log_links.h"
 #include "core/model/deployment.h"
+#include "core/ports/edge_cache.h"
 
 #include <QObject>
 #include <QUrl>
@@ -32,6 +33,13 @@ signals:
     void applySettings(const QString& name, const QString& target, const miaobu::BuildOverrides& overrides);
     void chooseRoot(const QString& rootDirectory);
     void remove();
+    void goOnRemoving();
+    void forgetAnyway(); ///< Here alone, whatever is left in the cloud
+    void keepProject(); ///< That was being removed
+    void lookAtCache();
+    void purge(miaobu::PurgeKind kind, const QStringList& subjects); ///< None: every host
+    void stopPurging();
+    void checkReality();
     void startAnew(); ///< Another folder or repository
     void openTarget(); ///< The page of the place it is published to
     void openPage(const QUrl& page);

@@ -104,25 +104,44 @@ void ProjectPage::setLogState(const LogState& state) {
     m_log->setState(state);
 }
 
+void ProjectPage::setRemoval(const RemovalView& view) {
+    m_removal = view;
+    m_overview->setRemoval(m_state.project.name, view);
+    showHeader();
+}
+
+void ProjectPage::setPropagation(const PropagationView& view) {
+    m_overview->setPropagation(view);
+}
+
+void ProjectPage::setCache(const CacheView& view) {
+    m_settings->setCache(view);
+}
+
 void ProjectPage::showHeader() {
     m_header->setTitle(m_state.project.name);
     Pill& pill = m_header->pill();
-    pill.setVisible(!m_state.deployments.isEmpty() || !m_state.working.isEmpty());
-    if (!m_state.working.isEmpty()) {
+    pill.setVisible(m_removal.isBegun() || !m_state.deployments.isEmpty() || !m_state.working.isEmpty());
+    if (m_removal.isBegun()) {
+        pill.setState(m_removal.isRunning ? tr("Deleting") : tr("Partly deleted"),
+            m_removal.isRunning ? Tone::Building : Tone::Failed);
+    } else if (!m_state.working.isEmpty()) {
         pill.setState(m_state.working, Tone::Building);
     } else if (!m_state.deployments.isEmpty()) {
         const DeploymentState latest = m_state.deployments.constFirst().state;
         // A site that answers is live whatever became of the latest try, unless that is still open or went wrong.
         const bool quiet = toneOf(latest) == Tone::Idle && m_state.live;
-        pill.setState(stateTitle(quiet ? DeploymentState::Live : latest), quiet ? Tone::Live : toneOf(latest));
+        pill.setState(quiet ? stateTitle(DeploymentState::Live) : stateTitle(m_state.deployments.constFirst()),
+            quiet ? Tone::Live : toneOf(latest));
     }
     const QString url = m_state.live ? m_state.live->url : QString();
     m_url->setText(asLabel(url));
     m_url->setVisible(!url.isEmpty());
     m_open->setVisible(!url.isEmpty());
     m_rollBack->setVisible(!m_state.restorable().isEmpty());
-    m_rollBack->setEnabled(m_state.working.isEmpty() && !m_state.active());
-    m_deploy->setEnabled(!m_state.active() && m_state.working.isEmpty());
+    const bool isFree = m_state.working.isEmpty() && !m_state.active() && !m_removal.isBegun();
+    m_rollBack->setEnabled(isFree);
+    m_deploy->setEnabled(isFree);
     QStringList words{m_state.project.source.location};
     if (!m_state.project.source.branch.isEmpty()) {
         words.append(m_state.project.source.branch);

@@ -2,6 +2,7 @@
 
 #include "app/screens/project/project_intents.h"
 #include "app/screens/project/project_state.h"
+#include "app/screens/project/removal_view.h"
 
 #include <QWidget>
 
@@ -19,6 +20,8 @@ class LogLines;
 class LogTab;
 class OverviewTab;
 class PageHeader;
+struct CacheView;
+struct PropagationView;
 class SettingsTab;
 
 /// One project: its state and what can be done with it above, the tabs below.
@@ -33,6 +36,9 @@ public:
 
     void setState(const ProjectState& state);
     void setLogState(const LogState& state);
+    void setRemoval(const RemovalView& view);
+    void setPropagation(const PropagationView& view);
+    void setCache(const CacheView& view);
     void showTab(Tab tab);
     [[nodiscard]] Tab tab() const;
     void focusFind();
@@ -53,6 +59,7 @@ private:
 
     ProjectIntents m_intents;
     ProjectState m_state;
+    RemovalView m_removal;
     PageHeader* m_header;
     QPushButton* m_url;
     Label* m_source;

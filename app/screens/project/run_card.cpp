@@ -55,8 +55,9 @@ void RunCard::retranslate() {
         return;
     }
     m_title->setText(QStringLiteral("#%1").arg(active->number));
-    m_pill->setState(
-        active->state == DeploymentState::Queued ? stateTitle(active->state) : tr("%1 %").arg(percentOf(m_state.run)),
+    m_pill->setState(active->state == DeploymentState::Queued ? stateTitle(active->state)
+            : active->stage >= Stage::Route                   ? stateTitle(*active)
+                                                              : tr("%1 %").arg(percentOf(m_state.run)),
         Tone::Building);
     m_note->setText(m_state.run.stage == Stage::Queue && m_state.run.ahead > 0
             ? tr("Waiting for a free slot; %n before it", nullptr, m_state.run.ahead)

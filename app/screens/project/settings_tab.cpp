@@ -1,7 +1,9 @@
 #include "app/screens/project/settings_tab.h"
 
+#include "app/screens/common/action_card.h"
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
+#include "app/screens/project/cache_card.h"
 #include "app/screens/project/project_intents.h"
 #include "app/text/state_text.h"
 #include "app/theme/button_kind.h"
@@ -20,8 +22,9 @@ namespace miaobu::app {
 SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     : QWidget(parent), m_name(new QLineEdit), m_target(new QComboBox),
       m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_discard(new QPushButton),
-      m_apply(new QPushButton), m_removeTitle(new Label(Type::Heading)),
-      m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_remove(new QPushButton) {
+      m_apply(new QPushButton), m_cache(new CacheCard(intents)), m_reality(new ActionCard),
+      m_removeTitle(new Label(Type::Heading)), m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
+      m_remove(new QPushButton) {
     setObjectName(QStringLiteral("settingsTab"));
     m_name->setObjectName(QStringLiteral("settingsName"));
     m_target->setObjectName(QStringLiteral("settingsTarget"));
@@ -41,6 +44,8 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     body->column().addWidget(card);
     body->column().addLayout(buttons);
     body->column().addSpacing(metrics::space2);
+    body->column().addWidget(m_cache);
+    body->column().addWidget(m_reality);
     body->column().addWidget(buildRemoval(intents));
     body->column().addStretch();
     auto* column = new QVBoxLayout(this);
@@ -62,6 +67,9 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
         setEdited(false);
         emit out->applySettings(name, target, overrides);
     });
+    m_reality->setObjectName(QStringLiteral("realityCard"));
+    m_reality->button().setObjectName(QStringLiteral("checkReality"));
+    connect(m_reality, &ActionCard::actionRequested, &intents, &ProjectIntents::checkReality);
     setEdited(false);
     retranslate();
 }
@@ -106,6 +114,10 @@ void SettingsTab::setProject(const Project& project, const QStringList& targets)
     m_fields->setPlan(project.plan, project.overrides);
 }
 
+void SettingsTab::setCache(const CacheView& view) {
+    m_cache->setView(view);
+}
+
 void SettingsTab::setEdited(bool edited) {
     m_edited = edited;
     m_apply->setEnabled(edited);
@@ -124,6 +136,9 @@ void SettingsTab::retranslate() {
     m_note->setText(tr("Changes apply from the next deployment on."));
     m_discard->setText(tr("Discard"));
     m_apply->setText(tr("Apply"));
+    m_reality->setWords(tr("Reality check"),
+        tr("Compares what this computer believes of the project with what the cloud has, and puts differences right."),
+        tr("Check…"));
     m_removeTitle->setText(tr("Delete this project"));
     m_removeText->setText(tr("Takes the site offline and removes every deployment of it. The folder or repository it "
                              "comes from is not touched."));

@@ -10,10 +10,13 @@ class QPushButton;
 
 namespace miaobu::app {
 
+class ActionCard;
+class CacheCard;
 class FormRow;
 class Label;
 class PlanFields;
 class ProjectIntents;
+struct CacheView;
 
 /// How a project is built, changed under Apply; and the way to be rid of it.
 class SettingsTab : public QWidget {
@@ -24,6 +27,8 @@ public:
 
     /// Fills the form, unless somebody is changing the same project in it.
     void setProject(const Project& project, const QStringList& targets);
+
+    void setCache(const CacheView& view);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +50,8 @@ private:
     Label* m_note;
     QPushButton* m_discard;
     QPushButton* m_apply;
+    CacheCard* m_cache;
+    ActionCard* m_reality;
     Label* m_removeTitle;
     Label* m_removeText;
     QPushButton* m_remove;

@@ -18,12 +18,14 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
     : m_services(services), m_appearance(appearance), m_list(services), m_project(services, m_list.runs(), prompt),
       m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
       m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
-      m_target(services, prompt, m_frame.target()), m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
+      m_target(services, prompt, m_frame.target()), m_rebuild(services, m_frame.target()),
+      m_reality(services, m_frame.reality()), m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
     m_project.attach(m_frame.project());
     refreshTargets();
     connectActions();
     connectPages();
     connectTargets();
+    connectReality();
     connectShell();
     restore();
     goHome();
@@ -131,11 +133,13 @@ void WindowController::openTarget(const QString& target) {
     m_frame.sidebar().selectTarget(target);
     show(WindowFrame::Page::Target);
     m_target.open(target);
+    m_rebuild.setTarget(target);
 }
 
 void WindowController::onRefreshed() {
     m_frame.status().setActivity(m_list.running(), m_list.queued());
-    m_frame.setSidebarVisible(!m_list.model().rows().isEmpty() || m_frame.page() == WindowFrame::Page::Target);
+    m_frame.setSidebarVisible(!m_list.model().rows().isEmpty() || m_frame.page() == WindowFrame::Page::Target
+        || m_frame.page() == WindowFrame::Page::Reality);
     const bool gone = m_project.project() != 0 && m_list.model().rowOf(m_project.project()) < 0;
     if (gone) {
         m_project.setProject(0);

@@ -3,6 +3,8 @@
 #include "app/screens/connect/connect_controller.h"
 #include "app/screens/new_project/new_project_controller.h"
 #include "app/screens/project/project_controller.h"
+#include "app/screens/reality/reality_controller.h"
+#include "app/screens/target/rebuild_controller.h"
 #include "app/screens/target/target_controller.h"
 #include "app/shell/actions.h"
 #include "app/shell/palette_controller.h"
@@ -33,6 +35,7 @@ private:
     void connectActions();
     void connectPages();
     void connectTargets();
+    void connectReality();
     void connectShell();
     void showShortcuts();
     void show(WindowFrame::Page page);
@@ -51,6 +54,8 @@ private:
     NewProjectController m_new;
     ConnectController m_connect;
     TargetController m_target;
+    RebuildController m_rebuild;
+    RealityController m_reality;
     PaletteController m_palette;
     ShortcutSheet* m_shortcuts = nullptr; ///< Made when it is first asked for
 };

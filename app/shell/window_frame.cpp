@@ -3,6 +3,7 @@
 #include "app/screens/connect/connect_page.h"
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
+#include "app/screens/reality/reality_page.h"
 #include "app/screens/target/target_page.h"
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/actions.h"
@@ -39,7 +40,7 @@ QString folderIn(const QMimeData& data) {
 WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
     : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_connecting(new ConnectPage),
-      m_target(new TargetPage), m_status(new StatusStrip), m_actions(actions) {
+      m_target(new TargetPage), m_reality(new RealityPage), m_status(new StatusStrip), m_actions(actions) {
     setObjectName(QStringLiteral("window"));
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -51,6 +52,7 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     m_stack->addWidget(m_project);
     m_stack->addWidget(m_connecting);
     m_stack->addWidget(m_target);
+    m_stack->addWidget(m_reality);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 0);

@@ -12,6 +12,7 @@ class ConnectPage;
 class NewProjectPage;
 class ProjectListModel;
 class ProjectPage;
+class RealityPage;
 class Sidebar;
 class StatusStrip;
 class TargetPage;
@@ -23,7 +24,7 @@ class WindowFrame : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Welcome, NewProject, Project, Connect, Target };
+    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality };
 
     /// Everything given outlives this; the page is taken over.
     WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project);
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] ProjectPage& project() { return *m_project; }
     [[nodiscard]] ConnectPage& connecting() { return *m_connecting; }
     [[nodiscard]] TargetPage& target() { return *m_target; }
+    [[nodiscard]] RealityPage& reality() { return *m_reality; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] TopBar& top() { return *m_top; }
     [[nodiscard]] StatusStrip& status() { return *m_status; }
@@ -66,6 +68,7 @@ private:
     ProjectPage* m_project;
     ConnectPage* m_connecting;
     TargetPage* m_target;
+    RealityPage* m_reality;
     StatusStrip* m_status;
     Actions& m_actions;
 };

@@ -25,6 +25,9 @@ signals:
     void replaceKey(const miaobu::AccessKey& key, miaobu::KeepSecret keep);
     void keepForSession(); ///< The new key, which the keychain did not take
     void remove();
+    void checkReality(); ///< Everything on the target
+    void rebuild(); ///< What is stored here, from the bucket
+    void stopRebuilding();
     void startEmulator();
     void stopEmulator();
     void openPage(const QUrl& page);

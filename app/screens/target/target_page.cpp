@@ -5,6 +5,7 @@
 #include "app/screens/common/setup_card.h"
 #include "app/screens/target/key_card.h"
 #include "app/screens/target/permissions_card.h"
+#include "app/screens/target/rebuild_card.h"
 #include "app/screens/target/routine_card.h"
 #include "app/text/state_text.h"
 #include "app/text/target_text.h"
@@ -27,8 +28,8 @@ TargetPage::TargetPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_facts(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
       m_look(new QPushButton), m_switch(new QPushButton), m_setUp(new QPushButton), m_body(new ScrollPage),
       m_error(new ErrorCard), m_setup(new SetupCard), m_routine(new RoutineCard(m_intents)),
-      m_permissions(new PermissionsCard(m_intents)), m_key(new KeyCard(m_intents)), m_removal(new ActionCard),
-      m_local(new ActionCard) {
+      m_permissions(new PermissionsCard(m_intents)), m_key(new KeyCard(m_intents)), m_reality(new ActionCard),
+      m_rebuild(new RebuildCard(m_intents)), m_removal(new ActionCard), m_local(new ActionCard) {
     setObjectName(QStringLiteral("targetPage"));
     m_facts->setObjectName(QStringLiteral("targetFacts"));
     m_look->setObjectName(QStringLiteral("lookAgain"));
@@ -36,6 +37,8 @@ TargetPage::TargetPage(QWidget* parent)
     m_setUp->setObjectName(QStringLiteral("setUpTarget"));
     m_error->setObjectName(QStringLiteral("targetError"));
     m_setup->setObjectName(QStringLiteral("targetSetup"));
+    m_reality->setObjectName(QStringLiteral("targetReality"));
+    m_reality->button().setObjectName(QStringLiteral("checkTargetReality"));
     m_removal->setObjectName(QStringLiteral("removalCard"));
     m_removal->button().setObjectName(QStringLiteral("removeTarget"));
     m_local->setObjectName(QStringLiteral("localCard"));
@@ -59,6 +62,7 @@ TargetPage::TargetPage(QWidget* parent)
     });
     connect(m_setUp, &QPushButton::clicked, &m_intents, &TargetIntents::setUp);
     connect(m_error, &ErrorCard::actionRequested, this, &TargetPage::act);
+    connect(m_reality, &ActionCard::actionRequested, &m_intents, &TargetIntents::checkReality);
     connect(m_removal, &ActionCard::actionRequested, &m_intents, &TargetIntents::remove);
     connect(m_switch, &QPushButton::clicked, this, [this] {
         if (m_state.local.isRunning) {
@@ -78,6 +82,8 @@ QWidget* TargetPage::buildBody() {
     body->column().addWidget(m_routine);
     body->column().addWidget(m_permissions);
     body->column().addWidget(m_key);
+    body->column().addWidget(m_reality);
+    body->column().addWidget(m_rebuild);
     body->column().addWidget(m_removal);
     body->column().addStretch();
     return body;
@@ -104,6 +110,10 @@ void TargetPage::setState(const TargetState& state) {
         // Once the form has its place.
         QTimer::singleShot(0, this, [this] { m_body->ensureWidgetVisible(m_key, 0, metrics::pageMargin); });
     }
+}
+
+void TargetPage::setRebuild(const RebuildView& view) {
+    m_rebuild->setView(view);
 }
 
 void TargetPage::forget() {
@@ -192,6 +202,9 @@ void TargetPage::retranslate() {
     m_setUp->setText(m_state.setup.phase == SetupView::Phase::Stopped ? tr("Go on") : tr("Set up for me"));
     m_setUp->setVisible(!m_state.isLocal() && isPlanned && !m_state.setup.isComplete());
     m_setUp->setEnabled(!m_state.isBusy() && !m_state.setup.isBlocked());
+    m_reality->setWords(tr("Reality check"),
+        tr("Compares what this computer believes with everything the cloud has, and puts differences right."),
+        tr("Check…"));
     m_removal->setWords(tr("Remove this target"),
         tr("Forgets it and its key on this computer. Everything in the cloud stays, and your sites go on answering."),
         tr("Remove…"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/target/rebuild_view.h"
 #include "app/screens/target/target_intents.h"
 #include "app/screens/target/target_state.h"
 #include "app/text/error_words.h"
@@ -16,6 +17,7 @@ class KeyCard;
 class Label;
 class PageHeader;
 class PermissionsCard;
+class RebuildCard;
 class RoutineCard;
 class ScrollPage;
 class SetupCard;
@@ -28,6 +30,7 @@ public:
     explicit TargetPage(QWidget* parent = nullptr);
 
     void setState(const TargetState& state);
+    void setRebuild(const RebuildView& view);
     [[nodiscard]] TargetIntents& intents() { return m_intents; }
     /// Empties the fields of a key.
     void forget();
@@ -57,6 +60,8 @@ private:
     RoutineCard* m_routine;
     PermissionsCard* m_permissions;
     KeyCard* m_key;
+    ActionCard* m_reality;
+    RebuildCard* m_rebuild;
     ActionCard* m_removal;
     ActionCard* m_local;
 };

@@ -10,6 +10,7 @@ QList<Picture> allPictures() {
     all += logPictures();
     all += connectPictures();
     all += targetPictures();
+    all += realityPictures();
     all += extremePictures();
     all += iconPictures();
     return all;

@@ -28,6 +28,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> logPictures();
 [[nodiscard]] QList<Picture> newProjectPictures();
 [[nodiscard]] QList<Picture> projectPictures();
+[[nodiscard]] QList<Picture> realityPictures();
 [[nodiscard]] QList<Picture> targetPictures();
 [[nodiscard]] QList<Picture> welcomePictures();
 

@@ -57,6 +57,8 @@ void WindowController::connectActions() {
     connect(&m_actions, &Actions::languageChosen, this, [this](const QString& language) {
         m_appearance.setLanguage(language);
         SettingsTable(m_services.database).setValue(settings::language(), language);
+        // A page's state has words in it: why a deployment failed, the names of its stages.
+        m_project.refresh();
     });
 }
 

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
@@ -22,6 +23,18 @@ struct ViteDesk : Desk {
         world.write(u"package.json"_s, R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.0.0"}})");
     }
 };
+
+/// Chooses a language in the menu.
+void speak(ViteDesk& desk, const QString& code) {
+    for (const QAction* entry : desk.named<QToolButton>(u"mainMenu"_s).menu()->actions()) {
+        for (QAction* choice : entry->menu() ? entry->menu()->actions() : QList<QAction*>()) {
+            if (choice->data().toString() == code) {
+                return choice->trigger();
+            }
+        }
+    }
+    qFatal("nobody speaks %s", qPrintable(code));
+}
 
 } // namespace
 
@@ -55,6 +68,9 @@ private slots:
         QTRY_COMPARE(desk.pill(), u"Failed"_s);
         QVERIFY(desk.named<QWidget>(u"overviewError"_s).isVisible());
         QVERIFY(desk.named<QLabel>(u"errorWhat"_s).text().contains(u"3"_s));
+        speak(desk, u"zh"_s);
+        QCOMPARE(desk.named<QLabel>(u"errorWhat"_s).text(), u"构建失败，退出码 3。"_s);
+        speak(desk, u"en"_s);
         desk.world.builder.failBuild = false;
         desk.click(u"deploy"_s);
         QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));

@@ -217,7 +217,7 @@ RebuildView rebuilt() {
     report.skipped = {{u"projects/my-blog/1037"_s,
                           Error(ErrorKind::NotFound, u"projects/my-blog/1037/.miaobu/manifest.json"_s,
                               u"the deployment was never complete"_s)},
-        {u"projects/Old Site"_s, Error(ErrorKind::SlugInvalid, u"Old Site"_s)}};
+        {u"projects/Old_Site"_s, Error(ErrorKind::SlugInvalid, u"Old_Site"_s)}};
     return {.isRunning = false, .deployments = 14, .report = report, .error = {}};
 }
 

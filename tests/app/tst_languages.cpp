@@ -57,7 +57,8 @@ bool isData(const QString& words) {
 }
 
 bool isUntranslated(const QString& words) {
-    return !words.contains(u'[') && !std::ranges::all_of(words.split(u"·"_s), isData);
+    static const QRegularExpression between(u"·|, "_s);
+    return !words.contains(u'[') && !std::ranges::all_of(words.split(between), isData);
 }
 
 QStringList untranslatedWords(const QString& picture, const QWidget& part) {
@@ -73,9 +74,10 @@ QStringList untranslatedWords(const QString& picture, const QWidget& part) {
 /// Errors, the titles of stages and the questions of a dialog are words of a moment: they are said in the language that
 /// was spoken when it came.
 bool isMadeWithTheState(const QWidget& part) {
+    static const QStringList errors{u"cacheError"_s, u"removalError"_s, u"rebuildError"_s, u"findingNote"_s};
     for (const QWidget* owner = &part; owner; owner = owner->parentWidget()) {
-        if (owner->inherits("miaobu::app::ErrorCard") || owner->inherits("miaobu::app::StageBar")
-            || owner->inherits("QDialog")) {
+        if (errors.contains(owner->objectName()) || owner->inherits("miaobu::app::ErrorCard")
+            || owner->inherits("miaobu::app::StageBar") || owner->inherits("QDialog")) {
             return true;
         }
     }

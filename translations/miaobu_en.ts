@@ -62,6 +62,47 @@
     </message>
 </context>
 <context>
+    <name>RealityPage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RebuildCard</name>
+    <message numerus="yes">
+        <source>Reading what the bucket tells of your sites: %n deployment(s) so far.</source>
+        <translation>
+            <numerusform>Reading what the bucket tells of your sites: %n deployment so far.</numerusform>
+            <numerusform>Reading what the bucket tells of your sites: %n deployments so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s)</source>
+        <translation>
+            <numerusform>%n deployment</numerusform>
+            <numerusform>%n deployments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunCard</name>
     <message numerus="yes">
         <source>Waiting for a free slot; %n before it</source>

@@ -165,6 +165,105 @@
     </message>
 </context>
 <context>
+    <name>CacheCard</name>
+    <message>
+        <source>Asking the edge…</source>
+        <translation>正在查询边缘…</translation>
+    </message>
+    <message>
+        <source>This target purges whole hosts, without a quota.</source>
+        <translation>该目标按主机整体刷新，没有配额限制。</translation>
+    </message>
+    <message>
+        <source>Left today: hosts %1, addresses %2, folders %3.</source>
+        <translation>今日剩余：主机 %1、地址 %2、目录 %3。</translation>
+    </message>
+    <message>
+        <source>Purging</source>
+        <translation>正在刷新缓存</translation>
+    </message>
+    <message>
+        <source>That may take some minutes. It goes on in the cloud when you stop waiting.</source>
+        <translation>可能需要几分钟。停止等待后，云上仍会继续。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Purged</source>
+        <translation>已刷新</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Ask the edge again</source>
+        <translation>重新查询边缘</translation>
+    </message>
+    <message>
+        <source>Today&apos;s purges are used up: %1</source>
+        <translation>今日刷新配额已用完：%1</translation>
+    </message>
+    <message>
+        <source>What the edge keeps meanwhile runs out by itself.</source>
+        <translation>在此期间，边缘的缓存会自行过期。</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>What the edge keeps of %1. A deployment purges it by itself.</source>
+        <translation>边缘对 %1 的缓存。部署时会自动刷新。</translation>
+    </message>
+    <message>
+        <source>What the edge keeps of this site for its visitors. A deployment purges it by itself.</source>
+        <translation>边缘为访客保留的网站缓存。部署时会自动刷新。</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>停止等待</translation>
+    </message>
+    <message>
+        <source>Purge everything</source>
+        <translation>全部刷新</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>What to purge</source>
+        <translation>刷新范围</translation>
+    </message>
+    <message>
+        <source>Addresses or folders to purge</source>
+        <translation>要刷新的地址或目录</translation>
+    </message>
+    <message>
+        <source>/index.html, or a whole address; several with spaces between</source>
+        <translation>/index.html 或完整地址；多个以空格分隔</translation>
+    </message>
+    <message>
+        <source>/images/, or a whole address; several with spaces between</source>
+        <translation>/images/ 或完整地址；多个以空格分隔</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Purge what is typed</source>
+        <translation>刷新输入的内容</translation>
+    </message>
+</context>
+<context>
     <name>CauseBar</name>
     <message>
         <source>Likely cause: %1</source>
@@ -1248,6 +1347,33 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>This deletes %1 on %2. It cannot be taken back.</source>
+        <translation>这会删除 %2 上的 %1，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Trying the key…</source>
@@ -1796,14 +1922,6 @@
         <translation>它上传的内容已清除。</translation>
     </message>
     <message>
-        <source>Deleting</source>
-        <translation>正在删除</translation>
-    </message>
-    <message>
-        <source>The project is deleted.</source>
-        <translation>项目已删除。</translation>
-    </message>
-    <message>
         <source>Saved the log as %1.</source>
         <translation>日志已保存为 %1。</translation>
     </message>
@@ -1833,6 +1951,17 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>正在删除</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectListModel</name>
+    <message>
+        <source>%1, being deleted</source>
+        <translation>%1，正在删除</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1997,106 @@
     <message>
         <source>Deploy</source>
         <translation>部署</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>Partly deleted</source>
+        <translation>部分已删除</translation>
+    </message>
+</context>
+<context>
+    <name>PropagationCard</name>
+    <message>
+        <source>It is live once every address has answered with it several times in a row.</source>
+        <translation>每个地址都连续多次返回它之后，即为上线。</translation>
+    </message>
+    <message>
+        <source>The edge is many machines, and some still answer with #%1. That may take up to five minutes; until then visitors see #%1 or #%2.</source>
+        <translation>边缘由许多机器组成，部分机器仍返回 #%1。最长可能需要五分钟；在此之前访客看到的是 #%1 或 #%2。</translation>
+    </message>
+    <message>
+        <source>The edge is many machines, and some do not know the site yet. That may take up to five minutes; until then visitors may see that it is not found.</source>
+        <translation>边缘由许多机器组成，部分机器还不认识这个网站。最长可能需要五分钟；在此之前访客可能会看到“未找到”。</translation>
+    </message>
+    <message>
+        <source>#%1 is going live</source>
+        <translation>#%1 正在上线</translation>
+    </message>
+    <message>
+        <source>#%1 has arrived</source>
+        <translation>#%1 已生效</translation>
+    </message>
+</context>
+<context>
+    <name>RealityPage</name>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was seen</source>
+        <translation>未能查看全部内容</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Checking changes nothing</source>
+        <translation>检查不会做任何改动</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Looking at what the cloud has</source>
+        <translation>正在查看云上的内容</translation>
+    </message>
+    <message>
+        <source>Could not be looked at</source>
+        <translation>无法查看</translation>
+    </message>
+    <message>
+        <source>Cloud and this computer agree ✓ %1</source>
+        <translation>云上与这台电脑一致 ✓ %1</translation>
+    </message>
+    <message>
+        <source>Reality check</source>
+        <translation>一致性检查</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Routes, files, domains, functions and the edge routine are as they should be.</source>
+        <translation>路由、文件、域名、函数和边缘函数均符合预期。</translation>
+    </message>
+    <message>
+        <source>Everything that differed is put right. Check again to see it from the cloud.</source>
+        <translation>所有差异均已修正。可重新检查，从云上确认。</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2287,163 @@
     </message>
 </context>
 <context>
+    <name>RebuildCard</name>
+    <message numerus="yes">
+        <source>Reading what the bucket tells of your sites: %n deployment(s) so far.</source>
+        <translation>
+            <numerusform>正在从存储桶读取网站记录：目前 %n 个部署。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For a new computer: puts the projects and deployments that the bucket knows into the list. Nothing in the cloud is changed, and what is in the list already stays as it is.</source>
+        <translation>用于新电脑：把存储桶中记录的项目和部署加入列表。云上不会有任何改动，列表中已有的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>The bucket knows nothing that is not in the list already.</source>
+        <translation>存储桶中没有列表之外的内容。</translation>
+    </message>
+    <message>
+        <source>The bucket knows of no site yet.</source>
+        <translation>存储桶中还没有网站记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s)</source>
+        <translation>
+            <numerusform>%n 个部署</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n 个地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: %1. Choose the source of a project before you deploy it from here.</source>
+        <translation>已添加：%1。从这里部署之前，请先选择项目的来源。</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Rebuild from the bucket</source>
+        <translation>从存储桶重建</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Stop rebuilding</source>
+        <translation>停止重建</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalCard</name>
+    <message>
+        <source>Deleting %1</source>
+        <translation>正在删除 %1</translation>
+    </message>
+    <message>
+        <source>Some of %1 is still there</source>
+        <translation>%1 还有部分内容没有清除</translation>
+    </message>
+    <message>
+        <source>%1 is not deleted yet</source>
+        <translation>%1 尚未删除</translation>
+    </message>
+    <message>
+        <source>What visitors are led to goes first, what is kept here goes last. You can go on working meanwhile.</source>
+        <translation>先删除访客能访问的内容，最后删除保存在本机的内容。期间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>What could not be removed says why. Going on tries it again and does not repeat what is gone.</source>
+        <translation>未能删除的内容已注明原因。继续时会重试，不会重复已清除的部分。</translation>
+    </message>
+    <message>
+        <source>Deleting was interrupted. Going on does not repeat what is gone; nothing can be deployed until then.</source>
+        <translation>删除曾被中断。继续时不会重复已清除的部分；在此之前无法部署。</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 未能删除</translation>
+    </message>
+    <message>
+        <source>Keep the project</source>
+        <translation>保留项目</translation>
+    </message>
+    <message>
+        <source>What is gone stays gone; deploying brings the site back.</source>
+        <translation>已清除的内容无法找回；重新部署即可恢复网站。</translation>
+    </message>
+    <message>
+        <source>Forget anyway…</source>
+        <translation>仍要移除…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on deleting %1</source>
+        <translation>继续删除 %1</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer and leave the rest?</source>
+        <translation>只从这台电脑移除 %1，保留其余内容？</translation>
+    </message>
+    <message>
+        <source>This stays in your account, and you go on paying for it: %1.</source>
+        <translation>以下内容仍在你的账号中，并会继续计费：%1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Forget %1 and leave what it has in the cloud</source>
+        <translation>移除 %1，保留云上的内容</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalController</name>
+    <message>
+        <source>%1 is forgotten on this computer.</source>
+        <translation>已从这台电脑移除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is kept. Deploy it to bring back what is gone.</source>
+        <translation>%1 已保留。重新部署即可恢复已清除的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted. Remove the CNAME records of its domains at your DNS provider: %2.</source>
+        <translation>%1 已删除。请在你的 DNS 服务商处删除其域名的 CNAME 记录：%2。</translation>
+    </message>
+</context>
+<context>
     <name>RemovalDialog</name>
     <message>
         <source>Delete %1</source>
@@ -2216,6 +2602,18 @@
     <message>
         <source>What is live elsewhere stays as it is</source>
         <translation>在别处上线的内容保持不变</translation>
+    </message>
+    <message>
+        <source>Reality check</source>
+        <translation>一致性检查</translation>
+    </message>
+    <message>
+        <source>Compares what this computer believes of the project with what the cloud has, and puts differences right.</source>
+        <translation>比较这台电脑对该项目的记录与云上的实际情况，并修正差异。</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>检查…</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2861,18 @@
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Reality check</source>
+        <translation>一致性检查</translation>
+    </message>
+    <message>
+        <source>Compares what this computer believes with everything the cloud has, and puts differences right.</source>
+        <translation>比较这台电脑的记录与云上的全部实际情况，并修正差异。</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>检查…</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3500,14 @@ To keep it instead: miaobu delete %1 --keep</source>
         <source>%1 is ready to deploy to.</source>
         <translation>%1 已就绪，可以部署。</translation>
     </message>
+    <message>
+        <source>Which target? miaobu target remove NAME</source>
+        <translation>哪个目标？miaobu target remove NAME</translation>
+    </message>
+    <message>
+        <source>This computer is always a target.</source>
+        <translation>这台电脑始终是目标。</translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::DeploymentMenu</name>
@@ -3181,6 +3599,45 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>It was kept in %1, and that file is gone. Miaobu did not remove it. A new deployment writes a new log.</source>
         <translation>它保存在 %1，但该文件已不存在，不是秒部删除的。新的部署会写入新的日志。</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::PurgeText</name>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>They come back at midnight in Beijing, which is %1 here.</source>
+        <translation>将在北京时间零点恢复，即本地 %1。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3792,10 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>still there</source>
         <translation>仍存在</translation>
+    </message>
+    <message>
+        <source>Remove its CNAME record at your DNS provider, too.</source>
+        <translation>请同时在你的 DNS 服务商处删除它的 CNAME 记录。</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4147,10 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>As before</source>
         <translation>与之前相同</translation>
+    </message>
+    <message>
+        <source>Going live</source>
+        <translation>正在上线</translation>
     </message>
 </context>
 <context>

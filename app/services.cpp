@@ -10,6 +10,7 @@
 #include "core/net/http_client.h"
 #include "core/ports/clock.h"
 #include "core/process/login_shell.h"
+#include "core/secrets/envelope.h"
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
 #include "core/purge/purge_service.h"
@@ -18,6 +19,8 @@
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
 #include "core/targets/target_service.h"
+#include "core/variables/project_variables.h"
+#include "core/variables/variable_service.h"
 
 #include <QProcessEnvironment>
 
@@ -45,10 +48,11 @@ struct Services::Parts {
           builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell), secrets(keychain),
           client(std::make_shared<HttpClient>()),
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
-          targetService(targets, targets, accounts),
-          deployer({database, checkout, builder, targets, clock, home}, limitsFrom(database)),
+          envelope(secrets, home.databaseFile() + QStringLiteral(".key-lock")), variables(database, envelope, clock),
+          variableService(variables, database), targetService(targets, targets, accounts),
+          deployer({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database)),
           purging(database, targets),
-          reality({database, checkout, builder, targets, clock, home}, limitsFrom(database), deployer),
+          reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
           inspector(database, checkout, home), emulator(home, program) { }
 
     Home home;
@@ -63,6 +67,9 @@ struct Services::Parts {
     std::shared_ptr<HttpClient> client;
     aliyun::AliyunTargets targets;
     aliyun::AliyunAccounts accounts;
+    Envelope envelope;
+    ProjectVariables variables;
+    VariableService variableService;
     TargetService targetService;
     Deployer deployer;
     PurgeService purging;
@@ -121,6 +128,10 @@ TargetService& Services::targetService() const {
 
 EmulatorControl& Services::emulator() const {
     return m_parts->emulator;
+}
+
+VariableService& Services::variableService() const {
+    return m_parts->variableService;
 }
 
 } // namespace miaobu::app

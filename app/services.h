@@ -17,6 +17,7 @@ class SourceInspector;
 class TargetService;
 class TargetStore;
 class Targets;
+class VariableService;
 } // namespace miaobu
 
 namespace miaobu::app {
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] TargetStore& targetStore() const;
     [[nodiscard]] TargetService& targetService() const;
     [[nodiscard]] EmulatorControl& emulator() const;
+    [[nodiscard]] VariableService& variableService() const;
 
 private:
     struct Parts;

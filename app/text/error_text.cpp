@@ -5,8 +5,8 @@
 namespace miaobu::app {
 
 ErrorWords wordsFor(const Error& error) {
-    for (const auto family :
-        {sourceErrorWords, buildErrorWords, cloudErrorWords, secretErrorWords, computerErrorWords}) {
+    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, secretErrorWords, variableErrorWords,
+             computerErrorWords}) {
         if (const std::optional<ErrorWords> words = family(error)) {
             return *words;
         }
@@ -38,6 +38,8 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Show the log");
     case ErrorAction::Resume:
         return ErrorText::tr("Resume");
+    case ErrorAction::EditVariables:
+        return ErrorText::tr("Show the variables");
     case ErrorAction::EnterKey:
         return ErrorText::tr("Enter the key");
     case ErrorAction::KeepForSession:

@@ -13,6 +13,7 @@ enum class ErrorAction {
     EditSettings,
     ShowLog,
     Resume,
+    EditVariables,
     EnterKey, ///< The access key of a target
     KeepForSession, ///< A secret that the keychain did not take
     OpenConsole, ///< The page of the cloud's console at ErrorWords::link

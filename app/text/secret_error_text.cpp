@@ -16,9 +16,22 @@ std::optional<ErrorWords> secretErrorWords(const Error& error) {
             ErrorText::tr("It may be waiting for its password in a window of its own."),
             ErrorText::tr("Answer it, then try again."), ErrorAction::Retry};
     case ErrorKind::KeychainLocked:
+        if (!error.subject.isEmpty()) {
+            return ErrorWords{
+                ErrorText::tr("The keyring is locked, so the secret %1 cannot be used.").arg(error.subject),
+                error.detail, ErrorText::tr("Unlock it, then try again."), ErrorAction::Retry};
+        }
         return ErrorWords{ErrorText::tr("The keyring of this computer is locked."), error.detail,
             ErrorText::tr("Unlock it, then try again."), ErrorAction::Retry};
     case ErrorKind::KeychainMissing:
+        if (!error.subject.isEmpty()) {
+            return ErrorWords{
+                ErrorText::tr("No keyring was found, so the secret %1 cannot be used.").arg(error.subject),
+                error.detail,
+                ErrorText::tr(
+                    "Start one, such as GNOME Keyring or KWallet; or give the variable with --env-file each time."),
+                ErrorAction::Retry};
+        }
         return ErrorWords{
             ErrorText::tr("No keyring was found on this computer."), error.detail, variables, ErrorAction::Retry};
     case ErrorKind::AccessKeyMissing:

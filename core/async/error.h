@@ -51,6 +51,15 @@ enum class ErrorKind {
     AccessKeyMissing,
     AccessKeyExpired,
     SecretUnreadable,
+    // Variables of a project
+    VariableNameInvalid,
+    VariableReserved,
+    VariablePublic,
+    VariableTaken,
+    VariableUnknown,
+    VariableValueMissing,
+    VariableValueInvalid,
+    VariableUnreadable,
     // The source
     FolderMissing,
     RepositoryNotFound,
@@ -80,6 +89,7 @@ enum class ErrorKind {
     OutputEscapes,
     OutputNameInvalid,
     OutputTooLarge,
+    SecretInOutput,
     // Publishing and routing
     RouteNotConfirmed,
     ProofFailed,

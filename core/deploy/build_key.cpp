@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace miaobu {
 
 namespace {
@@ -35,6 +37,8 @@ QString buildKey(const Revision& revision, const BuildPlan& plan, const QString&
     for (const EnvironmentVariable& variable : std::as_const(variables)) {
         add(code, variable.name);
         add(code, variable.value);
+        // The same value, secret by now, may be in what was published: the output has to be looked at again.
+        add(code, variable.secret ? u"secret"_s : u"public"_s);
     }
     return QString::fromLatin1(code.result().toHex());
 }

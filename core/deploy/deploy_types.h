@@ -15,6 +15,7 @@ namespace miaobu {
 class Builder;
 class Clock;
 class Database;
+class ProjectVariables;
 class SourceCheckout;
 class Targets;
 
@@ -24,7 +25,7 @@ struct DeployRequest {
     QString target; ///< Empty: the project's own.
     QString branch; ///< Empty: the source's own.
     QString commit; ///< Empty: the head of the branch, or the folder as it is now.
-    QList<EnvironmentVariable> variables;
+    QList<EnvironmentVariable> variables; ///< Beside the project's own, and in the place of those of the same name.
 };
 
 /// Where a running deployment is. A value; sent at most ten times a second.
@@ -59,6 +60,7 @@ struct DeployParts {
     Builder& builder;
     Targets& targets;
     const Clock& clock;
+    const ProjectVariables& variables;
     Home home;
 };
 

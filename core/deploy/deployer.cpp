@@ -6,6 +6,9 @@
 #include "core/deploy/owner.h"
 #include "core/model/slug.h"
 #include "core/store/transaction.h"
+#include "core/variables/project_variables.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,19 @@ QStringList sortedNames(const QList<EnvironmentVariable>& variables) {
     }
     names.sort();
     return names;
+}
+
+/// Without its variables it would build something else under the same number. One that is stored by now need not be given.
+void refuseOtherVariables(
+    const DeployContext& context, const Deployment& deployment, const QList<EnvironmentVariable>& variables) {
+    const QStringList given = sortedNames(variables);
+    const QStringList wanted = context.deployments().variableNames(deployment.id);
+    const QStringList stored = context.parts.variables.revisions(deployment.project, VariableScope::Production).keys();
+    const auto isMissing = [&](const QString& name) { return !given.contains(name) && !stored.contains(name); };
+    const auto isForeign = [&wanted](const QString& name) { return !wanted.contains(name); };
+    if (std::ranges::any_of(wanted, isMissing) || std::ranges::any_of(given, isForeign)) {
+        throw Error(ErrorKind::InvalidInput, wanted.join(u", "_s));
+    }
 }
 
 } // namespace
@@ -146,10 +162,7 @@ void Deployer::resume(DeploymentId id, QList<EnvironmentVariable> variables) {
     if (isComplete(deployment) || deployment.state == DeploymentState::Purged) {
         throw Error(ErrorKind::InvalidInput, QString::number(deployment.number), deploymentStateName(deployment.state));
     }
-    // Without its variables it would build something else under the same number.
-    if (sortedNames(variables) != context.deployments().variableNames(id)) {
-        throw Error(ErrorKind::InvalidInput, context.deployments().variableNames(id).join(u", "_s));
-    }
+    refuseOtherVariables(context, deployment, variables);
     if (project.source.kind == SourceKind::Git && deployment.requestedCommit.isEmpty()) {
         deployment.requestedCommit = deployment.revision.commit;
     }

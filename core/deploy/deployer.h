@@ -52,7 +52,8 @@ public:
     /// A deployment that another process runs is asked for there. One that has ended is left alone.
     void cancel(DeploymentId deployment);
     /// Goes on with an interrupted, failed or cancelled deployment: same id, same commit; what was uploaded is not sent again.
-    /// \a variables are those it was begun with, as they are not stored. \throws Error(DeploymentUnknown), (DeploymentActive), (InvalidInput)
+    /// \a variables are those that were given by hand when it was begun, as they are not stored; the project's own are taken as they are now.
+    /// \throws Error(DeploymentUnknown), (DeploymentActive), (InvalidInput)
     void resume(DeploymentId deployment, QList<EnvironmentVariable> variables = {});
     /// Removes what an interrupted, failed or cancelled deployment uploaded; its record becomes Cancelled.
     /// \throws Error(DeploymentUnknown), Error(DeploymentActive), Error(DeploymentProtected: it is complete)

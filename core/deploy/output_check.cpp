@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ namespace {
 struct Hashing {
     std::shared_ptr<Run> run;
     QString framework;
-    QByteArrayList secrets;
+    PublishedSecrets secrets;
     QList<HashedFile> hashed;
     qint64 total = 0;
 };
@@ -48,17 +49,6 @@ QCoro::Task<> hashPart(std::shared_ptr<Hashing> hashing, QList<OutputFile> part)
     hashing->run->report(hashing->hashed.size(), hashing->total);
 }
 
-QByteArrayList secretsOf(const QList<EnvironmentVariable>& variables) {
-    constexpr qsizetype shortestTelling = 8;
-    QByteArrayList secrets;
-    for (const EnvironmentVariable& variable : variables) {
-        if (variable.secret && variable.value.size() >= shortestTelling) {
-            secrets.append(variable.value.toUtf8());
-        }
-    }
-    return secrets;
-}
-
 QString rootFolder(const QString& source, const BuildPlan& plan) {
     return QFileInfo(source + u'/' + plan.rootDirectory).canonicalFilePath();
 }
@@ -69,11 +59,25 @@ QString listed(const QStringList& names) {
     return names.size() > most ? begin + u" and %1 more"_s.arg(names.size() - most) : begin;
 }
 
+/// \throws Error(SecretInOutput) when a file would tell a secret to everybody.
+void refuseSecrets(const QList<HashedFile>& hashed) {
+    QMap<QString, QStringList> files;
+    for (const HashedFile& file : hashed) {
+        if (!file.secret.isEmpty()) {
+            files[file.secret].append(file.file.path);
+        }
+    }
+    if (!files.isEmpty()) {
+        QStringList names = files.first();
+        names.sort();
+        throw Error(ErrorKind::SecretInOutput, files.firstKey(), listed(names));
+    }
+}
+
 /// What a person should know and nobody has to stop for.
 void noteOddities(const Run& run, const OutputListing& listing, const QList<HashedFile>& hashed) {
     QStringList maps;
     QStringList local;
-    QStringList telling;
     bool hasIndex = false;
     for (const HashedFile& file : hashed) {
         hasIndex = hasIndex || file.file.path == u"index.html"_s;
@@ -82,9 +86,6 @@ void noteOddities(const Run& run, const OutputListing& listing, const QList<Hash
         }
         if (file.namesThisComputer) {
             local.append(file.file.path);
-        }
-        if (file.holdsSecret) {
-            telling.append(file.file.path);
         }
     }
     if (!hasIndex) {
@@ -99,9 +100,6 @@ void noteOddities(const Run& run, const OutputListing& listing, const QList<Hash
     }
     if (!local.isEmpty()) {
         run.note(u"Warning: these pages link to localhost: "_s + listed(local));
-    }
-    if (!telling.isEmpty()) {
-        run.note(u"Warning: the value of a secret variable is in "_s + listed(telling) + u", for everybody to read."_s);
     }
 }
 
@@ -152,11 +150,12 @@ QCoro::Task<CheckedOutput> checkOutput(std::shared_ptr<Run> run, QString source,
     auto hashing = std::make_shared<Hashing>();
     hashing->run = run;
     hashing->framework = plan.framework;
-    hashing->secrets = secretsOf(run->variables);
+    hashing->secrets = PublishedSecrets(run->variables);
     hashing->total = listing.files.size();
     const QList<QList<OutputFile>> parts = partsOf(listing.files);
     const auto work = [hashing](const QList<OutputFile>& part) { return hashPart(hashing, part); };
     co_await forEachLimited(parts, QThread::idealThreadCount(), work, run->stopToken());
+    refuseSecrets(hashing->hashed);
     noteOddities(*run, listing, hashing->hashed);
     co_return checkedFrom(listing, hashing->hashed);
 }

@@ -17,7 +17,8 @@ struct CheckedOutput {
 void refuseRemovedLinks(const BuildPlan& plan, const QString& source, const QStringList& removedLinks);
 
 /// Looks at what the build in \a source (the checkout) left: refuses what must not be published, says what is odd in the log.
-/// \throws Error(OutputMissing), (OutputEmpty), (OutputEscapes), (OutputNameInvalid), (OutputTooLarge), (FileSystem), (Cancelled)
+/// \throws Error(OutputMissing), (OutputEmpty), (OutputEscapes), (OutputNameInvalid), (OutputTooLarge),
+/// (SecretInOutput: the variable, and the files), (FileSystem), (Cancelled)
 QCoro::Task<CheckedOutput> checkOutput(std::shared_ptr<Run> run, QString source, DeployLimits limits);
 
 } // namespace miaobu

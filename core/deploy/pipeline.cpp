@@ -19,6 +19,7 @@ QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
     auto manifest = std::make_shared<Manifest>();
 
     run->enter(Stage::Checkout);
+    co_await takeVariables(run);
     co_await openTarget(run);
     const QString source = co_await checkOut(run);
 

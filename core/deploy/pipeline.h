@@ -19,6 +19,8 @@ public:
     QCoro::Task<> finishRouted(std::shared_ptr<Run> run) const;
 
 private:
+    /// Adds the project's own variables to those given by hand, and stores which ones they are.
+    QCoro::Task<> takeVariables(std::shared_ptr<Run> run) const;
     /// Opens the target and makes sure that the site's host is ours, before time is spent on a build.
     QCoro::Task<> openTarget(std::shared_ptr<Run> run) const;
     /// Puts the source into the build folder and finds out how to build it. Gives the checkout's folder.

@@ -6,9 +6,11 @@
 #include "core/deploy/remove_folder.h"
 #include "core/detect/detector.h"
 #include "core/detect/folder_tree.h"
+#include "core/variables/project_variables.h"
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <exception>
 
 using namespace Qt::StringLiterals;
@@ -40,11 +42,35 @@ QByteArray saltOf(const SettingsTable& settings) {
     return salt;
 }
 
+QList<EnvironmentVariable> buildVariables(const Run& run) {
+    QList<EnvironmentVariable> variables = run.variables;
+    variables.removeIf([](const EnvironmentVariable& variable) { return !variable.atBuild; });
+    return variables;
+}
+
 BuildRequest buildRequest(const Run& run, const QString& source) {
-    return {source, run.deployment.plan, run.variables, run.target.secrets, run.project.slug};
+    return {source, run.deployment.plan, buildVariables(run), run.target.secrets, run.project.slug};
 }
 
 } // namespace
+
+QCoro::Task<> Pipeline::takeVariables(std::shared_ptr<Run> run) const {
+    const ResolvedVariables own
+        = co_await m_context.parts.variables.resolve(run->project.id, VariableScope::Production, run->stopToken());
+    VariableRevisions revisions;
+    for (const EnvironmentVariable& variable : own.variables) {
+        const auto given = std::ranges::find(run->variables, variable.name, &EnvironmentVariable::name);
+        if (given == run->variables.end()) {
+            run->variables.append(variable);
+            revisions.insert(variable.name, own.revisions.value(variable.name));
+        } else if (!variable.secret) {
+            // The project says that everybody may read it.
+            given->secret = false;
+        }
+    }
+    run->log()->mask(run->secrets());
+    m_context.deployments().setVariableRevisions(run->id(), revisions);
+}
 
 QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     const QString folder = run->buildFolder();
@@ -95,8 +121,8 @@ QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(
     draft->overrides = run->project.overrides;
     draft->source = run->project.source;
     draft->revision = run->deployment.revision;
-    draft->buildKey
-        = buildKey(run->deployment.revision, plan, draft->toolchain, run->variables, saltOf(m_context.settings()));
+    draft->buildKey = buildKey(
+        run->deployment.revision, plan, draft->toolchain, buildVariables(*run), saltOf(m_context.settings()));
     m_context.deployments().setBuildKey(run->id(), draft->buildKey);
     for (const Deployment& equal :
         m_context.deployments().withBuildKey(run->project.id, run->deployment.target, draft->buildKey)) {

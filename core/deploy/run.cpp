@@ -8,9 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-namespace {
+QString logFile(const Home& home, DeploymentId deployment) {
+    return home.logFolder() + u"/%1.log"_s.arg(deployment);
+}
 
-QStringList secretsOf(const QList<EnvironmentVariable>& variables) {
+Run::Run(
+    const DeployContext& context, Project ofProject, Deployment newDeployment, QList<EnvironmentVariable> itsVariables)
+    : project(std::move(ofProject)), deployment(std::move(newDeployment)), variables(std::move(itsVariables)),
+      m_context(context),
+      m_log(std::make_shared<BuildLog>(logFile(context.parts.home, deployment.id), secrets(), context.parts.clock)) {
+    Announcements& announcements = context.announcements;
+    QObject::connect(m_log.get(), &BuildLog::linesAppended, &announcements,
+        [&announcements, id = deployment.id](
+            const QList<LogLine>& lines) { emit announcements.logAppended(id, lines); });
+}
+
+QStringList Run::secrets() const {
     QStringList secrets;
     for (const EnvironmentVariable& variable : variables) {
         if (variable.secret) {
@@ -18,23 +31,6 @@ QStringList secretsOf(const QList<EnvironmentVariable>& variables) {
         }
     }
     return secrets;
-}
-
-} // namespace
-
-QString logFile(const Home& home, DeploymentId deployment) {
-    return home.logFolder() + u"/%1.log"_s.arg(deployment);
-}
-
-Run::Run(
-    const DeployContext& context, Project ofProject, Deployment newDeployment, QList<EnvironmentVariable> itsVariables)
-    : project(std::move(ofProject)), variables(std::move(itsVariables)), deployment(std::move(newDeployment)),
-      m_context(context), m_log(std::make_shared<BuildLog>(
-                              logFile(context.parts.home, deployment.id), secretsOf(variables), context.parts.clock)) {
-    Announcements& announcements = context.announcements;
-    QObject::connect(m_log.get(), &BuildLog::linesAppended, &announcements,
-        [&announcements, id = deployment.id](
-            const QList<LogLine>& lines) { emit announcements.logAppended(id, lines); });
 }
 
 void Run::requestStop() {

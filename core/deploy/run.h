@@ -18,8 +18,9 @@ public:
     Run(const DeployContext& context, Project project, Deployment deployment, QList<EnvironmentVariable> variables);
 
     const Project project;
-    const QList<EnvironmentVariable> variables;
     Deployment deployment; ///< Changed by the stages; stored by save() and enter().
+    QList<EnvironmentVariable>
+        variables; ///< Those given with the request; the project's own join them when the run begins.
     bool isResumed = false; ///< Something of it may have been published before.
     OpenTarget target; ///< Set by the first stage.
     QSet<DeploymentId>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] bool isCancellable() const { return deployment.stage < Stage::Route; }
 
     [[nodiscard]] const std::shared_ptr<BuildLog>& log() const { return m_log; }
+    /// The values that are masked in the log and must not be published.
+    [[nodiscard]] QStringList secrets() const;
     void note(const QString& line) const { m_log->note(line); }
 
     /// The folder that this run builds in; removed at its end.

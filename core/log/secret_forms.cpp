@@ -47,11 +47,8 @@ QByteArray lowerCasePercents(QByteArray encoded) {
 
 } // namespace
 
-QList<QByteArray> secretForms(const QString& secret) {
+QList<QByteArray> secretEncodings(const QString& secret) {
     const QByteArray raw = secret.toUtf8();
-    if (raw.size() < shortestSecret) {
-        return {};
-    }
     const QByteArray percent = raw.toPercentEncoding();
     QByteArray form = percent;
     form.replace("%20", "+");
@@ -61,8 +58,15 @@ QList<QByteArray> secretForms(const QString& secret) {
         written.append(base64At(raw, offset, QByteArray::Base64Encoding));
         written.append(base64At(raw, offset, QByteArray::Base64UrlEncoding));
     }
+    return written;
+}
+
+QList<QByteArray> secretForms(const QString& secret) {
+    if (secret.toUtf8().size() < shortestSecret) {
+        return {};
+    }
     QSet<QByteArray> forms;
-    for (const QByteArray& text : written) {
+    for (const QByteArray& text : secretEncodings(secret)) {
         LineSplitter splitter;
         QList<QByteArray> lines;
         splitter.feed(text, lines);

@@ -42,16 +42,20 @@ private:
         }
         const QRegularExpressionMatch match = assignment.match(line);
         if (!match.hasMatch()) {
-            m_content.problems.append({m_line, line.trimmed()});
+            m_content.problems.append({m_line, line.trimmed(), DotenvProblem::Kind::NoAssignment});
             skipLine();
             return;
         }
         m_position += match.capturedLength();
         const int begun = m_line;
-        if (const std::optional<QString> value = readValue()) {
-            keep({match.captured(1), *value, false});
+        const bool isQuoted = !restOfLine().isEmpty() && u"\"'`"_s.contains(restOfLine().front());
+        const std::optional<QString> value = readValue();
+        if (!value) {
+            m_content.problems.append({begun, line.trimmed(), DotenvProblem::Kind::OpenQuote});
+        } else if (const QString rest = restOfLine().trimmed(); isQuoted && !rest.isEmpty() && !rest.startsWith(u'#')) {
+            m_content.problems.append({begun, line.trimmed(), DotenvProblem::Kind::TextAfterQuote});
         } else {
-            m_content.problems.append({begun, line.trimmed()});
+            keep(begun, {match.captured(1), *value, false});
         }
         skipLine();
     }
@@ -92,6 +96,7 @@ private:
         case u't':
             return u"\t"_s;
         case u'"':
+        case u'$':
         case u'\\':
             return QString(character);
         default:
@@ -99,9 +104,17 @@ private:
         }
     }
 
-    void keep(const EnvironmentVariable& variable) {
-        m_content.variables.removeIf([&](const EnvironmentVariable& earlier) { return earlier.name == variable.name; });
+    void keep(int line, const EnvironmentVariable& variable) {
+        for (qsizetype i = 0; i < m_content.variables.size(); ++i) {
+            if (m_content.variables.at(i).name == variable.name) {
+                m_content.repetitions.append({line, variable.name});
+                m_content.variables.removeAt(i);
+                m_content.lines.removeAt(i);
+                break;
+            }
+        }
         m_content.variables.append(variable);
+        m_content.lines.append(line);
     }
 
     QString m_text;
@@ -110,7 +123,29 @@ private:
     DotenvContent m_content;
 };
 
+QString quoted(const QString& value) {
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./:@%+,=-]+\\z"_s);
+    if (plain.match(value).hasMatch()) {
+        return value;
+    }
+    if (!value.contains(u'\'') && !value.contains(u'\n') && !value.contains(u'\r')) {
+        return u'\'' + value + u'\'';
+    }
+    QString escaped = value;
+    escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'$', u"\\$"_s);
+    escaped.replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
+    return u'"' + escaped + u'"';
+}
+
 } // namespace
+
+QByteArray writeDotenv(const QList<EnvironmentVariable>& variables) {
+    QString text;
+    for (const EnvironmentVariable& variable : variables) {
+        text += variable.name + u'=' + quoted(variable.value) + u'\n';
+    }
+    return text.toUtf8();
+}
 
 DotenvContent parseDotenv(const QByteArray& text) {
     QString decoded = QString::fromUtf8(text);

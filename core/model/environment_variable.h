@@ -4,11 +4,13 @@
 
 namespace miaobu {
 
-/// One variable given to install and build.
+/// One variable of a deployment.
 struct EnvironmentVariable {
     QString name;
     QString value;
-    bool secret = false; ///< Masked in logs; never shown again.
+    bool secret = false; ///< Masked in logs; never shown again; must not be in what is published.
+    bool atBuild = true; ///< Given to install and build.
+    bool atRun = true; ///< Given to the app of a web app.
 
     bool operator==(const EnvironmentVariable&) const = default;
 };

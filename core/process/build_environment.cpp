@@ -1,5 +1,7 @@
 #include "core/process/build_environment.h"
 
+#include "core/model/variable_names.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -95,26 +97,6 @@ const QRegularExpression& secretName() {
     return pattern;
 }
 
-// These change which programs run, or load code into each of them.
-constexpr std::array refusedNames{
-    Name("PATH"),
-    Name("HOME"),
-    Name("SHELL"),
-    Name("IFS"),
-    Name("ENV"),
-    Name("BASH_ENV"),
-    Name("PYTHONHOME"),
-    Name("PYTHONSTARTUP"),
-    Name("GIT_SSH_COMMAND"),
-    Name("GIT_SSH"),
-    Name("GIT_ASKPASS"),
-    Name("SSH_ASKPASS"),
-};
-constexpr std::array refusedPrefixes{Name("LD_"), Name("DYLD_"), Name("MIAOBU_")};
-
-constexpr std::array riskyNames{Name("NODE_OPTIONS"), Name("NODE_ENV"), Name("NODE_PATH"), Name("PYTHONPATH"),
-    Name("NODE_TLS_REJECT_UNAUTHORIZED"), Name("CI")};
-
 constexpr std::array unattended{
     std::pair{Name("CI"), Name("true")},
     std::pair{Name("FORCE_COLOR"), Name("1")},
@@ -154,8 +136,13 @@ bool isAllowed(const QString& name) {
 }
 
 bool isRefused(const QString& name) {
-    static const QRegularExpression valid(u"\\A[A-Za-z_][A-Za-z0-9_]*\\z"_s);
-    return isOneOf(name, refusedNames) || beginsWithOneOf(name, refusedPrefixes) || !valid.match(name).hasMatch();
+    return !isValidVariableName(name) || name.startsWith("MIAOBU_"_L1, Qt::CaseInsensitive)
+        || concernOf(name) == VariableConcern::ChoosesPrograms;
+}
+
+bool isRisky(const QString& name) {
+    const std::optional<VariableConcern> concern = concernOf(name);
+    return concern == VariableConcern::ChangesTools || concern == VariableConcern::SetByBuilds;
 }
 
 // npm reads its settings without regard to case: ours would stand beside the person's and one of the two would win by
@@ -190,7 +177,7 @@ BuildEnvironment buildEnvironment(const QProcessEnvironment& host, const QString
             result.refused.append(variable.name);
             continue;
         }
-        if (isOneOf(variable.name, riskyNames)) {
+        if (isRisky(variable.name)) {
             result.risky.append(variable.name);
         }
         if (variable.name != u"NODE_ENV"_s || phase == BuildPhase::Build) {

@@ -185,6 +185,23 @@ void DeploymentTable::setVariableNames(DeploymentId id, const QStringList& names
     setField(id, u"variable_names"_s, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
 }
 
+VariableRevisions DeploymentTable::variableRevisions(DeploymentId id) const {
+    const QJsonObject object = jsonFrom(field(id, u"variable_revisions"_s));
+    VariableRevisions revisions;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        revisions.insert(entry.key(), entry.value().toString());
+    }
+    return revisions;
+}
+
+void DeploymentTable::setVariableRevisions(DeploymentId id, const VariableRevisions& revisions) const {
+    QJsonObject object;
+    for (auto entry = revisions.begin(); entry != revisions.end(); ++entry) {
+        object.insert(entry.key(), entry.value());
+    }
+    setField(id, u"variable_revisions"_s, jsonValue(object));
+}
+
 QString DeploymentTable::owner(DeploymentId id) const {
     return field(id, u"owner"_s).toString();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/deployment.h"
+#include "core/model/project_variable.h"
 #include "core/store/database.h"
 
 #include <QList>
@@ -39,9 +40,12 @@ public:
     void setPinned(DeploymentId id, bool pinned) const;
     void setBuildKey(DeploymentId id, const QString& buildKey) const;
 
-    /// Names of the variables it was begun with; their values are not stored.
+    /// Names of the variables that were given by hand when it was begun; their values are not stored.
     [[nodiscard]] QStringList variableNames(DeploymentId id) const;
     void setVariableNames(DeploymentId id, const QStringList& names) const;
+    /// The project's own variables that it got.
+    [[nodiscard]] VariableRevisions variableRevisions(DeploymentId id) const;
+    void setVariableRevisions(DeploymentId id, const VariableRevisions& revisions) const;
 
     /// The process that runs it, as core/deploy/owner.h writes it.
     [[nodiscard]] QString owner(DeploymentId id) const;

@@ -92,10 +92,12 @@ private slots:
     void filesAreHashedAndDescribed() {
         write(u"index.html"_s, "<a href=\"http://localhost:3000/\">home</a>");
         write(u"assets/index-B7PI925R.js"_s, "const key = 'hunter2hunter2';");
-        const QList<HashedFile> hashed = hashFiles(walk(false).files, {}, {"hunter2hunter2"}, {});
+        const QList<HashedFile> hashed
+            = hashFiles(walk(false).files, {}, PublishedSecrets({{u"KEY"_s, u"hunter2hunter2"_s, true}}), {});
         QCOMPARE(hashed.size(), 2);
-        QVERIFY(hashed.at(0).holdsSecret && !hashed.at(0).namesThisComputer);
-        QVERIFY(!hashed.at(1).holdsSecret && hashed.at(1).namesThisComputer);
+        QCOMPARE(hashed.at(0).secret, u"KEY"_s);
+        QVERIFY(!hashed.at(0).namesThisComputer);
+        QVERIFY(hashed.at(1).secret.isEmpty() && hashed.at(1).namesThisComputer);
         const QByteArray content = "<a href=\"http://localhost:3000/\">home</a>";
         QCOMPARE(hashed.at(1).file.sha256, QCryptographicHash::hash(content, QCryptographicHash::Sha256));
         QCOMPARE(hashed.at(1).file.crc64, crc64(content));

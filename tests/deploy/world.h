@@ -5,11 +5,16 @@
 #include "core/git/source_checkout.h"
 #include "core/model/manifest.h"
 #include "core/ports/clock.h"
+#include "core/secrets/envelope.h"
+#include "core/secrets/keychain.h"
+#include "core/secrets/session_secrets.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
 #include "core/store/route_table.h"
 #include "core/store/settings_table.h"
+#include "core/variables/project_variables.h"
 #include "tests/deploy/memory_cloud.h"
+#include "tests/support/await.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -53,6 +58,7 @@ public:
     int installs = 0;
     int builds = 0;
     int finished = 0;
+    QList<EnvironmentVariable> variables; ///< Of the last build
     bool failBuild = false;
     bool hangs = false;
 
@@ -67,6 +73,7 @@ public:
 
     QCoro::Task<> build(BuildRequest request, LogSink& log, std::stop_token stop) override {
         ++builds;
+        variables = request.variables;
         co_await sleepFor(std::chrono::milliseconds(1), stop);
         if (failBuild) {
             Error error(ErrorKind::BuildFailed, QStringLiteral("vite build"), QStringLiteral("no such module"));
@@ -105,6 +112,7 @@ public:
             QDir().mkpath(folder);
         }
         database.emplace(home.databaseFile());
+        variables.emplace(*database, envelope, clock);
         limits.routeConfirmation = limits.proof = std::chrono::milliseconds(isInMemory() ? 30 : 2000);
         limits.cloudProof = limits.proof;
         limits.cloudAnswerPause = std::chrono::milliseconds(1);
@@ -119,7 +127,9 @@ public:
     [[nodiscard]] bool isInMemory() const { return dynamic_cast<MemoryTargets*>(targets.get()) != nullptr; }
 
     /// A new deployer over the same files, as the next start of the program would have.
-    void start() { deployer.emplace(DeployParts{*database, checkout, builder, *targets, clock, home}, limits); }
+    void start() {
+        deployer.emplace(DeployParts{*database, checkout, builder, *targets, clock, *variables, home}, limits);
+    }
 
     void stop() {
         if (deployer) {
@@ -142,6 +152,11 @@ public:
         project.source = {SourceKind::Folder, sourceFolder(), {}};
         project.overrides.outputDir = QStringLiteral("dist");
         return deployer->addProject(project);
+    }
+
+    /// Stores a variable of \a project. For secrets the master key has to be kept in memory, or there has to be a keyring.
+    void setVariable(ProjectId project, const VariableDraft& draft) const {
+        await(variables->apply(project, {{std::nullopt, draft}}, {}));
     }
 
     /// Waits until nothing runs; what \a begin starts is waited for.
@@ -182,7 +197,11 @@ public:
     FolderCopy checkout;
     CopyBuilder builder;
     SystemClock clock;
+    Keychain keychain;
+    SessionSecrets secrets{keychain};
+    Envelope envelope{secrets, home.databaseFile() + QStringLiteral(".lock")};
     std::optional<Database> database;
+    std::optional<ProjectVariables> variables;
     std::optional<Deployer> deployer;
 };
 

@@ -13,7 +13,7 @@ class RealityWorld {
 public:
     explicit RealityWorld(std::unique_ptr<Targets> targets = nullptr)
         : world(std::move(targets)),
-          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, world.home},
+          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, *world.variables, world.home},
               world.limits, *world.deployer) {
         world.write(
             QStringLiteral("package.json"), R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})");

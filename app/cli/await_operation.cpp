@@ -44,6 +44,11 @@ QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation) {
     co_await awaitEnd(deployer, &Deployer::operationFinished, &Deployer::operationFailed, operation);
 }
 
+QCoro::Task<> awaitOperation(VariableService* service, OperationId operation, std::stop_token stop) {
+    const std::stop_callback cancel(stop, [service, operation] { service->cancel(operation); });
+    co_await awaitEnd(service, &VariableService::finished, &VariableService::failed, operation);
+}
+
 QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop) {
     co_await awaitCancellable(service, operation, stop);
 }

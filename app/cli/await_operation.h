@@ -4,6 +4,7 @@
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
+#include "core/variables/variable_service.h"
 
 #include <QCoro/QCoroTask>
 
@@ -17,6 +18,7 @@ namespace miaobu::app {
 QCoro::Task<> awaitOperation(Deployer* deployer, OperationId operation);
 
 // These cancel the operation once \a stop is requested, and still wait for its end. \throws what it failed with
+QCoro::Task<> awaitOperation(VariableService* service, OperationId operation, std::stop_token stop);
 QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop);
 QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::stop_token stop);
 QCoro::Task<> awaitOperation(RealityService* service, OperationId operation, std::stop_token stop);

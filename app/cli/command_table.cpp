@@ -1,5 +1,6 @@
 #include "app/cli/command_table.h"
 
+#include "app/cli/env_commands.h"
 #include "app/cli/target_options.h"
 
 #include <algorithm>
@@ -66,6 +67,9 @@ const QList<CommandDescription>& commands() {
             [] { return Words::tr("Stores an access key for a target in the keyring."); }, keyOptions()},
         {"logout", "[aliyun] [TARGET]", 0, 2, true, runLogout,
             [] { return Words::tr("Forgets the access keys on this computer, or that of one target."); }, {}},
+        {"env", "list|set|unset|import|export|diff SLUG [NAME|NAME=value|FILE]", 2, 64, true, runEnv,
+            [] { return Words::tr("The variables of a project's deployments; set NAME asks for the value."); },
+            envOptions()},
         {"edge", "install|status", 1, 1, true, runEdge,
             [] { return Words::tr("The program at the edge that answers every visitor."); },
             {{"target", "NAME", [] { return Words::tr("Of which target; “local” is this computer."); }}}},

@@ -1,15 +1,14 @@
 #include "app/cli/await_operation.h"
 #include "app/cli/command_table.h"
 #include "app/cli/commands.h"
+#include "app/cli/dotenv_file.h"
 #include "app/cli/source_argument.h"
 #include "app/text/state_text.h"
 #include "core/async/completion.h"
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
-#include "core/model/dotenv.h"
 #include "core/store/project_table.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -17,26 +16,6 @@ using namespace Qt::StringLiterals;
 namespace miaobu::app {
 
 namespace {
-
-QList<EnvironmentVariable> variablesFrom(const QString& path) {
-    if (path.isEmpty()) {
-        return {};
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw Error(ErrorKind::FileSystem, path, file.errorString());
-    }
-    DotenvContent content = parseDotenv(file.readAll());
-    if (!content.problems.isEmpty()) {
-        // The line itself may hold a secret: its number says enough.
-        throw Error(
-            ErrorKind::InvalidInput, path, Words::tr("Line %1 is no NAME=value.").arg(content.problems.first().line));
-    }
-    for (EnvironmentVariable& variable : content.variables) {
-        variable.secret = !isPublicVariable(variable.name);
-    }
-    return content.variables;
-}
 
 bool isSameSite(const Project& project, const Source& source, const BuildOverrides& overrides) {
     return project.source.kind == source.kind && project.source.location == source.location
@@ -163,7 +142,9 @@ QCoro::Task<int> runDeploy(CommandContext context) {
 
     const Source source = sourceFromArgument(context.arguments.first());
     DeployRequest request;
-    request.variables = variablesFrom(context.options->value(u"env-file"_s));
+    if (const QString file = context.options->value(u"env-file"_s); !file.isEmpty()) {
+        request.variables = readDotenvFile(file).variables;
+    }
     request.project = projectFor(context, source).id;
     request.target = context.options->value(u"target"_s);
     request.branch = context.options->value(u"branch"_s);

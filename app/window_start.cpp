@@ -62,7 +62,7 @@ int startWindow(QApplication& application, const QString& program) {
     return runWindow(application,
         {services->deployer(), services->purging(), services->reality(), services->inspector(), services->database(),
             services->targets(), services->targetStore(), services->targetService(), services->emulator(),
-            services->changes(), services->clock(), services->home()});
+            services->variableService(), services->changes(), services->clock(), services->home()});
 }
 
 } // namespace miaobu::app

@@ -19,7 +19,8 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::ShowOverview, {Qt::ALT | Qt::Key_1});
     add(Act::ShowDeployments, {Qt::ALT | Qt::Key_2});
     add(Act::ShowLog, {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_3});
-    add(Act::ShowSettings, {Qt::ALT | Qt::Key_4});
+    add(Act::ShowEnvironment, {Qt::ALT | Qt::Key_4});
+    add(Act::ShowSettings, {Qt::ALT | Qt::Key_5});
     add(Act::FindInLog, {QKeySequence::Find});
     add(Act::ShowPalette, {Qt::CTRL | Qt::Key_K});
     add(Act::FilterProjects, {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
@@ -90,7 +91,9 @@ void Actions::fill(QMenu& menu) {
 QList<Actions::Group> Actions::groups() {
     return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun}},
         {tr("Project"), {Act::Deploy, Act::Cancel, Act::OpenSite}},
-        {tr("Pages"), {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowSettings, Act::FindInLog}},
+        {tr("Pages"),
+            {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings,
+                Act::FindInLog}},
         {tr("Window"), {Act::ShowPalette, Act::FilterProjects, Act::ShowActivity, Act::NextPane, Act::PreviousPane}},
         {tr("Program"), {Act::KeepRunning, Act::Notify, Act::ShowShortcuts, Act::Quit}}};
 }
@@ -139,6 +142,7 @@ void Actions::retranslate() {
     m_actions.at(Act::ShowOverview)->setText(tr("Overview"));
     m_actions.at(Act::ShowDeployments)->setText(tr("Deployments"));
     m_actions.at(Act::ShowLog)->setText(tr("Log"));
+    m_actions.at(Act::ShowEnvironment)->setText(tr("Environment"));
     m_actions.at(Act::ShowSettings)->setText(tr("Settings"));
     m_actions.at(Act::FindInLog)->setText(tr("Find in the log"));
     m_actions.at(Act::ShowPalette)->setText(tr("Search or run a command"));

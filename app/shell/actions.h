@@ -30,6 +30,7 @@ public:
         ShowOverview,
         ShowDeployments,
         ShowLog,
+        ShowEnvironment,
         ShowSettings,
         FindInLog,
         ShowPalette,

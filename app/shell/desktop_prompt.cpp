@@ -26,6 +26,14 @@ void DesktopPrompt::chooseFolder(std::function<void(const QString&)> chosen) {
     openDialog(dialog, std::move(chosen));
 }
 
+void DesktopPrompt::chooseFile(std::function<void(const QString&)> chosen) {
+    auto* dialog = new QFileDialog(m_parent, QString(), QDir::homePath());
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    // A .env file is hidden by its name.
+    dialog->setFilter(dialog->filter() | QDir::Hidden);
+    openDialog(dialog, std::move(chosen));
+}
+
 void DesktopPrompt::chooseFileToWrite(const QString& suggestion, std::function<void(const QString&)> chosen) {
     auto* dialog = new QFileDialog(m_parent, QString(), QDir::homePath());
     dialog->setAcceptMode(QFileDialog::AcceptSave);

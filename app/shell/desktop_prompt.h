@@ -14,6 +14,7 @@ public:
     void setParent(QWidget* parent) { m_parent = parent; }
 
     void chooseFolder(std::function<void(const QString&)> chosen) override;
+    void chooseFile(std::function<void(const QString&)> chosen) override;
     void chooseFileToWrite(const QString& suggestion, std::function<void(const QString&)> chosen) override;
     void confirmRemoval(const Project& project, std::function<void()> confirmed) override;
     void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) override;

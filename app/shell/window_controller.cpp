@@ -46,6 +46,7 @@ void WindowController::connectActions() {
     on(Act::ShowOverview, tab(Tab::Overview));
     on(Act::ShowDeployments, tab(Tab::Deployments));
     on(Act::ShowLog, tab(Tab::Log));
+    on(Act::ShowEnvironment, tab(Tab::Environment));
     on(Act::ShowSettings, tab(Tab::Settings));
     on(Act::FindInLog, [this] { m_frame.project().focusFind(); });
     on(Act::FilterProjects, [this] { m_frame.sidebar().focusFilter(); });
@@ -75,9 +76,12 @@ void WindowController::connectPages() {
         show(WindowFrame::Page::NewProject);
     });
     connect(&m_new, &NewProjectController::left, this, &WindowController::goHome);
-    connect(&m_new, &NewProjectController::created, this, [this](ProjectId project) {
+    connect(&m_new, &NewProjectController::created, this, [this](ProjectId project, const QList<VariableDraft>& given) {
         m_list.refresh();
         openProject(project);
+        if (!given.isEmpty()) {
+            m_project.variables().applyAndDeploy(given);
+        }
     });
     connect(&m_project, &ProjectController::told, &m_frame.status(), &StatusStrip::tell);
     connect(&m_project, &ProjectController::startAnewRequested, this, &WindowController::beginProject);
@@ -185,7 +189,7 @@ void WindowController::updateActions() {
     const bool onProject = m_frame.page() == WindowFrame::Page::Project;
     using Act = Actions::Act;
     for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::ShowOverview, Act::ShowDeployments,
-             Act::ShowLog, Act::ShowSettings, Act::FindInLog}) {
+             Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings, Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
 }

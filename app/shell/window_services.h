@@ -14,6 +14,7 @@ class SourceInspector;
 class TargetService;
 class TargetStore;
 class Targets;
+class VariableService;
 
 } // namespace miaobu
 
@@ -33,6 +34,7 @@ struct WindowServices {
     TargetStore& targetStore;
     TargetService& targetService;
     EmulatorControl& emulator;
+    VariableService& variables;
     ChangeWatcher& changes;
     const Clock& clock;
     Home home;

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/async/error.h"
-#include "core/async/operation.h"
+#include "core/async/operations.h"
 #include "core/variables/project_variables.h"
 #include "core/variables/variable_difference.h"
 
-#include <QHash>
 #include <QObject>
-
-#include <functional>
 
 namespace miaobu {
 
@@ -34,26 +30,26 @@ public:
     /// Compares \a file with what a deployment to \a environment would get; ends in compared(). The keychain is asked where secrets are stored.
     OperationId compare(
         ProjectId project, const QString& target, VariableScope environment, const QList<EnvironmentVariable>& file);
-    void cancel(OperationId operation);
+    void cancel(OperationId operation) { m_operations.cancel(operation); }
+    [[nodiscard]] bool isBusy() const { return m_operations.isBusy(); }
+    /// Cancels everything and whatever is begun later; idle() follows from the event loop.
+    void shutDown() { m_operations.shutDown(); }
 
 signals:
     void variablesChanged(miaobu::ProjectId project);
     void compared(miaobu::OperationId operation, const QList<miaobu::VariableDifference>& differences);
     void finished(miaobu::OperationId operation);
     void failed(miaobu::OperationId operation, const miaobu::Error& error);
+    void idle();
 
 private:
-    using Work = std::function<QCoro::Task<>(OperationId, std::stop_token)>;
-    OperationId begin(Work work);
-    QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
     QCoro::Task<> executeApply(ProjectId project, QList<VariableChange> changes, std::stop_token stop);
     QCoro::Task<> executeCompare(OperationId operation, ProjectId project, QString target, VariableScope environment,
         QList<EnvironmentVariable> file, std::stop_token stop);
 
     const ProjectVariables& m_variables;
     const Database& m_database;
-    QHash<OperationId, std::stop_source> m_running;
-    OperationId m_last = 0;
+    Operations m_operations;
 };
 
 } // namespace miaobu

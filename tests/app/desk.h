@@ -15,6 +15,7 @@
 #include "core/secrets/session_secrets.h"
 #include "core/store/change_watcher.h"
 #include "core/targets/target_service.h"
+#include "core/variables/variable_service.h"
 #include "tests/deploy/world.h"
 
 #include <QPushButton>
@@ -34,6 +35,7 @@ public:
     int targetRemovalsAsked = 0;
 
     void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
+    void chooseFile(std::function<void(const QString&)> chosen) override { chosen(file); }
     void chooseFileToWrite(const QString&, std::function<void(const QString&)> chosen) override { chosen(file); }
     void confirmRemoval(const Project&, std::function<void()> confirmed) override {
         ++removalsAsked;
@@ -71,12 +73,13 @@ public:
           targetService(*world.targets, *store, accounts),
           purging(*world.database, *world.targets,
               {.task = std::chrono::seconds(20), .firstPause = std::chrono::milliseconds(1)}),
-          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, world.home},
+          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, *world.variables,
+                      world.home},
               world.limits, *world.deployer),
-          emulator(world.home, u"/nowhere/miaobu"_s), inspector(*world.database, world.checkout, world.home),
-          changes(*world.database), appearance(*qApp),
+          emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
+          inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
           window({*world.deployer, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
-                     emulator, changes, world.clock, world.home},
+                     emulator, variableService, changes, world.clock, world.home},
               appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
@@ -86,6 +89,7 @@ public:
         end(purging);
         end(reality);
         end(targetService);
+        end(variableService);
         world.stop();
     }
     Desk(const Desk&) = delete;
@@ -129,6 +133,7 @@ public:
     PurgeService purging;
     RealityService reality;
     EmulatorControl emulator;
+    VariableService variableService;
     SourceInspector inspector;
     ChangeWatcher changes;
     Appearance appearance;

@@ -15,6 +15,7 @@ public:
     virtual ~Prompt() = default;
 
     virtual void chooseFolder(std::function<void(const QString& folder)> chosen) = 0;
+    virtual void chooseFile(std::function<void(const QString& file)> chosen) = 0;
     virtual void chooseFileToWrite(const QString& suggestion, std::function<void(const QString& file)> chosen) = 0;
     /// The one question that stops everything: the person types the slug.
     virtual void confirmRemoval(const Project& project, std::function<void()> confirmed) = 0;

@@ -214,6 +214,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::None:
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:
+    case ErrorAction::EditVariables:
         return;
     }
 }

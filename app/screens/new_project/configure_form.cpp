@@ -2,6 +2,7 @@
 
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
+#include "app/screens/new_project/variables_card.h"
 #include "app/text/state_text.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
@@ -39,8 +40,8 @@ protected:
 
 ConfigureForm::ConfigureForm(QWidget* parent)
     : QWidget(parent), m_letter(new LetterTile), m_framework(new Label(Type::Heading)),
-      m_kind(new Label(Type::Small, Ink::Muted)), m_name(new QLineEdit), m_slug(new QLineEdit),
-      m_target(new QComboBox) {
+      m_kind(new Label(Type::Small, Ink::Muted)), m_name(new QLineEdit), m_slug(new QLineEdit), m_target(new QComboBox),
+      m_variables(new VariablesCard) {
     m_name->setObjectName(QStringLiteral("projectName"));
     m_slug->setObjectName(QStringLiteral("projectSlug"));
     m_target->setObjectName(QStringLiteral("target"));
@@ -54,6 +55,7 @@ ConfigureForm::ConfigureForm(QWidget* parent)
     column->setSpacing(metrics::space4);
     column->addWidget(buildKindCard());
     column->addWidget(card);
+    column->addWidget(m_variables);
     column->addStretch();
     connect(m_slug, &QLineEdit::textChanged, this, &ConfigureForm::slugEdited);
     connect(m_target, &QComboBox::activated, this, &ConfigureForm::chooseTarget);
@@ -76,6 +78,9 @@ QWidget* ConfigureForm::buildKindCard() {
 }
 
 void ConfigureForm::setState(const NewProjectState& state) {
+    if (state.source != m_state.source) {
+        m_variables->clear();
+    }
     m_state = state;
     m_name->setText(state.name);
     m_slug->setText(state.slug);
@@ -146,6 +151,10 @@ QString ConfigureForm::target() const {
     return m_target->currentData().toString();
 }
 
+QList<VariableDraft> ConfigureForm::variables() const {
+    return m_variables->drafts();
+}
+
 BuildOverrides ConfigureForm::overrides() const {
     return m_fields->overrides();
 }
@@ -158,6 +167,7 @@ void ConfigureForm::retranslate() {
     m_targetRow->setNote(
         target() == localTargetName ? tr("No account needed") : tr("Your own account at Alibaba Cloud"));
     m_fields->retranslate();
+    m_variables->retranslate();
     for (int index = 0; index < m_target->count(); ++index) {
         const QString target = m_target->itemData(index).toString();
         m_target->setItemText(index, target.isEmpty() ? tr("Connect Aliyun…") : targetTitle(target));

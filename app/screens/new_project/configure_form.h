@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/new_project/new_project_state.h"
+#include "core/model/project_variable.h"
 
 #include <QWidget>
 
@@ -13,6 +14,7 @@ class Card;
 class FormRow;
 class Label;
 class PlanFields;
+class VariablesCard;
 
 /// How a new project will be built, and where it will be found: everything filled in, everything free to be changed.
 class ConfigureForm : public QWidget {
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] QString slug() const;
     [[nodiscard]] QString target() const;
     [[nodiscard]] BuildOverrides overrides() const;
+    /// What the first build is to get.
+    [[nodiscard]] QList<VariableDraft> variables() const;
     void retranslate();
 
 signals:
@@ -55,6 +59,7 @@ private:
     FormRow* m_slugRow;
     FormRow* m_targetRow;
     PlanFields* m_fields;
+    VariablesCard* m_variables;
 };
 
 } // namespace miaobu::app

@@ -149,8 +149,8 @@ void NewProjectController::judgeSlug(const QString& slug) {
     m_page.setAddressVerdict(verdict);
 }
 
-void NewProjectController::deploy(
-    const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides) {
+void NewProjectController::deploy(const QString& name, const QString& slug, const QString& target,
+    const BuildOverrides& overrides, const QList<VariableDraft>& variables) {
     Project project;
     project.name = name.isEmpty() ? slug : name;
     project.slug = slug;
@@ -163,7 +163,9 @@ void NewProjectController::deploy(
         DeployRequest request;
         request.project = project.id;
         request.target = target;
-        m_services.deployer.deploy(request);
+        if (variables.isEmpty()) {
+            m_services.deployer.deploy(request);
+        }
     } catch (const Error& error) {
         m_state.error = shownError(error);
         m_state.name = name;
@@ -178,7 +180,7 @@ void NewProjectController::deploy(
     const ProjectId id = project.id;
     m_state = {};
     show();
-    emit created(id);
+    emit created(id, variables);
 }
 
 void NewProjectController::show() {

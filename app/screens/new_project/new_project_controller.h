@@ -3,6 +3,7 @@
 #include "app/screens/new_project/new_project_state.h"
 #include "app/shell/window_services.h"
 #include "core/deploy/source_inspector.h"
+#include "core/model/project_variable.h"
 
 #include <QObject>
 
@@ -30,8 +31,8 @@ public:
 signals:
     /// The page has something to ask or to show.
     void opened();
-    /// Its first deployment has been queued.
-    void created(miaobu::ProjectId project);
+    /// Its first deployment has been queued; it waits for \a variables, if there are any, to be stored.
+    void created(miaobu::ProjectId project, const QList<miaobu::VariableDraft>& variables);
     /// A further target is wanted before it is deployed; resume() goes on.
     void connectRequested();
     /// The person went back from the first question.
@@ -46,7 +47,8 @@ private:
     void judgeSlug(const QString& slug);
     void chooseTarget(const QString& target);
     [[nodiscard]] QString baseDomain() const;
-    void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides);
+    void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides,
+        const QList<VariableDraft>& variables);
     void show();
 
     WindowServices m_services;

@@ -61,7 +61,8 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, &NewProjectPage::backRequested);
     connect(m_error, &ErrorCard::actionRequested, this, &NewProjectPage::act);
     connect(m_deploy, &QPushButton::clicked, this, [this] {
-        emit deployRequested(m_configure->name(), m_configure->slug(), m_configure->target(), m_configure->overrides());
+        emit deployRequested(m_configure->name(), m_configure->slug(), m_configure->target(), m_configure->overrides(),
+            m_configure->variables());
     });
     retranslate();
     setState({});

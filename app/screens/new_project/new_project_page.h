@@ -2,6 +2,7 @@
 
 #include "app/screens/new_project/new_project_state.h"
 #include "app/text/error_words.h"
+#include "core/model/project_variable.h"
 
 #include <QWidget>
 
@@ -37,8 +38,8 @@ signals:
     void slugEdited(const QString& slug);
     void targetChosen(const QString& target);
     void connectRequested();
-    void deployRequested(
-        const QString& name, const QString& slug, const QString& target, const miaobu::BuildOverrides& overrides);
+    void deployRequested(const QString& name, const QString& slug, const QString& target,
+        const miaobu::BuildOverrides& overrides, const QList<miaobu::VariableDraft>& variables);
     void retryRequested();
 
 protected:

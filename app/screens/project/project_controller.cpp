@@ -14,7 +14,7 @@
 namespace miaobu::app {
 
 ProjectController::ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt)
-    : m_services(services), m_runs(runs), m_prompt(prompt) {
+    : m_services(services), m_runs(runs), m_prompt(prompt), m_variables(services, prompt) {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &ProjectController::show);
     connectServices();
@@ -28,6 +28,11 @@ void ProjectController::attach(ProjectPage& page) {
     connect(&m_cards->removal, &RemovalController::told, this, &ProjectController::told);
     connectIntents(page.intents());
     connect(&page, &ProjectPage::tabShown, this, &ProjectController::showLogState);
+    m_variables.attach(page.variables());
+    connect(&m_variables, &VariablesController::told, this, &ProjectController::told);
+    connect(&m_variables, &VariablesController::deployRequested, this, &ProjectController::deploy);
+    connect(&m_variables, &VariablesController::attentionRequested, this,
+        [this] { m_page->showTab(ProjectPage::Tab::Environment); });
 }
 
 qint64 ProjectController::now() const {
@@ -41,6 +46,7 @@ void ProjectController::setProject(ProjectId project) {
     m_state.project.id = project;
     m_logShown = 0;
     m_log.open({}, false);
+    m_variables.setProject(project);
     if (m_page) {
         m_page->showTab(ProjectPage::Tab::Overview);
     }

@@ -5,6 +5,7 @@
 #include "app/models/log_links.h"
 #include "app/models/run_progress.h"
 #include "app/screens/project/project_state.h"
+#include "app/screens/variables/variables_controller.h"
 #include "app/shell/window_services.h"
 
 #include <QTimer>
@@ -28,6 +29,7 @@ public:
 
     [[nodiscard]] DeploymentListModel& deployments() { return m_deployments; }
     [[nodiscard]] LogLines& log() { return m_log; }
+    [[nodiscard]] VariablesController& variables() { return m_variables; }
     void attach(ProjectPage& page);
 
     /// 0: none.
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<ProjectCards> m_cards;
     DeploymentListModel m_deployments;
     LogLines m_log;
+    VariablesController m_variables;
     ProjectState m_state;
     std::optional<ShownError> m_askedError; ///< Of what was asked for last; gone when the latest deployment changes
     DeploymentId m_logShown = 0;

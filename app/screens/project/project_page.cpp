@@ -6,6 +6,7 @@
 #include "app/screens/project/log_tab.h"
 #include "app/screens/project/overview_tab.h"
 #include "app/screens/project/settings_tab.h"
+#include "app/screens/variables/variables_tab.h"
 #include "app/text/state_text.h"
 #include "app/theme/button_kind.h"
 #include "app/theme/icons.h"
@@ -39,13 +40,14 @@ ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidge
       m_rollBack(new QPushButton), m_rollBackMenu(new QMenu(m_rollBack)), m_deploy(new QPushButton),
       m_tabs(new QTabBar), m_stack(new QStackedWidget), m_overview(new OverviewTab(deployments, m_intents)),
       m_deployments(new DeploymentsTab(deployments, m_intents)), m_log(new LogTab(log, m_intents)),
-      m_settings(new SettingsTab(m_intents)) {
+      m_variables(new VariablesTab), m_settings(new SettingsTab(m_intents)) {
     setObjectName(QStringLiteral("projectPage"));
     buildHeader();
     m_tabs->setObjectName(QStringLiteral("projectTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (QWidget* const tab : std::initializer_list<QWidget*>{m_overview, m_deployments, m_log, m_settings}) {
+    for (QWidget* const tab :
+        std::initializer_list<QWidget*>{m_overview, m_deployments, m_log, m_variables, m_settings}) {
         m_tabs->addTab(QString());
         m_stack->addWidget(tab);
     }
@@ -184,6 +186,8 @@ void ProjectPage::act(ErrorAction action) {
         return;
     case ErrorAction::ChooseAnotherFolder:
         return emit m_intents.startAnew();
+    case ErrorAction::EditVariables:
+        return showTab(Tab::Environment);
     case ErrorAction::EnterKey:
         return emit m_intents.openTarget();
     case ErrorAction::OpenConsole:
@@ -211,7 +215,8 @@ void ProjectPage::retranslate() {
     m_tabs->setTabText(0, tr("Overview"));
     m_tabs->setTabText(1, tr("Deployments"));
     m_tabs->setTabText(2, tr("Log"));
-    m_tabs->setTabText(3, tr("Settings"));
+    m_tabs->setTabText(3, tr("Environment"));
+    m_tabs->setTabText(4, tr("Settings"));
     m_tabs->setAccessibleName(tr("Project"));
     m_open->setText(tr("Open site"));
     m_rollBack->setText(tr("Roll back"));

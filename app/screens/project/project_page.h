@@ -23,13 +23,14 @@ class PageHeader;
 struct CacheView;
 struct PropagationView;
 class SettingsTab;
+class VariablesTab;
 
 /// One project: its state and what can be done with it above, the tabs below.
 class ProjectPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Deployments, Log, Settings };
+    enum class Tab { Overview, Deployments, Log, Environment, Settings };
 
     /// Both outlive this.
     ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent = nullptr);
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Tab tab() const;
     void focusFind();
     [[nodiscard]] ProjectIntents& intents() { return m_intents; }
+    [[nodiscard]] VariablesTab& variables() { return *m_variables; }
 
 signals:
     void tabShown();
@@ -72,6 +74,7 @@ private:
     OverviewTab* m_overview;
     DeploymentsTab* m_deployments;
     LogTab* m_log;
+    VariablesTab* m_variables;
     SettingsTab* m_settings;
 };
 

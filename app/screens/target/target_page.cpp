@@ -187,6 +187,7 @@ void TargetPage::act(ErrorAction action) {
     case ErrorAction::None:
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:
+    case ErrorAction::EditVariables:
         return;
     }
 }

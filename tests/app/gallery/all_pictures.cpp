@@ -8,6 +8,7 @@ QList<Picture> allPictures() {
     all += newProjectPictures();
     all += projectPictures();
     all += logPictures();
+    all += variablesPictures();
     all += connectPictures();
     all += targetPictures();
     all += realityPictures();

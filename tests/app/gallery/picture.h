@@ -30,6 +30,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> projectPictures();
 [[nodiscard]] QList<Picture> realityPictures();
 [[nodiscard]] QList<Picture> targetPictures();
+[[nodiscard]] QList<Picture> variablesPictures();
 [[nodiscard]] QList<Picture> welcomePictures();
 
 } // namespace miaobu::app::gallery

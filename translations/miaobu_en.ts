@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>PasteCard</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n variable(s)</source>
+        <translation>
+            <numerusform>Take over %n variable</numerusform>
+            <numerusform>Take over %n variables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PermissionsCard</name>
     <message numerus="yes">
         <source>%n permission(s) missing</source>
@@ -133,12 +150,56 @@
     </message>
 </context>
 <context>
+    <name>VariablesCard</name>
+    <message numerus="yes">
+        <source>%n variable(s), stored before the first build.</source>
+        <translation>
+            <numerusform>%n variable, stored before the first build.</numerusform>
+            <numerusform>%n variables, stored before the first build.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VariablesController</name>
+    <message numerus="yes">
+        <source>Saved as %1, without %n secret(s).</source>
+        <translation>
+            <numerusform>Saved as %1, without %n secret.</numerusform>
+            <numerusform>Saved as %1, without %n secrets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VariablesTab</name>
+    <message numerus="yes">
+        <source>%n change(s), applied from the next deployment on</source>
+        <translation>
+            <numerusform>%n change, applied from the next deployment on</numerusform>
+            <numerusform>%n changes, applied from the next deployment on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>#%1 is live after %2: %n file(s), %3; sent %4.</source>
         <translation>
             <numerusform>#%1 is live after %2: %n file, %3; sent %4.</numerusform>
             <numerusform>#%1 is live after %2: %n files, %3; sent %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored %n change(s). They apply from the next deployment on.</source>
+        <translation>
+            <numerusform>Stored %n change. They apply from the next deployment on.</numerusform>
+            <numerusform>Stored %n changes. They apply from the next deployment on.</numerusform>
         </translation>
     </message>
 </context>

@@ -163,6 +163,10 @@
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
 </context>
 <context>
     <name>CacheCard</name>
@@ -413,6 +417,29 @@
     <message>
         <source>Will be made, private</source>
         <translation>将会创建，私有</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>There are no variables on either side.</source>
+        <translation>两侧都没有变量。</translation>
+    </message>
+    <message>
+        <source>Left: the file against what is stored. Right: what is stored against the live deployment.</source>
+        <translation>左：文件与已保存的对比。右：已保存的与线上部署的对比。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1335,114 @@
         <source>Enter it again.</source>
         <translation>请重新输入。</translation>
     </message>
+    <message>
+        <source>Show the variables</source>
+        <translation>查看变量</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the secret %1 cannot be used.</source>
+        <translation>密钥环已锁定，因此无法使用机密 %1。</translation>
+    </message>
+    <message>
+        <source>No keyring was found, so the secret %1 cannot be used.</source>
+        <translation>没有找到密钥环，因此无法使用机密 %1。</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring or KWallet; or give the variable with --env-file each time.</source>
+        <translation>请启动一个，例如 GNOME 密钥环或 KWallet；或每次用 --env-file 提供该变量。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable.</source>
+        <translation>“%1”不能用作变量名。</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and underscores, and begins with no digit.</source>
+        <translation>名称由字母、数字和下划线组成，且不能以数字开头。</translation>
+    </message>
+    <message>
+        <source>The name %1 is reserved.</source>
+        <translation>名称 %1 是保留名称。</translation>
+    </message>
+    <message>
+        <source>Function Compute keeps names with FC_ for itself, and Miaobu those with MIAOBU.</source>
+        <translation>以 FC_ 开头的名称由函数计算保留，以 MIAOBU 开头的由秒部保留。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a secret.</source>
+        <translation>%1 不能设为机密。</translation>
+    </message>
+    <message>
+        <source>Variables with this beginning are compiled into the page, where everybody can read them.</source>
+        <translation>以此开头的变量会编译进页面，所有人都能看到。</translation>
+    </message>
+    <message>
+        <source>Store it as a plain variable, or give the secret another name.</source>
+        <translation>请保存为普通变量，或给机密换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is another variable %1 for the same deployments.</source>
+        <translation>相同的部署已有变量 %1。</translation>
+    </message>
+    <message>
+        <source>Edit that one, or choose another name.</source>
+        <translation>请编辑已有的变量，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no variable %1.</source>
+        <translation>没有变量 %1。</translation>
+    </message>
+    <message>
+        <source>Check the name and which deployments it is for.</source>
+        <translation>请检查名称以及适用的部署。</translation>
+    </message>
+    <message>
+        <source>The variable %1 needs a value.</source>
+        <translation>变量 %1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>A value cannot be empty, and that of a secret is not shown again.</source>
+        <translation>值不能为空，而机密的值不会再次显示。</translation>
+    </message>
+    <message>
+        <source>Enter the value.</source>
+        <translation>请输入值。</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be given to a program.</source>
+        <translation>%1 的值无法传递给程序。</translation>
+    </message>
+    <message>
+        <source>It holds a zero byte or is longer than %1 KB.</source>
+        <translation>它含有零字节，或超过 %1 KB。</translation>
+    </message>
+    <message>
+        <source>Put it into a file of the project instead.</source>
+        <translation>请改为放入项目的文件中。</translation>
+    </message>
+    <message>
+        <source>The stored value of the secret %1 cannot be opened.</source>
+        <translation>无法解开机密 %1 已保存的值。</translation>
+    </message>
+    <message>
+        <source>The keyring does not have the key that it was encrypted with, or the database was changed.</source>
+        <translation>密钥环中没有加密它的密钥，或数据库被改动过。</translation>
+    </message>
+    <message>
+        <source>Enter its value again.</source>
+        <translation>请重新输入它的值。</translation>
+    </message>
+    <message>
+        <source>The secret %1 would be readable by everybody.</source>
+        <translation>机密 %1 将对所有人可见。</translation>
+    </message>
+    <message>
+        <source>The build has written its value into %1.</source>
+        <translation>构建已把它的值写入 %1。</translation>
+    </message>
+    <message>
+        <source>If everybody may know it, mark it as not secret; otherwise keep it out of the page.</source>
+        <translation>如果可以公开，请取消机密标记；否则请不要把它用在页面中。</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
@@ -1778,6 +1913,45 @@
     </message>
 </context>
 <context>
+    <name>PasteCard</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the .env</source>
+        <translation>来自 .env</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 the same</source>
+        <translation>新增 %1，更改 %2，相同 %3</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>适用部署</translation>
+    </message>
+    <message>
+        <source>Variables of the file</source>
+        <translation>文件中的变量</translation>
+    </message>
+    <message>
+        <source>Click a row to make it secret or plain. Nothing is stored before you apply.</source>
+        <translation>点击一行可在机密与普通之间切换。应用之前不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n variable(s)</source>
+        <translation>
+            <numerusform>导入 %n 个变量</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PermissionsCard</name>
     <message>
         <source>Trying what the key may do; nothing is left behind.</source>
@@ -2005,6 +2179,10 @@
     <message>
         <source>Partly deleted</source>
         <translation>部分已删除</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3099,178 @@
     </message>
 </context>
 <context>
+    <name>VariableEditor</name>
+    <message>
+        <source>Add a variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Change a variable</source>
+        <translation>更改变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the stored value</source>
+        <translation>留空则保留已存的值</translation>
+    </message>
+    <message>
+        <source>Secret: encrypted, never shown again</source>
+        <translation>机密：加密保存，不再显示</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>适用部署</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesCard</name>
+    <message numerus="yes">
+        <source>%n variable(s), stored before the first build.</source>
+        <translation>
+            <numerusform>%n 个变量，在首次构建前保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only if the build needs them. Values that are not public by their name are encrypted.</source>
+        <translation>仅在构建需要时填写。名称未表明公开的值会加密保存。</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Paste a .env here</source>
+        <translation>在此粘贴 .env</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesController</name>
+    <message>
+        <source>The variables are stored. They apply from the next deployment on.</source>
+        <translation>变量已保存，从下一次部署起生效。</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>没有可粘贴的文本。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, without %n secret(s).</source>
+        <translation>
+            <numerusform>已保存为 %1，不含 %n 个机密。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VariablesTab</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>撤销这项更改</translation>
+    </message>
+    <message>
+        <source>What is stored is not what the live deployment was built with. It applies at the next deploy.</source>
+        <translation>已保存的内容与线上部署构建时所用的不同，将在下次部署时生效。</translation>
+    </message>
+    <message>
+        <source>Deploy now</source>
+        <translation>立即部署</translation>
+    </message>
+    <message>
+        <source>Given to install, build and the running app. Secrets are encrypted and never shown again.</source>
+        <translation>用于安装、构建和运行中的应用。机密会加密保存，不再显示。</translation>
+    </message>
+    <message>
+        <source>Paste .env</source>
+        <translation>粘贴 .env</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open a .env…</source>
+        <translation>打开 .env…</translation>
+    </message>
+    <message>
+        <source>Save as a .env…</source>
+        <translation>另存为 .env…</translation>
+    </message>
+    <message>
+        <source>Compare with a .env…</source>
+        <translation>与 .env 比较…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>No variables</source>
+        <translation>没有变量</translation>
+    </message>
+    <message>
+        <source>Copy a .env file and paste it here, or add one variable by hand.</source>
+        <translation>复制 .env 文件并粘贴到这里，或手动添加变量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), applied from the next deployment on</source>
+        <translation>
+            <numerusform>%n 项更改，从下一次部署起生效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>正在应用…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>应用 %n 项更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Put a site online from this computer</source>
@@ -3055,10 +3405,6 @@
     <message>
         <source>Without arguments the window opens. Every command takes --json and --help.</source>
         <translation>不带参数时打开窗口。每个命令都接受 --json 和 --help。</translation>
-    </message>
-    <message>
-        <source>Line %1 is no NAME=value.</source>
-        <translation>第 %1 行不是 NAME=value。</translation>
     </message>
     <message>
         <source>It belongs to %1.</source>
@@ -3507,6 +3853,100 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>This computer is always a target.</source>
         <translation>这台电脑始终是目标。</translation>
+    </message>
+    <message>
+        <source>The variables of a project&apos;s deployments; set NAME asks for the value.</source>
+        <translation>项目部署所用的变量；set NAME 会询问值。</translation>
+    </message>
+    <message>
+        <source>Encrypts the value (set, import); so is what set NAME asks for.</source>
+        <translation>加密保存该值（set、import）；set NAME 询问的值也是如此。</translation>
+    </message>
+    <message>
+        <source>Stores the value readable (set, import); so is NAME=value.</source>
+        <translation>以明文保存该值（set、import）；NAME=value 也是如此。</translation>
+    </message>
+    <message>
+        <source>Only for deployments that go live.</source>
+        <translation>仅用于上线的部署。</translation>
+    </message>
+    <message>
+        <source>Only for previews.</source>
+        <translation>仅用于预览。</translation>
+    </message>
+    <message>
+        <source>Only for install and build.</source>
+        <translation>仅用于安装和构建。</translation>
+    </message>
+    <message>
+        <source>Only for the running app.</source>
+        <translation>仅用于运行中的应用。</translation>
+    </message>
+    <message>
+        <source>Reads the value from a file (set).</source>
+        <translation>从文件读取值（set）。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>无需任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored %n change(s). They apply from the next deployment on.</source>
+        <translation>
+            <numerusform>已保存 %n 项更改，从下一次部署起生效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is none of list, set, unset, import, export, diff.</source>
+        <translation>“%1”不是 list、set、unset、import、export、diff 之一。</translation>
+    </message>
+    <message>
+        <source>--secret and --plain exclude each other.</source>
+        <translation>--secret 和 --plain 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Which file? miaobu env import SLUG FILE; “-” is standard input.</source>
+        <translation>哪个文件？miaobu env import SLUG FILE；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>%1 has no value and is left out.</source>
+        <translation>%1 没有值，已省略。</translation>
+    </message>
+    <message>
+        <source>Compare with which file? miaobu env diff SLUG .env</source>
+        <translation>与哪个文件比较？miaobu env diff SLUG .env</translation>
+    </message>
+    <message>
+        <source>No variables on either side.</source>
+        <translation>两侧都没有变量。</translation>
+    </message>
+    <message>
+        <source>applies at the next deploy</source>
+        <translation>下次部署时生效</translation>
+    </message>
+    <message>
+        <source>No variables. Take over a .env file: miaobu env import %1 .env</source>
+        <translation>没有变量。导入 .env 文件：miaobu env import %1 .env</translation>
+    </message>
+    <message>
+        <source>Left out, as they are secret: %1</source>
+        <translation>因属机密而省略：%1</translation>
+    </message>
+    <message>
+        <source>Value of %1: </source>
+        <translation>%1 的值：</translation>
+    </message>
+    <message>
+        <source>Which variable? miaobu env set SLUG NAME, or NAME=value for what is no secret.</source>
+        <translation>哪个变量？miaobu env set SLUG NAME；非机密可用 NAME=value。</translation>
+    </message>
+    <message>
+        <source>A secret is no argument, where other programs can read it: miaobu env set %1 %2 --secret asks for it, or reads it from standard input.</source>
+        <translation>机密不能作为参数，其他程序会看到它：miaobu env set %1 %2 --secret 会询问它，或从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Which variable? miaobu env unset SLUG NAME</source>
+        <translation>哪个变量？miaobu env unset SLUG NAME</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4662,144 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::VariableLines</name>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Next deploy</source>
+        <translation>下次部署</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::VariableText</name>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Production and preview</source>
+        <translation>生产和预览</translation>
+    </message>
+    <message>
+        <source>Build and run</source>
+        <translation>构建和运行</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>It decides which programs run, so builds do not get it.</source>
+        <translation>它决定运行哪些程序，因此不会传给构建。</translation>
+    </message>
+    <message>
+        <source>It changes how every tool of the build runs.</source>
+        <translation>它会改变构建中所有工具的行为。</translation>
+    </message>
+    <message>
+        <source>Builds set it themselves; this takes the place of theirs.</source>
+        <translation>构建会自行设置它；这里的值会取而代之。</translation>
+    </message>
+    <message>
+        <source>An app is reached at the port it is deployed with; another one makes it unreachable.</source>
+        <translation>应用只能通过部署时的端口访问；改用其他端口将无法访问。</translation>
+    </message>
+    <message>
+        <source>Line %1 opens a quote that is never closed.</source>
+        <translation>第 %1 行的引号没有结束。</translation>
+    </message>
+    <message>
+        <source>Line %1 goes on behind its closing quote.</source>
+        <translation>第 %1 行在结束引号之后还有内容。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no NAME=value.</source>
+        <translation>第 %1 行不是 NAME=value。</translation>
+    </message>
+    <message>
+        <source>Line %1 gives %2 another value; that one counts.</source>
+        <translation>第 %1 行为 %2 给出了另一个值，以该行为准。</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only in the file</source>
+        <translation>仅在文件中</translation>
+    </message>
+    <message>
+        <source>only stored</source>
+        <translation>仅已保存</translation>
+    </message>
+    <message>
+        <source>as deployed</source>
+        <translation>与部署一致</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>部署后已更改</translation>
+    </message>
+    <message>
+        <source>not deployed yet</source>
+        <translation>尚未部署</translation>
+    </message>
+    <message>
+        <source>removed since</source>
+        <translation>部署后已移除</translation>
+    </message>
+    <message>
+        <source>never deployed</source>
+        <translation>从未部署</translation>
+    </message>
+    <message>
+        <source>The variables of the app take %1 bytes; Function Compute takes %2.</source>
+        <translation>应用的变量共 %1 字节；函数计算最多接受 %2 字节。</translation>
     </message>
 </context>
 </TS>

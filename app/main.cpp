@@ -1,11 +1,14 @@
 #include "app/cli/command_line.h"
+#include "app/cli/command_table.h"
 #include "app/memory_protection.h"
 #include "app/services_emulator.h"
+#include "app/shell/window_link.h"
 #include "app/text/language.h"
 #include "app/window_start.h"
 #include "core/git/git_worker.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <optional>
@@ -25,6 +28,12 @@ bool hasDisplay() {
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// Whether the program is asked for its window: without a word, with a link of its own, or with a folder.
+bool opensWindow(const QString& first) {
+    return first.isEmpty() || miaobu::app::isWindowLink(first)
+        || (!miaobu::app::commandNamed(first) && QFileInfo(first).isDir());
+}
+
 int runWindow(int argc, char* argv[]) {
 #ifdef Q_OS_LINUX
     if (!hasDisplay()) {
@@ -36,7 +45,8 @@ int runWindow(int argc, char* argv[]) {
     nameApplication();
     QApplication::setApplicationDisplayName(u"Miaobu"_s);
     QGuiApplication::setDesktopFileName(u"com.miaobu.Desktop"_s);
-    return miaobu::app::startWindow(application, QApplication::applicationFilePath());
+    return miaobu::app::startWindow(
+        application, QApplication::applicationFilePath(), QApplication::arguments().value(1));
 }
 
 int runEmulatorForeground(const QStringList& arguments) {
@@ -61,7 +71,7 @@ int main(int argc, char* argv[]) {
         // The worker has to be found by its environment when its parent was killed.
         miaobu::app::protectMemory();
     }
-    if (first.empty()) {
+    if (opensWindow(QString::fromLocal8Bit(first.data()))) {
         return runWindow(argc, argv);
     }
     QCoreApplication application(argc, argv);

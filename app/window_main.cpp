@@ -2,7 +2,9 @@
 
 #include "app/emulator_control.h"
 #include "app/shell/desktop_prompt.h"
+#include "app/shell/presence.h"
 #include "app/shell/window_controller.h"
+#include "app/shell/window_instance.h"
 #include "core/deploy/deployer.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
@@ -12,13 +14,15 @@
 
 namespace miaobu::app {
 
-int runWindow(QApplication& application, const WindowServices& services) {
+int runWindow(
+    QApplication& application, const WindowServices& services, WindowInstance& instance, const QString& argument) {
     // Closing the window cancels what runs and waits until it is gone.
     QApplication::setQuitOnLastWindowClosed(false);
     Appearance appearance(application);
     DesktopPrompt prompt;
     WindowController window(services, appearance, prompt);
     prompt.setParent(&window.frame());
+    Presence presence(services, window, prompt);
     const auto quitWhenIdle = [&window, &services] {
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
             || services.reality.isBusy() || services.emulator.isBusy();
@@ -36,7 +40,12 @@ int runWindow(QApplication& application, const WindowServices& services) {
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.purging, &PurgeService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.reality, &RealityService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
+    QObject::connect(&instance, &WindowInstance::asked, &window, [&window](const QString& asked) {
+        window.comeToFront();
+        window.openArgument(asked);
+    });
     window.frame().QWidget::show();
+    window.openArgument(argument);
     return QApplication::exec();
 }
 

@@ -1,6 +1,8 @@
 #include "app/window_start.h"
 
 #include "app/services.h"
+#include "app/shell/window_instance.h"
+#include "app/shell/window_link.h"
 #include "app/text/error_text.h"
 #include "app/theme/appearance.h"
 #include "app/widgets/error_card.h"
@@ -8,9 +10,11 @@
 #include "core/deploy/deployer.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include <cstdio>
 #include <memory>
 
 namespace miaobu::app {
@@ -39,30 +43,56 @@ bool askAfterStartError(QApplication& application, const Error& error) {
     return again;
 }
 
-std::unique_ptr<Services> openServices(QApplication& application, const QString& program) {
+/// The lock on the folder of data, then everything over it. Services stay empty where another window has the lock.
+struct Started {
+    std::unique_ptr<WindowInstance> instance;
+    std::unique_ptr<Services> services;
+};
+
+Started openServices(QApplication& application, const QString& program) {
     while (true) {
         try {
-            return std::make_unique<Services>(openHome(), program);
+            const Home home = openHome();
+            Started started{std::make_unique<WindowInstance>(home.data), nullptr};
+            if (started.instance->isFirst()) {
+                started.services = std::make_unique<Services>(home, program);
+            }
+            return started;
         } catch (const Error& error) {
             if (!askAfterStartError(application, error)) {
-                return nullptr;
+                return {};
             }
         }
     }
 }
 
+int handOver(const WindowInstance& instance, const QString& argument) {
+    // A relative path means something here only.
+    const bool isFolder = !isWindowLink(argument) && QFileInfo(argument).isDir();
+    if (instance.handOver(isFolder ? QFileInfo(argument).absoluteFilePath() : argument)) {
+        return 0;
+    }
+    std::fputs("Miaobu is open already, but its window does not answer. End it, then try again.\n", stderr);
+    return 1;
+}
+
 } // namespace
 
-int startWindow(QApplication& application, const QString& program) {
-    const std::unique_ptr<Services> services = openServices(application, program);
-    if (!services) {
+int startWindow(QApplication& application, const QString& program, const QString& argument) {
+    const Started started = openServices(application, program);
+    if (!started.instance) {
         return 1;
     }
+    if (!started.services) {
+        return handOver(*started.instance, argument);
+    }
+    const std::unique_ptr<Services>& services = started.services;
     services->deployer().recover();
     return runWindow(application,
         {services->deployer(), services->purging(), services->reality(), services->inspector(), services->database(),
             services->targets(), services->targetStore(), services->targetService(), services->emulator(),
-            services->variableService(), services->changes(), services->clock(), services->home()});
+            services->variableService(), services->changes(), services->clock(), services->home()},
+        *started.instance, argument);
 }
 
 } // namespace miaobu::app

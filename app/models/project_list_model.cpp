@@ -85,6 +85,8 @@ QVariant ProjectListModel::data(const QModelIndex& index, int role) const {
         return row.percent;
     case RemovedRole:
         return row.isBeingRemoved;
+    case PinnedRole:
+        return row.pinned;
     case SearchRole:
         return QString(row.name + QLatin1Char(' ') + row.slug);
     default:

@@ -31,7 +31,7 @@ class ProjectListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, SlugRole, ToneRole, PercentRole, RemovedRole, SearchRole };
+    enum Role { IdRole = Qt::UserRole + 1, SlugRole, ToneRole, PercentRole, RemovedRole, PinnedRole, SearchRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -109,9 +109,9 @@ std::optional<Icon> Actions::drawingOf(Act act) {
 
 QString Actions::idOf(Act act) {
     static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
-        "show-overview", "show-deployments", "show-log", "show-settings", "find-in-log", "show-palette",
-        "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running", "notify", "show-shortcuts",
-        "quit"};
+        "show-overview", "show-deployments", "show-log", "show-environment", "show-settings", "find-in-log",
+        "show-palette", "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running", "notify",
+        "show-shortcuts", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
 

@@ -95,6 +95,14 @@ void PaletteController::addPlaces(QList<PaletteEntry>& entries) {
             .keys = {},
             .icon = target == localTargetName ? Icon::Computer : Icon::Cloud,
             .run = [this, target] { emit targetChosen(target); }});
+        if (target != localTargetName) {
+            entries.append({.id = u"production/"_s + target,
+                .title = tr("Mark %1 as production, or not").arg(target),
+                .note = tr("Target"),
+                .keys = {},
+                .icon = Icon::Cloud,
+                .run = [this, target] { emit productionToggled(target); }});
+        }
     }
 }
 

@@ -27,6 +27,7 @@ public:
 signals:
     void projectChosen(miaobu::ProjectId project);
     void targetChosen(const QString& target);
+    void productionToggled(const QString& target);
 
 private:
     void addActions(QList<PaletteEntry>& entries);

@@ -10,15 +10,27 @@ namespace miaobu::app {
 ProjectDelegate::ProjectDelegate(std::function<void()> onFrame, QObject* parent)
     : QStyledItemDelegate(parent), m_turning(std::move(onFrame)) { }
 
-QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {160, metrics::sidebarRowHeight};
+bool ProjectDelegate::hasHead(const QModelIndex& index) {
+    return index.row() > 0 && !index.data(ProjectListModel::PinnedRole).toBool()
+        && index.siblingAtRow(index.row() - 1).data(ProjectListModel::PinnedRole).toBool();
+}
+
+QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    return {160, metrics::sidebarRowHeight * (hasHead(index) ? 2 : 1)};
 }
 
 void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& tokens = tokensFor(option.palette);
-    const QRect row = option.rect.adjusted(8, 1, -8, -1);
+    QRect row = option.rect.adjusted(8, 1, -8, -1);
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
+    if (hasHead(index)) {
+        painter->setFont(fontOf(Type::Section));
+        painter->setPen(tokens.faint);
+        painter->drawText(option.rect.adjusted(metrics::space5, 0, 0, -metrics::sidebarRowHeight - metrics::space1),
+            Qt::AlignLeft | Qt::AlignBottom, tr("Projects").toUpper());
+        row.setTop(option.rect.top() + metrics::sidebarRowHeight + 1);
+    }
     if (selected || (option.state & QStyle::State_MouseOver)) {
         drawPanel(*painter, row, selected ? tokens.selection : tokens.hover, Qt::transparent, metrics::controlRadius);
     }

@@ -16,6 +16,8 @@ public:
 
     void setTurning(bool turning) { m_turning.setRunning(turning); }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Whether the head of a further group stands above the row: the first project after the pinned ones.
+    [[nodiscard]] static bool hasHead(const QModelIndex& index);
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -44,20 +44,20 @@ void ShortcutSheet::openSheet() {
     open(*m_close);
 }
 
-int ShortcutSheet::addGroup(int column, int row, const QString& title, const QList<QAction*>& actions) {
+void ShortcutSheet::addGroup(QGridLayout& grid, const QString& title, const QList<QAction*>& actions) {
     auto* head = new Label(Type::Section, Ink::Faint);
     head->setText(title.toUpper());
     head->setContentsMargins(0, metrics::space3, 0, metrics::space1);
-    m_grid->addWidget(head, row++, column, 1, 2);
+    int row = grid.rowCount();
+    grid.addWidget(head, row++, 0, 1, 2);
     for (const QAction* action : actions) {
         auto* name = new Label(Type::Text, Ink::Text, Label::Overflow::Elide);
         name->setText(action->text());
         auto* keys = new Label(Type::Small, Ink::Muted);
         keys->setText(keysOf(*action));
-        m_grid->addWidget(name, row, column);
-        m_grid->addWidget(keys, row++, column + 1, Qt::AlignRight);
+        grid.addWidget(name, row, 0);
+        grid.addWidget(keys, row++, 1, Qt::AlignRight);
     }
-    return row;
 }
 
 void ShortcutSheet::fill() {
@@ -65,14 +65,20 @@ void ShortcutSheet::fill() {
     m_close->setText(tr("Close"));
     delete m_body;
     m_body = new QWidget;
-    m_grid = new QGridLayout(m_body);
-    m_grid->setContentsMargins(0, 0, metrics::space2, 0);
-    m_grid->setHorizontalSpacing(metrics::space4);
-    m_grid->setVerticalSpacing(metrics::space1);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(3, 1);
-    m_grid->setColumnMinimumWidth(2, metrics::space5);
-    std::array rows{0, 0};
+    auto* const columns = new QHBoxLayout(m_body);
+    columns->setContentsMargins(0, 0, metrics::space2, 0);
+    columns->setSpacing(2 * metrics::space5);
+    std::array<QGridLayout*, 2> grids{};
+    for (QGridLayout*& grid : grids) {
+        auto* const column = new QVBoxLayout;
+        grid = new QGridLayout;
+        grid->setHorizontalSpacing(metrics::space4);
+        grid->setVerticalSpacing(metrics::space1);
+        grid->setColumnStretch(0, 1);
+        column->addLayout(grid);
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
     for (const Actions::Group& group : Actions::groups()) {
         QList<QAction*> actions;
         for (const Actions::Act act : group.acts) {
@@ -80,8 +86,7 @@ void ShortcutSheet::fill() {
                 actions.append(&m_actions[act]);
             }
         }
-        const std::size_t side = rows[0] <= rows[1] ? 0 : 1;
-        rows.at(side) = addGroup(side == 0 ? 0 : 3, rows.at(side), group.title, actions);
+        addGroup(grids[0]->rowCount() <= grids[1]->rowCount() ? *grids[0] : *grids[1], group.title, actions);
     }
     panel().addWidget(m_body);
 }

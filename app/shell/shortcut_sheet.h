@@ -25,13 +25,12 @@ protected:
 
 private:
     void fill();
-    int addGroup(int column, int row, const QString& title, const QList<QAction*>& actions);
+    static void addGroup(QGridLayout& grid, const QString& title, const QList<QAction*>& actions);
 
     Actions& m_actions;
     Label* m_title;
     QPushButton* m_close;
     QWidget* m_body = nullptr;
-    QGridLayout* m_grid = nullptr;
 };
 
 } // namespace miaobu::app

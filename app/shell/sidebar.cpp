@@ -83,7 +83,7 @@ void Sidebar::buildList(ProjectListModel& projects) {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setMouseTracking(true);
-    m_view->setUniformItemSizes(true);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
@@ -92,6 +92,7 @@ void Sidebar::buildList(ProjectListModel& projects) {
             emit projectChosen(m_selected);
         }
     });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &Sidebar::openProjectMenu);
     connect(&projects, &QAbstractItemModel::modelReset, this, &Sidebar::followRows);
     connect(&projects, &QAbstractItemModel::dataChanged, this, &Sidebar::followRows);
 }
@@ -102,7 +103,10 @@ void Sidebar::followRows() {
         turning = turning || toneOf(row) == Tone::Building;
     }
     m_delegate->setTurning(turning);
-    m_view->setMaximumHeight(m_filtered.rowCount() * metrics::sidebarRowHeight);
+    m_view->doItemsLayout();
+    m_view->setMaximumHeight(listHeight());
+    const bool pinned = m_filtered.rowCount() > 0 && m_filtered.index(0, 0).data(ProjectListModel::PinnedRole).toBool();
+    m_projectsHead->setText((pinned ? tr("Pinned") : tr("Projects")).toUpper());
     m_nothing->setVisible(m_filtered.rowCount() == 0);
     m_nothing->setText(m_model.rows().isEmpty() ? tr("None yet") : tr("No project is called that"));
     m_filter->setVisible(m_model.rows().size() > 5 || !m_filter->text().isEmpty());
@@ -130,6 +134,53 @@ void Sidebar::focusFilter() {
     m_filter->selectAll();
 }
 
+int Sidebar::listHeight() const {
+    int height = m_filtered.rowCount() * metrics::sidebarRowHeight;
+    for (int row = 1; row < m_filtered.rowCount(); ++row) {
+        if (ProjectDelegate::hasHead(m_filtered.index(row, 0))) {
+            return height + metrics::sidebarRowHeight;
+        }
+    }
+    return height;
+}
+
+void Sidebar::takeFocus() {
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Sidebar::openProjectMenu(QPoint at) {
+    const QModelIndex under = m_view->indexAt(at);
+    // The key that opens menus means the row that has the keyboard.
+    const QModelIndex index = under.isValid() ? under : m_view->currentIndex();
+    if (index.isValid()) {
+        const QPoint place = under.isValid() ? at : m_view->visualRect(index).center();
+        emit projectMenuRequested(
+            index.data(ProjectListModel::IdRole).toLongLong(), m_view->viewport()->mapToGlobal(place));
+    }
+}
+
+TargetRow* Sidebar::addTarget(const QString& target) {
+    auto* const row = new TargetRow(target == localTargetName ? Icon::Computer : Icon::Cloud);
+    row->setObjectName(QStringLiteral("target-") + target);
+    row->setText(targetTitle(target));
+    row->setProduction(m_production.contains(target));
+    row->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(row, &TargetRow::clicked, this, [this, target] {
+        selectTarget(target);
+        emit targetChosen(target);
+    });
+    connect(row, &QWidget::customContextMenuRequested, this,
+        [this, row, target](QPoint at) { emit targetMenuRequested(target, row->mapToGlobal(at)); });
+    return row;
+}
+
+void Sidebar::setProduction(const QStringList& targets) {
+    m_production = targets;
+    for (auto row = m_rowOf.cbegin(); row != m_rowOf.cend(); ++row) {
+        (*row)->setProduction(targets.contains(row.key()));
+    }
+}
+
 void Sidebar::setTargets(const QStringList& targets) {
     m_targets = targets;
     while (QLayoutItem* item = m_targetRows->takeAt(0)) {
@@ -138,13 +189,7 @@ void Sidebar::setTargets(const QStringList& targets) {
     }
     m_rowOf.clear();
     for (const QString& target : targets) {
-        auto* row = new TargetRow(target == localTargetName ? Icon::Computer : Icon::Cloud);
-        row->setObjectName(QStringLiteral("target-") + target);
-        row->setText(targetTitle(target));
-        connect(row, &TargetRow::clicked, this, [this, target] {
-            selectTarget(target);
-            emit targetChosen(target);
-        });
+        TargetRow* const row = addTarget(target);
         m_rowOf.insert(target, row);
         m_targetRows->addWidget(row);
     }
@@ -168,7 +213,6 @@ void Sidebar::retranslate() {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter projects"));
     m_view->setAccessibleName(tr("Projects"));
-    m_projectsHead->setText(tr("Projects").toUpper());
     m_targetsHead->setText(tr("Targets").toUpper());
     m_connect->setText(tr("Connect Aliyun…"));
 }

@@ -31,6 +31,9 @@ public:
     void select(ProjectId project);
     /// Marks \a target, and no project; empty: none.
     void selectTarget(const QString& target);
+    void setProduction(const QStringList& targets);
+    /// Puts the keyboard to the projects.
+    void takeFocus();
     void focusFilter();
 
 signals:
@@ -38,12 +41,17 @@ signals:
     void projectChosen(miaobu::ProjectId project);
     void targetChosen(const QString& target);
     void connectRequested();
+    void projectMenuRequested(miaobu::ProjectId project, QPoint global);
+    void targetMenuRequested(const QString& target, QPoint global);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void buildList(ProjectListModel& projects);
+    void openProjectMenu(QPoint at);
+    TargetRow* addTarget(const QString& target);
+    [[nodiscard]] int listHeight() const;
     void retranslate();
     void followRows();
     void markTarget();
@@ -52,6 +60,7 @@ private:
     QSortFilterProxyModel m_filtered;
     ProjectId m_selected = 0;
     QStringList m_targets;
+    QStringList m_production;
     QPushButton* m_new;
     QLineEdit* m_filter;
     Label* m_projectsHead;

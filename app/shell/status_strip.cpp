@@ -1,12 +1,15 @@
 #include "app/shell/status_strip.h"
 
+#include "app/shell/strip_button.h"
 #include "app/theme/metrics.h"
 #include "app/theme/tokens.h"
 #include "app/widgets/label.h"
+#include "app/widgets/state_mark.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 
 namespace miaobu::app {
@@ -16,17 +19,30 @@ constexpr int tellMilliseconds = 6000;
 }
 
 StatusStrip::StatusStrip(QWidget* parent)
-    : QWidget(parent), m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)),
-      m_activity(new Label(Type::Small, Ink::Muted)) {
+    : QWidget(parent), m_mark(new StateMark), m_local(new StripButton),
+      m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)), m_activity(new StripButton),
+      m_language(new StripButton) {
     setFixedHeight(metrics::statusStripHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_said->setObjectName(QStringLiteral("statusSaid"));
-    m_activity->setObjectName(QStringLiteral("statusActivity"));
+    m_local->setObjectName(QStringLiteral("localSwitch"));
+    m_activity->setObjectName(QStringLiteral("activitySwitch"));
+    m_language->setObjectName(QStringLiteral("languageSwitch"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::space4, 1, metrics::space4, 0);
+    row->setContentsMargins(metrics::space4, 1, metrics::space2, 0);
+    row->setSpacing(metrics::space1);
+    row->addWidget(m_mark);
+    row->addWidget(m_local);
+    row->addSpacing(metrics::space2);
     row->addWidget(m_said, 1);
     row->addWidget(m_activity);
+    row->addWidget(m_language);
+    connect(m_local, &StripButton::clicked, this, &StatusStrip::localTargetRequested);
+    connect(m_activity, &StripButton::clicked, this, &StatusStrip::activityRequested);
+    connect(m_language, &StripButton::clicked, this, [this] {
+        emit languageRequested(QLocale().language() == QLocale::Chinese ? QStringLiteral("en") : QStringLiteral("zh"));
+    });
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(tellMilliseconds);
     connect(&m_quiet, &QTimer::timeout, m_said, &QLabel::clear);
@@ -39,6 +55,11 @@ void StatusStrip::setActivity(int running, int queued) {
     retranslate();
 }
 
+void StatusStrip::setServing(bool serving) {
+    m_isServing = serving;
+    retranslate();
+}
+
 void StatusStrip::tell(const QString& sentence) {
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
@@ -48,6 +69,12 @@ void StatusStrip::tell(const QString& sentence) {
 }
 
 void StatusStrip::retranslate() {
+    m_mark->setTone(m_isServing ? Tone::Live : Tone::Idle);
+    m_local->setText(m_isServing ? tr("This computer: serving") : tr("This computer: not serving"));
+    // A language is written in itself, so that it is found from any other.
+    const bool isChinese = QLocale().language() == QLocale::Chinese;
+    m_language->setText(isChinese ? QStringLiteral("English") : QStringLiteral("中文"));
+    m_language->setAccessibleName(tr("Change the language"));
     m_activity->setText(m_running == 0 && m_queued == 0 ? tr("Nothing running")
                                                         : tr("%1 running · %2 queued").arg(m_running).arg(m_queued));
 }

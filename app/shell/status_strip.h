@@ -6,8 +6,10 @@
 namespace miaobu::app {
 
 class Label;
+class StateMark;
+class StripButton;
 
-/// The strip along the bottom: what was just done, and what is under way.
+/// The strip along the bottom: how this computer is, what was just done, what is under way, and the other language.
 class StatusStrip : public QWidget {
     Q_OBJECT
 
@@ -15,8 +17,16 @@ public:
     explicit StatusStrip(QWidget* parent = nullptr);
 
     void setActivity(int running, int queued);
+    /// Whether the sites of this computer answer.
+    void setServing(bool serving);
     /// Says \a sentence for some seconds.
     void tell(const QString& sentence);
+
+signals:
+    void activityRequested();
+    void localTargetRequested();
+    /// "en" or "zh"
+    void languageRequested(const QString& language);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -27,9 +37,13 @@ private:
 
     int m_running = 0;
     int m_queued = 0;
+    bool m_isServing = false;
     QTimer m_quiet;
+    StateMark* m_mark;
+    StripButton* m_local;
     Label* m_said;
-    Label* m_activity;
+    StripButton* m_activity;
+    StripButton* m_language;
 };
 
 } // namespace miaobu::app

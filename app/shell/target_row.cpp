@@ -16,6 +16,12 @@ TargetRow::TargetRow(Icon icon, QWidget* parent) : QAbstractButton(parent), m_ic
     setFixedHeight(metrics::sidebarRowHeight);
 }
 
+void TargetRow::setProduction(bool production) {
+    m_isProduction = production;
+    setAccessibleDescription(production ? tr("production") : QString());
+    update();
+}
+
 QSize TargetRow::sizeHint() const {
     return {160, metrics::sidebarRowHeight};
 }
@@ -33,9 +39,16 @@ void TargetRow::paintEvent(QPaintEvent*) {
         drawFocusRing(painter, row, tokens, metrics::controlRadius);
     }
     painter.drawPixmap(row.left() + 6, row.top() + (row.height() - metrics::iconSize) / 2,
-        iconPixmap(m_icon, tokens.muted, metrics::iconSize, devicePixelRatioF()));
+        iconPixmap(m_icon, m_isProduction ? tokens.failed.ink : tokens.muted, metrics::iconSize, devicePixelRatioF()));
     const QFont font = fontOf(isChecked() ? Type::Heading : Type::Text);
-    const QRect words = row.adjusted(30, 0, -10, 0);
+    QRect words = row.adjusted(30, 0, -10, 0);
+    if (m_isProduction) {
+        const QString production = tr("production");
+        const int width = pillWidth(production);
+        drawPill(painter, QRect(words.right() - width + 1, row.top(), width, row.height()), production, Tone::Failed,
+            tokens);
+        words.setRight(words.right() - width - metrics::space2);
+    }
     painter.setFont(font);
     painter.setPen(tokens.text);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -13,6 +13,9 @@ class TargetRow : public QAbstractButton {
 public:
     explicit TargetRow(Icon icon, QWidget* parent = nullptr);
 
+    /// Marks it as the place that visitors see: in a colour and in a word.
+    void setProduction(bool production);
+    [[nodiscard]] bool isProduction() const { return m_isProduction; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -21,6 +24,7 @@ protected:
 
 private:
     Icon m_icon;
+    bool m_isProduction = false;
 };
 
 } // namespace miaobu::app

@@ -15,11 +15,13 @@
 namespace miaobu::app {
 
 WindowController::WindowController(const WindowServices& services, Appearance& appearance, Prompt& prompt)
-    : m_services(services), m_appearance(appearance), m_list(services), m_project(services, m_list.runs(), prompt),
+    : m_services(services), m_appearance(appearance), m_prompt(prompt), m_list(services),
+      m_project(services, m_list.runs(), prompt),
       m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
       m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
       m_target(services, prompt, m_frame.target()), m_rebuild(services, m_frame.target()),
-      m_reality(services, m_frame.reality()), m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
+      m_reality(services, m_frame.reality()), m_activity(services, m_list),
+      m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
     m_project.attach(m_frame.project());
     refreshTargets();
     connectActions();
@@ -29,6 +31,7 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
     connectShell();
     restore();
     goHome();
+    restoreView();
     onRefreshed();
 }
 
@@ -67,7 +70,7 @@ void WindowController::connectPages() {
     connect(&m_frame.welcome(), &WelcomePage::folderRequested, &m_new, &NewProjectController::chooseFolder);
     connect(&m_frame.welcome(), &WelcomePage::addressEntered, this,
         [this](const QString& address) { m_new.openAddress(address); });
-    connect(&m_frame, &WindowFrame::folderDropped, &m_new, &NewProjectController::openFolder);
+    connect(&m_frame, &WindowFrame::sourceDropped, this, &WindowController::openSource);
     connect(&m_frame, &WindowFrame::closing, this, &WindowController::remember);
     connect(&m_frame.sidebar(), &Sidebar::newRequested, this, &WindowController::beginProject);
     connect(&m_frame.sidebar(), &Sidebar::projectChosen, this, &WindowController::openProject);
@@ -144,6 +147,7 @@ void WindowController::openTarget(const QString& target) {
 
 void WindowController::onRefreshed() {
     m_frame.status().setActivity(m_list.running(), m_list.queued());
+    showServing();
     m_frame.setSidebarVisible(!m_list.model().rows().isEmpty() || m_frame.page() == WindowFrame::Page::Target
         || m_frame.page() == WindowFrame::Page::Reality);
     const bool gone = m_project.project() != 0 && m_list.model().rowOf(m_project.project()) < 0;
@@ -192,24 +196,6 @@ void WindowController::updateActions() {
              Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings, Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
-}
-
-void WindowController::restore() {
-    const SettingsTable table(m_services.database);
-    const Theme theme = themeFromName(table.value(settings::theme()).toString());
-    const QString language = table.value(settings::language()).toString();
-    m_appearance.setTheme(theme);
-    m_appearance.setLanguage(language);
-    m_actions.setTheme(theme);
-    m_actions.setLanguage(language);
-    m_frame.restoreGeometry(table.value(settings::windowGeometry()).toByteArray());
-    m_frame.restoreState(table.value(settings::windowState()).toByteArray());
-}
-
-void WindowController::remember() {
-    const SettingsTable table(m_services.database);
-    table.setValue(settings::windowGeometry(), m_frame.saveGeometry());
-    table.setValue(settings::windowState(), m_frame.saveState());
 }
 
 } // namespace miaobu::app

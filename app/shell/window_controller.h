@@ -7,6 +7,7 @@
 #include "app/screens/target/rebuild_controller.h"
 #include "app/screens/target/target_controller.h"
 #include "app/shell/actions.h"
+#include "app/shell/activity_controller.h"
 #include "app/shell/palette_controller.h"
 #include "app/shell/project_list_controller.h"
 #include "app/shell/window_frame.h"
@@ -24,20 +25,41 @@ public:
     WindowController(const WindowServices& services, Appearance& appearance, Prompt& prompt);
 
     [[nodiscard]] WindowFrame& frame() { return m_frame; }
+    [[nodiscard]] Actions& actions() { return m_actions; }
+    [[nodiscard]] ProjectListController& list() { return m_list; }
+    [[nodiscard]] ActivityController& activity() { return m_activity; }
     void openProject(ProjectId project);
     void openTarget(const QString& target);
+    void openLog(ProjectId project, DeploymentId deployment);
+    void deploy(ProjectId project);
+    /// To the newest complete deployment before the live one.
+    void rollBack(ProjectId project);
     void beginProject();
+    void openSource(const Source& source);
     void beginConnecting();
+    void comeToFront();
+    /// What the program was started with: a folder, a miaobu:// link, or nothing. Only shows; a link starts nothing.
+    void openArgument(const QString& argument);
 
 private:
     void restore();
+    void fitScreen();
+    void restoreView();
     void remember();
     void connectActions();
     void connectPages();
     void connectTargets();
     void connectReality();
     void connectShell();
+    void connectActivity();
+    void connectSidebar();
+    void showServing();
+    void openProjectMenu(ProjectId project, QPoint global);
+    void openTargetMenu(const QString& target, QPoint global);
+    void markProduction(const QString& target, bool production);
+    void togglePinned(ProjectId project);
     void showShortcuts();
+    void openLink(const QString& text);
     void show(WindowFrame::Page page);
     void refreshTargets();
     /// Shows the page that fits what there is: welcome before the first project.
@@ -47,6 +69,7 @@ private:
 
     WindowServices m_services;
     Appearance& m_appearance;
+    Prompt& m_prompt;
     Actions m_actions;
     ProjectListController m_list;
     ProjectController m_project;
@@ -56,6 +79,7 @@ private:
     TargetController m_target;
     RebuildController m_rebuild;
     RealityController m_reality;
+    ActivityController m_activity;
     PaletteController m_palette;
     ShortcutSheet* m_shortcuts = nullptr; ///< Made when it is first asked for
 };

@@ -1,5 +1,10 @@
 // What belongs to the window as a whole and to no page: palette, shortcuts, panes.
+#include "app/screens/common/prompt.h"
+#include "app/screens/project/project_page.h"
+#include "app/shell/activity_dock.h"
+#include "app/shell/activity_pane.h"
 #include "app/shell/palette_button.h"
+#include "app/shell/pane_focus.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/top_bar.h"
 #include "app/shell/window_controller.h"
@@ -10,11 +15,40 @@ void WindowController::connectShell() {
     const auto on = [this](Actions::Act act, auto what) { connect(&m_actions[act], &QAction::triggered, this, what); };
     using Act = Actions::Act;
     on(Act::ShowPalette, [this] { m_palette.toggle(); });
+    connectActivity();
+    connectSidebar();
+    on(Act::NextPane, [this] { moveToPane(m_frame, true); });
+    on(Act::PreviousPane, [this] { moveToPane(m_frame, false); });
     on(Act::ShowShortcuts, [this] { showShortcuts(); });
-    m_frame.top().search().setKeys(m_actions[Act::ShowPalette].shortcut().toString(QKeySequence::NativeText));
     connect(&m_frame.top().search(), &QAbstractButton::clicked, &m_palette, &PaletteController::toggle);
     connect(&m_palette, &PaletteController::projectChosen, this, &WindowController::openProject);
     connect(&m_palette, &PaletteController::targetChosen, this, &WindowController::openTarget);
+}
+
+void WindowController::connectActivity() {
+    ActivityDock& dock = m_frame.activity();
+    ActivityPane& pane = dock.pane();
+    const auto show = [this, &dock] { dock.setRows(m_activity.rows()); };
+    connect(&m_activity, &ActivityController::changed, this, show);
+    show();
+    connect(&m_actions[Actions::Act::ShowActivity], &QAction::triggered, &dock, &ActivityDock::toggle);
+    connect(&dock, &ActivityDock::openChanged, &m_actions[Actions::Act::ShowActivity], &QAction::setChecked);
+    connect(&pane, &ActivityPane::logRequested, this, &WindowController::openLog);
+    connect(&pane, &ActivityPane::stopRequested, &m_activity, &ActivityController::stop);
+    connect(&pane, &ActivityPane::dismissed, &m_activity, &ActivityController::dismiss);
+    connect(&pane, &ActivityPane::allDismissed, &m_activity, &ActivityController::dismissAll);
+    connect(&pane, &ActivityPane::siteRequested, this, [this](const QString& url) { m_prompt.openUrl(QUrl(url)); });
+    connect(&m_project, &ProjectController::operationBegun, &m_activity, &ActivityController::addOperation);
+}
+
+void WindowController::openSource(const Source& source) {
+    source.kind == SourceKind::Folder ? m_new.openFolder(source.location) : m_new.openAddress(source.location);
+}
+
+void WindowController::openLog(ProjectId project, DeploymentId deployment) {
+    openProject(project);
+    emit m_frame.project().intents().showLog(deployment);
+    m_activity.dismiss(QStringLiteral("deployment/%1").arg(deployment));
 }
 
 void WindowController::showShortcuts() {

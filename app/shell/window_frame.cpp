@@ -7,6 +7,10 @@
 #include "app/screens/target/target_page.h"
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/actions.h"
+#include "app/shell/activity_dock.h"
+#include "app/shell/drop_overlay.h"
+#include "app/shell/dropped_source.h"
+#include "app/shell/palette_button.h"
 #include "app/shell/shortcut_tips.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/status_strip.h"
@@ -14,7 +18,6 @@
 #include "app/widgets/card.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -23,26 +26,13 @@
 
 namespace miaobu::app {
 
-namespace {
-
-/// The folder that is dragged; empty for anything else.
-QString folderIn(const QMimeData& data) {
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir()) {
-            return url.toLocalFile();
-        }
-    }
-    return {};
-}
-
-} // namespace
-
 WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
     : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_connecting(new ConnectPage),
-      m_target(new TargetPage), m_reality(new RealityPage), m_status(new StatusStrip), m_actions(actions) {
+      m_target(new TargetPage), m_reality(new RealityPage), m_status(new StatusStrip),
+      m_activity(new ActivityDock(*this, *m_splitter)), m_actions(actions) {
     setObjectName(QStringLiteral("window"));
-    setMinimumSize(900, 600);
+    setMinimumSize(860, 560);
     resize(1280, 800);
     setAcceptDrops(true);
     addActions(actions.all());
@@ -66,6 +56,7 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     column->addWidget(new Rule);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
+    m_top->search().setKeys(actions[Actions::Act::ShowPalette].shortcut().toString(QKeySequence::NativeText));
     setWindowTitle(tr("Miaobu"));
     showShortcuts(*this, m_actions);
 }
@@ -76,6 +67,10 @@ void WindowFrame::show(Page page) {
 
 WindowFrame::Page WindowFrame::page() const {
     return static_cast<Page>(m_stack->currentIndex());
+}
+
+QWidget& WindowFrame::pages() {
+    return *m_stack;
 }
 
 void WindowFrame::setSidebarVisible(bool visible) {
@@ -91,19 +86,33 @@ void WindowFrame::restoreState(const QByteArray& state) {
 }
 
 void WindowFrame::dragEnterEvent(QDragEnterEvent* event) {
-    if (!folderIn(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
+    const auto source = droppedSource(*event->mimeData());
+    if (!source) {
+        return;
     }
+    event->acceptProposedAction();
+    if (!m_drop) {
+        m_drop = new DropOverlay(*this);
+    }
+    m_drop->showFor(source->location);
+}
+
+void WindowFrame::dragLeaveEvent(QDragLeaveEvent*) {
+    m_drop->hide();
 }
 
 void WindowFrame::dropEvent(QDropEvent* event) {
-    if (const QString folder = folderIn(*event->mimeData()); !folder.isEmpty()) {
+    m_drop->hide();
+    if (const auto source = droppedSource(*event->mimeData())) {
         event->acceptProposedAction();
-        emit folderDropped(folder);
+        emit sourceDropped(*source);
     }
 }
 
 void WindowFrame::closeEvent(QCloseEvent* event) {
+    if (m_mayClose && !m_mayClose()) {
+        return event->ignore();
+    }
     emit closing();
     QWidget::closeEvent(event);
 }

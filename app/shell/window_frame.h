@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/model/source.h"
+
 #include <QWidget>
+
+#include <functional>
 
 class QSplitter;
 class QStackedWidget;
@@ -8,7 +12,9 @@ class QStackedWidget;
 namespace miaobu::app {
 
 class Actions;
+class ActivityDock;
 class ConnectPage;
+class DropOverlay;
 class NewProjectPage;
 class ProjectListModel;
 class ProjectPage;
@@ -35,6 +41,7 @@ public:
     /// Before there is a project, the sidebar has nothing to say.
     void setSidebarVisible(bool visible);
 
+    [[nodiscard]] QWidget& pages();
     [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     [[nodiscard]] NewProjectPage& newProject() { return *m_newProject; }
     [[nodiscard]] ProjectPage& project() { return *m_project; }
@@ -42,18 +49,22 @@ public:
     [[nodiscard]] TargetPage& target() { return *m_target; }
     [[nodiscard]] RealityPage& reality() { return *m_reality; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+    [[nodiscard]] ActivityDock& activity() { return *m_activity; }
     [[nodiscard]] TopBar& top() { return *m_top; }
     [[nodiscard]] StatusStrip& status() { return *m_status; }
+    /// Asked before the window closes; false keeps it, and may hide it.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     /// How wide the panes are.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
 
 signals:
-    void folderDropped(const QString& folder);
+    void sourceDropped(const miaobu::Source& source);
     void closing();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -70,6 +81,9 @@ private:
     TargetPage* m_target;
     RealityPage* m_reality;
     StatusStrip* m_status;
+    ActivityDock* m_activity;
+    DropOverlay* m_drop = nullptr; ///< Made when something is dragged here
+    std::function<bool()> m_mayClose;
     Actions& m_actions;
 };
 

@@ -33,6 +33,7 @@ public:
     QUrl opened;
     int removalsAsked = 0;
     int targetRemovalsAsked = 0;
+    int stopsAsked = 0;
 
     void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
     void chooseFile(std::function<void(const QString&)> chosen) override { chosen(file); }
@@ -43,6 +44,10 @@ public:
     }
     void confirmTargetRemoval(const QString&, int, std::function<void()> confirmed) override {
         ++targetRemovalsAsked;
+        confirmed();
+    }
+    void confirmStopping(std::function<void()> confirmed) override {
+        ++stopsAsked;
         confirmed();
     }
     void openUrl(const QUrl& url) override { opened = url; }
@@ -78,11 +83,10 @@ public:
               world.limits, *world.deployer),
           emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
           inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
-          window({*world.deployer, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
-                     emulator, variableService, changes, world.clock, world.home},
-              appearance, prompt) {
+          window(services(), appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
+        window.frame().resize(1280, 800); // The screen of the tests is smaller, and the window fits itself into it.
         window.frame().QWidget::show();
     }
     ~Desk() {
@@ -94,6 +98,11 @@ public:
     }
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
+
+    WindowServices services() {
+        return {*world.deployer, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
+            emulator, variableService, changes, world.clock, world.home};
+    }
 
     template <typename Widget> Widget& named(const QString& name) {
         for (Widget* widget : window.frame().findChildren<Widget*>(name)) {

@@ -36,6 +36,12 @@ void NewProjectController::begin() {
     emit opened();
 }
 
+void NewProjectController::suggest(const QString& address) {
+    begin();
+    m_state.source = {SourceKind::Git, address, {}};
+    show();
+}
+
 void NewProjectController::chooseFolder() {
     m_prompt.chooseFolder([this](const QString& folder) { openFolder(folder); });
 }

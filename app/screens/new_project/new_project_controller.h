@@ -22,6 +22,8 @@ public:
 
     /// Begins afresh with the question where the site comes from.
     void begin();
+    /// Begins afresh with \a address in its field, and waits for the person.
+    void suggest(const QString& address);
     void openFolder(const QString& folder);
     void openAddress(const QString& address, const QString& branch = {});
     void chooseFolder();

@@ -132,6 +132,7 @@ void ProjectController::runOperation(
         m_operation = start();
         m_operationDone = done;
         m_state.working = working;
+        emit operationBegun(m_operation, m_state.project.id, working);
     });
 }
 

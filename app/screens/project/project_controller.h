@@ -48,6 +48,8 @@ public:
 signals:
     /// Something for the person to know, in one sentence.
     void told(const QString& sentence);
+    /// Something beside deployments is under way; the deployer tells how it ends.
+    void operationBegun(miaobu::OperationId operation, miaobu::ProjectId project, const QString& working);
     void startAnewRequested();
     /// The target needs something that its page has, such as its key.
     void targetRequested(const QString& target);

@@ -14,6 +14,7 @@ QList<Picture> allPictures() {
     all += realityPictures();
     all += extremePictures();
     all += iconPictures();
+    all += shellPictures();
     return all;
 }
 

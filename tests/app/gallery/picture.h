@@ -29,6 +29,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> newProjectPictures();
 [[nodiscard]] QList<Picture> projectPictures();
 [[nodiscard]] QList<Picture> realityPictures();
+[[nodiscard]] QList<Picture> shellPictures();
 [[nodiscard]] QList<Picture> targetPictures();
 [[nodiscard]] QList<Picture> variablesPictures();
 [[nodiscard]] QList<Picture> welcomePictures();

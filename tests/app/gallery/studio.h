@@ -37,8 +37,8 @@ public:
         return *found;
     }
 
-    [[nodiscard]] WindowFrame& frame() { return m_frame; }
     [[nodiscard]] Actions& actions() { return m_actions; }
+    [[nodiscard]] WindowFrame& frame() { return m_frame; }
     [[nodiscard]] LogLines& log() { return m_log; }
     [[nodiscard]] ProjectListModel& projects() { return m_projects; }
     /// Where a file of a sample is written; gone with the studio.

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/models/activity.h"
+#include "app/shell/window_services.h"
+
+#include <QObject>
+
+namespace miaobu::app {
+
+class ProjectListController;
+
+/// Keeps account of everything that runs, of any project and process, and of what ended until it was read.
+class ActivityController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a list outlives this and says when to look.
+    ActivityController(const WindowServices& services, ProjectListController& list);
+
+    [[nodiscard]] const QList<ActivityRow>& rows() const { return m_rows; }
+    /// Tells of an operation of the deployer that a person began; it ends by the deployer's own signals.
+    void addOperation(OperationId operation, ProjectId project, const QString& working);
+    /// The row \a id was read: it goes unless it is under way.
+    void dismiss(const QString& id);
+    void dismissAll();
+    void stop(DeploymentId deployment);
+
+signals:
+    void changed();
+    /// A deployment that was under way while this looked is over.
+    void ended(const miaobu::Deployment& deployment);
+
+private:
+    void refresh();
+    void connectOperations();
+    void noteEnded(const QSet<DeploymentId>& active);
+    void begin(const QString& id, ProjectId project, const QString& title, const QString& text);
+    void end(const QString& id, const QString& text, Tone tone);
+    [[nodiscard]] QString nameOf(ProjectId project) const;
+
+    WindowServices m_services;
+    ProjectListController& m_list;
+    QSet<DeploymentId> m_active; ///< When this looked last
+    QList<Deployment> m_ended; ///< Not read yet, newest first
+    QList<ActivityRow> m_operations; ///< Newest first
+    QList<ActivityRow> m_rows;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,65 @@
+#include "app/shell/activity_dock.h"
+#include "app/shell/palette_overlay.h"
+#include "app/shell/shortcut_sheet.h"
+#include "app/shell/sidebar.h"
+#include "tests/app/gallery/picture.h"
+#include "tests/app/gallery/studio.h"
+#include "tests/app/sample_shell.h"
+#include "tests/app/sample_states.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace miaobu::app::gallery {
+
+namespace {
+
+QWidget& showActivity(Studio& studio, const QList<ActivityRow>& rows, bool open) {
+    QWidget& window = studio.showProject(sample::building(), ProjectPage::Tab::Overview);
+    ActivityDock& dock = studio.frame().activity();
+    dock.setRows(rows);
+    if (dock.isOpen() != open) {
+        dock.toggle();
+    }
+    return window;
+}
+
+QWidget& showPalette(Studio& studio, const QString& typed) {
+    QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+    auto* const palette = new PaletteOverlay(window);
+    palette->openWith(sample::paletteEntries(studio.actions()), {u"project/shop"_s, u"deploy"_s});
+    studio.part<QLineEdit>(u"paletteField"_s).setText(typed);
+    return window;
+}
+
+} // namespace
+
+QList<Picture> shellPictures() {
+    return {
+        {u"palette"_s, [](Studio& studio) -> QWidget& { return showPalette(studio, {}); }},
+        {u"palette-typed"_s, [](Studio& studio) -> QWidget& { return showPalette(studio, u"op"_s); }},
+        {u"palette-nothing"_s, [](Studio& studio) -> QWidget& { return showPalette(studio, u"qqqq"_s); }},
+        {u"shortcuts"_s,
+            [](Studio& studio) -> QWidget& {
+                QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+                (new ShortcutSheet(window, studio.actions()))->openSheet();
+                return window;
+            }},
+        {u"activity"_s, [](Studio& studio) -> QWidget& { return showActivity(studio, sample::activityRows(), true); }},
+        {u"activity-empty"_s, [](Studio& studio) -> QWidget& { return showActivity(studio, {}, true); }},
+        {u"activity-pill"_s,
+            [](Studio& studio) -> QWidget& { return showActivity(studio, sample::activityRows(), false); }},
+        {u"sidebar-pinned"_s,
+            [](Studio& studio) -> QWidget& {
+                QList<ProjectRow> rows = sample::projectRows();
+                rows[0].pinned = true;
+                rows[1].pinned = true;
+                studio.projects().setRows(rows);
+                studio.frame().sidebar().setProduction({u"example"_s});
+                return studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+            }},
+    };
+}
+
+} // namespace miaobu::app::gallery

@@ -1,0 +1,142 @@
+#include "app/shell/deployment_notice.h"
+#include "app/shell/leaving.h"
+#include "app/text/language.h"
+
+#include <QDBusConnection>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace miaobu;
+using namespace miaobu::app;
+
+namespace {
+
+/// The desktop's side of the specification: keeps what it was asked to show.
+class Desktop : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Shown {
+        uint replaced = 0;
+        QString title;
+        QString text;
+        QStringList actions;
+        int timeout = 0;
+    };
+    QList<Shown> shown;
+
+    Desktop() {
+        bus.registerObject(u"/org/freedesktop/Notifications"_s, this,
+            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+        isThere = bus.registerService(u"org.freedesktop.Notifications"_s);
+    }
+    ~Desktop() override {
+        bus.unregisterService(u"org.freedesktop.Notifications"_s);
+        QDBusConnection::disconnectFromBus(u"desktop"_s);
+    }
+
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+    bool isThere = false;
+
+public slots:
+    uint Notify(const QString&, uint replaced, const QString&, const QString& title, const QString& text,
+        const QStringList& actions, const QVariantMap&, int timeout) {
+        shown.append({replaced, title, text, actions, timeout});
+        return replaced != 0 ? replaced : static_cast<uint>(shown.size());
+    }
+
+signals:
+    void ActionInvoked(uint id, const QString& action);
+    void NotificationClosed(uint id, uint reason);
+};
+
+Deployment deployment(DeploymentState state, int seconds) {
+    Deployment result;
+    result.id = 1042;
+    result.number = 42;
+    result.state = state;
+    result.revision.message = u"Fix <header>"_s;
+    result.createdAt = QDateTime(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC);
+    result.finishedAt = result.createdAt.addSecs(seconds);
+    return result;
+}
+
+Deployment failed() {
+    Deployment result = deployment(DeploymentState::Failed, 3);
+    result.failure = Failure{ErrorKind::BuildFailed, Stage::Build, u"tsc"_s, {}, {}, 2, {}};
+    return result;
+}
+
+} // namespace
+
+class NotifierTest : public QObject {
+    Q_OBJECT
+
+    Language m_language;
+
+private slots:
+    void initTestCase() { m_language.set(u"en"_s); }
+
+    void onlyWhatTookLongOrIsNotSeenIsTold() {
+        QVERIFY(!isWorthNotice(deployment(DeploymentState::Live, 3), true));
+        QVERIFY(isWorthNotice(deployment(DeploymentState::Live, 30), true));
+        QVERIFY(isWorthNotice(deployment(DeploymentState::Live, 3), false));
+        QVERIFY(isWorthNotice(failed(), false));
+        QVERIFY(!isWorthNotice(deployment(DeploymentState::Cancelled, 30), false));
+        QVERIFY(!isWorthNotice(deployment(DeploymentState::Running, 30), false));
+    }
+
+    void nothingThatRunsIsStoppedSilently() {
+        QCOMPARE(leavingFor(false, true, true), Leaving::Close);
+        QCOMPARE(leavingFor(false, false, false), Leaving::Close);
+        QCOMPARE(leavingFor(true, true, true), Leaving::Hide);
+        QCOMPARE(leavingFor(true, true, false), Leaving::Ask);
+        QCOMPARE(leavingFor(true, false, true), Leaving::Ask);
+    }
+
+    void noServiceIsNoError() {
+        Notifier notifier;
+        QSignalSpy unavailable(&notifier, &Notifier::unavailable);
+        notifier.show(noticeOf(failed(), u"shop"_s, false));
+        QTRY_COMPARE(unavailable.size(), 1);
+    }
+
+    void aNoticeOffersWhatCanBeDone() {
+        Desktop desktop;
+        QVERIFY(desktop.isThere);
+        Notifier notifier;
+        QSignalSpy chosen(&notifier, &Notifier::actionChosen);
+        notifier.show(noticeOf(deployment(DeploymentState::Live, 30), u"shop"_s, true));
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        const Desktop::Shown& shown = desktop.shown.constFirst();
+        QCOMPARE(shown.title, u"shop #42 is live"_s);
+        QCOMPARE(shown.text, u"Fix &lt;header&gt;"_s);
+        QCOMPARE(shown.actions,
+            (QStringList{u"site"_s, u"Open the site"_s, u"roll-back"_s, u"Roll back"_s, u"log"_s, u"View the log"_s}));
+        // A press on another program's notice is none of ours.
+        emit desktop.ActionInvoked(77, u"log"_s);
+        QTRY_VERIFY([&] {
+            emit desktop.ActionInvoked(1, u"roll-back"_s);
+            return !chosen.isEmpty();
+        }());
+        QCOMPARE(chosen.constFirst().at(0).toString(), u"deployment/1042"_s);
+        QCOMPARE(chosen.constFirst().at(1).toString(), u"roll-back"_s);
+    }
+
+    void aFailureStaysAndTakesThePlaceOfWhatWasToldBefore() {
+        Desktop desktop;
+        Notifier notifier;
+        notifier.show(noticeOf(failed(), u"shop"_s, false));
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        QCOMPARE(desktop.shown.constFirst().timeout, 0);
+        QCOMPARE(desktop.shown.constFirst().title, u"shop #42: Failed"_s);
+        QTRY_VERIFY([&] {
+            notifier.show(noticeOf(failed(), u"shop"_s, false));
+            return desktop.shown.constLast().replaced == 1;
+        }());
+    }
+};
+
+QTEST_GUILESS_MAIN(NotifierTest)
+#include "tst_notifier.moc"

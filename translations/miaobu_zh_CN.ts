@@ -4668,7 +4668,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     <name>miaobu::app::VariableLines</name>
     <message>
         <source>Secret</source>
-        <translation>Secret</translation>
+        <translation>机密</translation>
     </message>
     <message>
         <source>Public</source>

@@ -74,7 +74,8 @@ QStringList untranslatedWords(const QString& picture, const QWidget& part) {
 /// Errors, the titles of stages and the questions of a dialog are words of a moment: they are said in the language that
 /// was spoken when it came.
 bool isMadeWithTheState(const QWidget& part) {
-    static const QStringList errors{u"cacheError"_s, u"removalError"_s, u"rebuildError"_s, u"findingNote"_s};
+    static const QStringList errors{u"cacheError"_s, u"removalError"_s, u"rebuildError"_s, u"findingNote"_s,
+        u"variableName"_s, u"variableVerdict"_s};
     for (const QWidget* owner = &part; owner; owner = owner->parentWidget()) {
         if (errors.contains(owner->objectName()) || owner->inherits("miaobu::app::ErrorCard")
             || owner->inherits("miaobu::app::StageBar") || owner->inherits("QDialog")) {

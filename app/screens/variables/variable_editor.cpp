@@ -208,6 +208,7 @@ void VariableEditor::retranslate() {
 void VariableEditor::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        tell();
     }
     Card::changeEvent(event);
 }

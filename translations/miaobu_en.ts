@@ -204,6 +204,37 @@
     </message>
 </context>
 <context>
+    <name>miaobu::app::ActivityText</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, %n ahead</source>
+        <translation>
+            <numerusform>Waiting, %n ahead</numerusform>
+            <numerusform>Waiting, %n ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::LogWords</name>
     <message numerus="yes">
         <source>Waiting for a free slot (%n ahead)</source>

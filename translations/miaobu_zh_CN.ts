@@ -169,6 +169,75 @@
     </message>
 </context>
 <context>
+    <name>ActivityController</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Aliyun</source>
+        <translation>阿里云</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>正在配置</translation>
+    </message>
+    <message>
+        <source>Installing the edge routine</source>
+        <translation>正在安装边缘函数</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityItem</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开网站</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPane</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Nothing running</source>
+        <translation>没有进行中的任务</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Takes what has ended off the list</extracomment>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide the activity</source>
+        <translation>隐藏活动</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPill</name>
+    <message>
+        <source>Opens the activity</source>
+        <translation>打开活动面板</translation>
+    </message>
+</context>
+<context>
     <name>CacheCard</name>
     <message>
         <source>Asking the edge…</source>
@@ -610,6 +679,13 @@
     <message>
         <source>Deploy</source>
         <translation>部署</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop it to look what is in it</source>
+        <translation>松开鼠标，查看其中的内容</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1968,10 @@
         <source>Roll back to #%1</source>
         <translation>回滚到 #%1</translation>
     </message>
+    <message>
+        <source>Mark %1 as production, or not</source>
+        <translation>将 %1 标记或取消标记为生产</translation>
+    </message>
 </context>
 <context>
     <name>PaletteOverlay</name>
@@ -2078,6 +2158,24 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>Still deploying</source>
+        <translation>仍在部署</translation>
+    </message>
+    <message>
+        <source>Miaobu goes on in the tray.</source>
+        <translation>秒部将在托盘中继续运行。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>ProjectController</name>
     <message>
         <source>Rolling back</source>
@@ -2129,6 +2227,10 @@
     <message>
         <source>deleting</source>
         <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2976,10 @@
         <source>Connect Aliyun…</source>
         <translation>连接阿里云…</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
 </context>
 <context>
     <name>SourceForm</name>
@@ -2923,6 +3029,41 @@
     <message>
         <source>%1 running · %2 queued</source>
         <translation>%1 个进行中 · %2 个排队</translation>
+    </message>
+    <message>
+        <source>This computer: serving</source>
+        <translation>这台电脑：正在提供服务</translation>
+    </message>
+    <message>
+        <source>This computer: not serving</source>
+        <translation>这台电脑：未提供服务</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>切换语言</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Still deploying</source>
+        <translation>仍在部署</translation>
+    </message>
+    <message>
+        <source>Stop what runs, and quit?</source>
+        <translation>停止正在运行的任务并退出？</translation>
+    </message>
+    <message>
+        <source>A deployment is under way. Quitting cancels it; the site that is live stays as it is.</source>
+        <translation>有部署正在进行。退出会取消它；线上的网站保持不变。</translation>
+    </message>
+    <message>
+        <source>Go on deploying</source>
+        <translation>继续部署</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3224,13 @@
     </message>
 </context>
 <context>
+    <name>TargetRow</name>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Miaobu</source>
@@ -3096,6 +3244,38 @@
     <message>
         <source>Search or run a command</source>
         <translation>搜索或运行命令</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Nothing running</source>
+        <translation>没有进行中的任务</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A project, and the state of its latest deployment</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>部署 %1</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>回滚 %1</translation>
+    </message>
+    <message>
+        <source>Show Miaobu</source>
+        <translation>显示秒部</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Miaobu: %1</source>
+        <translation>秒部：%1</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3479,21 @@
     <message>
         <source>Or drop a folder anywhere on this window.</source>
         <translation>也可以把文件夹拖到窗口的任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowController</name>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere in Miaobu.</source>
+        <translation>秒部中没有这个链接指向的内容。</translation>
+    </message>
+    <message>
+        <source>What this link leads to is not on this computer.</source>
+        <translation>这台电脑上没有这个链接指向的内容。</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4145,41 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
 </context>
 <context>
+    <name>miaobu::app::ActivityText</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n 个排队</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, %n ahead</source>
+        <translation>
+            <numerusform>等待中，前面还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::DeploymentMenu</name>
     <message>
         <source>Open site</source>
@@ -4039,6 +4269,61 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>It was kept in %1, and that file is gone. Miaobu did not remove it. A new deployment writes a new log.</source>
         <translation>它保存在 %1，但该文件已不存在，不是秒部删除的。新的部署会写入新的日志。</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::MenuText</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开网站</translation>
+    </message>
+    <message>
+        <source>Take the pin away</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::NoticeText</name>
+    <message>
+        <source>%1 #%2 is live</source>
+        <translation>%1 #%2 已上线</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开网站</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>%1 #%2: %3</source>
+        <extracomment>A project, the number of its deployment, and how it ended: &quot;shop #43: Failed&quot;</extracomment>
+        <translation>%1 #%2：%3</translation>
+    </message>
+    <message>
+        <source>View the log</source>
+        <translation>查看日志</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@ bool actsOnWhatIsBelow(const QWidget& part) {
 bool isReadAfter(const QWidget& next, const QWidget& before) {
     const QRect from(before.mapTo(before.window(), QPoint()), before.size());
     const QRect to(next.mapTo(next.window(), QPoint()), next.size());
+    // The next column, beside what was read last.
+    if (to.left() >= from.right() && to.top() <= from.bottom() && to.bottom() >= from.top()) {
+        return true;
+    }
     const bool onOneLine = to.center().y() >= from.top() && to.center().y() <= from.bottom();
     return onOneLine ? to.left() >= from.left() : to.center().y() > from.center().y();
 }

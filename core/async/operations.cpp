@@ -8,7 +8,7 @@
 
 namespace miaobu {
 
-Operations::Operations(Listeners listeners) : m_listeners(std::move(listeners)) { }
+Operations::Operations(Listeners listeners) : m_listeners(std::make_shared<const Listeners>(std::move(listeners))) { }
 
 OperationId Operations::begin(Work work) {
     const OperationId operation = ++m_last;
@@ -31,18 +31,20 @@ QCoro::Task<> Operations::execute(OperationId operation, Work work, std::stop_to
     }
     m_running.remove(operation);
     if (failure) {
-        m_listeners.failed(operation, caughtError(failure));
+        m_listeners->failed(operation, caughtError(failure));
     } else {
-        m_listeners.finished(operation);
+        m_listeners->finished(operation);
     }
     if (m_isShuttingDown && m_running.isEmpty()) {
-        m_listeners.idle();
+        m_listeners->idle();
     }
 }
 
-QCoro::Task<> Operations::tellIdle() {
+QCoro::Task<> Operations::tellIdle(std::weak_ptr<const Listeners> listeners) {
     co_await sleepFor(std::chrono::milliseconds(0), {});
-    m_listeners.idle();
+    if (const std::shared_ptr<const Listeners> alive = listeners.lock()) {
+        alive->idle();
+    }
 }
 
 void Operations::cancel(OperationId operation) {
@@ -56,7 +58,7 @@ void Operations::cancel(OperationId operation) {
 void Operations::shutDown() {
     m_isShuttingDown = true;
     if (m_running.isEmpty()) {
-        tellIdle();
+        tellIdle(m_listeners);
     }
     for (std::stop_source stop : m_running.values()) {
         stop.request_stop();

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace miaobu {
@@ -34,9 +35,10 @@ public:
 
 private:
     QCoro::Task<> execute(OperationId operation, Work work, std::stop_token stop);
-    QCoro::Task<> tellIdle();
+    /// Static: this may be gone when its turn comes.
+    static QCoro::Task<> tellIdle(std::weak_ptr<const Listeners> listeners);
 
-    Listeners m_listeners;
+    std::shared_ptr<const Listeners> m_listeners;
     QHash<OperationId, std::stop_source> m_running;
     OperationId m_last = 0;
     bool m_isShuttingDown = false;

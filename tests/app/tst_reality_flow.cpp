@@ -292,6 +292,8 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(
             computer.text(u"rebuildText"_s).contains(u"2 deployment"_s) && !computer.shows(u"rebuildError"_s),
             qPrintable(computer.words()), patience);
+        // The count runs along; the list comes at the end.
+        QTRY_VERIFY_WITH_TIMEOUT(!computer.lines(u"rebuildList"_s).isEmpty(), patience);
         QCOMPARE(computer.lines(u"rebuildList"_s).constFirst().subject, u"shop"_s);
         computer.showProject(ProjectPage::Tab::Overview);
         QTRY_COMPARE_WITH_TIMEOUT(computer.pill(), u"Live"_s, patience);

@@ -24,6 +24,8 @@ public:
     void dismiss(const QString& id);
     void dismissAll();
     void stop(DeploymentId deployment);
+    /// Says every row anew, as after a change of the language.
+    void refresh();
 
 signals:
     void changed();
@@ -31,7 +33,6 @@ signals:
     void ended(const miaobu::Deployment& deployment);
 
 private:
-    void refresh();
     void connectOperations();
     void noteEnded(const QSet<DeploymentId>& active);
     void begin(const QString& id, ProjectId project, const QString& title, const QString& text);

@@ -63,6 +63,7 @@ void WindowController::connectActions() {
         SettingsTable(m_services.database).setValue(settings::language(), language);
         // A page's state has words in it: why a deployment failed, the names of its stages.
         m_project.refresh();
+        m_activity.refresh();
     });
 }
 

@@ -54,6 +54,10 @@ bool actsOnWhatIsBelow(const QWidget& part) {
 bool isReadAfter(const QWidget& next, const QWidget& before) {
     const QRect from(before.mapTo(before.window(), QPoint()), before.size());
     const QRect to(next.mapTo(next.window(), QPoint()), next.size());
+    // What floats over the others has no place among them.
+    if (before.inherits("miaobu::app::ActivityPill") || next.inherits("miaobu::app::ActivityPill")) {
+        return true;
+    }
     // The next column, beside what was read last.
     if (to.left() >= from.right() && to.top() <= from.bottom() && to.bottom() >= from.top()) {
         return true;

@@ -50,14 +50,14 @@ QStringList wordsOf(const QWidget& part) {
 bool isData(const QString& words) {
     const QString piece = words.trimmed();
     static const QRegularExpression oneWord(u"^[^\\s]*$"_s);
-    static const QStringList sentences{
-        u"pnpm run build"_s, u"Add dark mode"_s, u"Fix header on phones"_s, u"Specified access key is not found."_s};
+    static const QStringList sentences{u"pnpm run build"_s, u"Add dark mode"_s, u"Fix header on phones"_s,
+        u"Specified access key is not found."_s, u"Rolling back"_s};
     static const QRegularExpression version(u"^Miaobu \\d+\\.\\d+\\.\\d+$"_s);
     return oneWord.match(piece).hasMatch() || sentences.contains(piece) || version.match(piece).hasMatch();
 }
 
 bool isUntranslated(const QString& words) {
-    static const QRegularExpression between(u"·|, "_s);
+    static const QRegularExpression between(u"·|, |  "_s);
     return !words.contains(u'[') && !std::ranges::all_of(words.split(between), isData);
 }
 
@@ -78,7 +78,8 @@ bool isMadeWithTheState(const QWidget& part) {
         u"variableName"_s, u"variableVerdict"_s};
     for (const QWidget* owner = &part; owner; owner = owner->parentWidget()) {
         if (errors.contains(owner->objectName()) || owner->inherits("miaobu::app::ErrorCard")
-            || owner->inherits("miaobu::app::StageBar") || owner->inherits("QDialog")) {
+            || owner->inherits("miaobu::app::ActivityItem") || owner->inherits("miaobu::app::StageBar")
+            || owner->inherits("QDialog")) {
             return true;
         }
     }

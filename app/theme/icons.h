@@ -15,6 +15,7 @@ enum class Icon {
     ChevronDown,
     Close,
     Cloud,
+    Compare,
     Computer,
     Copy,
     Deploy,

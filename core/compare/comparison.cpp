@@ -85,6 +85,9 @@ QCoro::Task<> Comparison::executeCompare(
         // The caller is to know the id before a signal speaks of it.
         co_await sleepFor(std::chrono::milliseconds(0), stop);
         const Manifest left = co_await manifestOf(before, stop);
+        if (!stop.stop_requested()) {
+            emit reading(operation, 1);
+        }
         const Manifest right = co_await manifestOf(after, stop);
         const auto work = [left, right] { return differenceOf(left, right); };
         difference = co_await runOnPool(work);

@@ -46,6 +46,8 @@ public:
     void cancel();
 
 signals:
+    /// How many of the two lists of files that compare() needs have been read.
+    void reading(miaobu::OperationId operation, int read);
     void compared(miaobu::OperationId operation, const miaobu::ManifestDifference& difference);
     void fileCompared(miaobu::OperationId operation, const miaobu::FileDifference& difference);
     /// DeploymentPurged, with its number, where the files are no longer kept.

@@ -4,17 +4,18 @@
 #include "aliyun/targets.h"
 #include "app/emulator_control.h"
 #include "core/build/host_builder.h"
+#include "core/compare/comparison.h"
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
 #include "core/git/any_source_checkout.h"
 #include "core/net/http_client.h"
 #include "core/ports/clock.h"
 #include "core/process/login_shell.h"
+#include "core/purge/purge_service.h"
+#include "core/reality/reality_service.h"
 #include "core/secrets/envelope.h"
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
-#include "core/purge/purge_service.h"
-#include "core/reality/reality_service.h"
 #include "core/store/change_watcher.h"
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
@@ -53,7 +54,7 @@ struct Services::Parts {
           deployer({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database)),
           purging(database, targets),
           reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
-          inspector(database, checkout, home), emulator(home, program) { }
+          inspector(database, checkout, home), emulator(home, program), comparison(database, targets, home) { }
 
     Home home;
     Database database;
@@ -76,6 +77,7 @@ struct Services::Parts {
     RealityService reality;
     SourceInspector inspector;
     EmulatorControl emulator;
+    Comparison comparison;
 };
 
 Services::Services(Home home, QString program) : m_parts(std::make_unique<Parts>(std::move(home), program)) { }
@@ -132,6 +134,10 @@ EmulatorControl& Services::emulator() const {
 
 VariableService& Services::variableService() const {
     return m_parts->variableService;
+}
+
+Comparison& Services::comparison() const {
+    return m_parts->comparison;
 }
 
 } // namespace miaobu::app

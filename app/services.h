@@ -9,6 +9,7 @@
 namespace miaobu {
 class ChangeWatcher;
 class Clock;
+class Comparison;
 class Database;
 class Deployer;
 class PurgeService;
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] TargetService& targetService() const;
     [[nodiscard]] EmulatorControl& emulator() const;
     [[nodiscard]] VariableService& variableService() const;
+    [[nodiscard]] Comparison& comparison() const;
 
 private:
     struct Parts;

@@ -91,7 +91,8 @@ int startWindow(QApplication& application, const QString& program, const QString
     return runWindow(application,
         {services->deployer(), services->purging(), services->reality(), services->inspector(), services->database(),
             services->targets(), services->targetStore(), services->targetService(), services->emulator(),
-            services->variableService(), services->changes(), services->clock(), services->home()},
+            services->variableService(), services->comparison(), services->changes(), services->clock(),
+            services->home()},
         *started.instance, argument);
 }
 

@@ -16,6 +16,8 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::Deploy, {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
     add(Act::Cancel, {Qt::CTRL | Qt::Key_Period});
     add(Act::OpenSite, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    add(Act::Compare, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    add(Act::UndoRollBack, {QKeySequence::Undo});
     add(Act::ShowOverview, {Qt::ALT | Qt::Key_1});
     add(Act::ShowDeployments, {Qt::ALT | Qt::Key_2});
     add(Act::ShowLog, {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_3});
@@ -90,7 +92,7 @@ void Actions::fill(QMenu& menu) {
 
 QList<Actions::Group> Actions::groups() {
     return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun}},
-        {tr("Project"), {Act::Deploy, Act::Cancel, Act::OpenSite}},
+        {tr("Project"), {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack}},
         {tr("Pages"),
             {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings,
                 Act::FindInLog}},
@@ -101,17 +103,17 @@ QList<Actions::Group> Actions::groups() {
 std::optional<Icon> Actions::drawingOf(Act act) {
     static const QHash<Act, Icon> drawings{{Act::NewProject, Icon::Add}, {Act::OpenFolder, Icon::Folder},
         {Act::ConnectAliyun, Icon::Cloud}, {Act::Deploy, Icon::Deploy}, {Act::Cancel, Icon::Stop},
-        {Act::OpenSite, Icon::Open}, {Act::ShowLog, Icon::Log}, {Act::FindInLog, Icon::Search},
-        {Act::ShowPalette, Icon::Search}};
+        {Act::OpenSite, Icon::Open}, {Act::Compare, Icon::Compare}, {Act::UndoRollBack, Icon::RollBack},
+        {Act::ShowLog, Icon::Log}, {Act::FindInLog, Icon::Search}, {Act::ShowPalette, Icon::Search}};
     const auto found = drawings.constFind(act);
     return found == drawings.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString Actions::idOf(Act act) {
     static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
-        "show-overview", "show-deployments", "show-log", "show-environment", "show-settings", "find-in-log",
-        "show-palette", "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running", "notify",
-        "show-shortcuts", "quit"};
+        "compare", "undo-roll-back", "show-overview", "show-deployments", "show-log", "show-environment",
+        "show-settings", "find-in-log", "show-palette", "filter-projects", "show-activity", "next-pane",
+        "previous-pane", "keep-running", "notify", "show-shortcuts", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
 
@@ -139,6 +141,8 @@ void Actions::retranslate() {
     m_actions.at(Act::Deploy)->setText(tr("Deploy"));
     m_actions.at(Act::Cancel)->setText(tr("Cancel the deployment"));
     m_actions.at(Act::OpenSite)->setText(tr("Open the site"));
+    m_actions.at(Act::Compare)->setText(tr("Compare deployments…"));
+    m_actions.at(Act::UndoRollBack)->setText(tr("Undo the rollback"));
     m_actions.at(Act::ShowOverview)->setText(tr("Overview"));
     m_actions.at(Act::ShowDeployments)->setText(tr("Deployments"));
     m_actions.at(Act::ShowLog)->setText(tr("Log"));

@@ -27,6 +27,8 @@ public:
         Deploy,
         Cancel,
         OpenSite,
+        Compare,
+        UndoRollBack,
         ShowOverview,
         ShowDeployments,
         ShowLog,

@@ -19,8 +19,8 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
       m_project(services, m_list.runs(), prompt),
       m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
       m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
-      m_target(services, prompt, m_frame.target()), m_rebuild(services, m_frame.target()),
-      m_reality(services, m_frame.reality()), m_activity(services, m_list),
+      m_target(services, prompt, m_frame.target()), m_compare(services, m_frame.compare()),
+      m_rebuild(services, m_frame.target()), m_reality(services, m_frame.reality()), m_activity(services, m_list),
       m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
     m_project.attach(m_frame.project());
     refreshTargets();
@@ -29,6 +29,7 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
     connectTargets();
     connectReality();
     connectShell();
+    connectComparing();
     restore();
     goHome();
     restoreView();
@@ -46,6 +47,8 @@ void WindowController::connectActions() {
     on(Act::Deploy, [this] { m_project.deploy(); });
     on(Act::Cancel, [this] { m_project.cancel(); });
     on(Act::OpenSite, [this] { m_project.openSite(); });
+    on(Act::Compare, [this] { m_compare.open(m_project.project()); });
+    on(Act::UndoRollBack, [this] { m_project.undoRollBack(); });
     on(Act::ShowOverview, tab(Tab::Overview));
     on(Act::ShowDeployments, tab(Tab::Deployments));
     on(Act::ShowLog, tab(Tab::Log));
@@ -119,6 +122,13 @@ void WindowController::connectTargets() {
     connect(&m_services.targetService, &TargetService::targetsChanged, this, &WindowController::refreshTargets);
 }
 
+void WindowController::connectComparing() {
+    connect(&m_project, &ProjectController::comparisonRequested, &m_compare, &CompareController::open);
+    connect(&m_project, &ProjectController::choiceRequested, &m_compare, &CompareController::openToChoose);
+    connect(&m_compare, &CompareController::opened, this, [this] { show(WindowFrame::Page::Compare); });
+    connect(&m_compare, &CompareController::left, this, &WindowController::openProject);
+}
+
 void WindowController::refreshTargets() {
     m_frame.sidebar().setTargets(m_services.targets.names());
     m_project.refresh();
@@ -130,6 +140,9 @@ void WindowController::show(WindowFrame::Page page) {
     }
     if (page != WindowFrame::Page::Target && m_frame.page() == WindowFrame::Page::Target) {
         m_target.suspend();
+    }
+    if (page != WindowFrame::Page::Compare && m_frame.page() == WindowFrame::Page::Compare) {
+        m_compare.suspend();
     }
     m_frame.show(page);
     updateActions();
@@ -155,7 +168,9 @@ void WindowController::onRefreshed() {
     if (gone) {
         m_project.setProject(0);
     }
-    const bool nothingToShow = m_frame.page() == WindowFrame::Page::Project && m_project.project() == 0;
+    const bool isOfProject
+        = m_frame.page() == WindowFrame::Page::Project || m_frame.page() == WindowFrame::Page::Compare;
+    const bool nothingToShow = isOfProject && m_project.project() == 0;
     const bool welcomeIsOver = m_frame.page() == WindowFrame::Page::Welcome && !m_list.model().rows().isEmpty();
     if (nothingToShow || welcomeIsOver) {
         goHome();
@@ -193,8 +208,8 @@ void WindowController::beginConnecting() {
 void WindowController::updateActions() {
     const bool onProject = m_frame.page() == WindowFrame::Page::Project;
     using Act = Actions::Act;
-    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::ShowOverview, Act::ShowDeployments,
-             Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings, Act::FindInLog}) {
+    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::ShowOverview,
+             Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings, Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
 }

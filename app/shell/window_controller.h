@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/compare/compare_controller.h"
 #include "app/screens/connect/connect_controller.h"
 #include "app/screens/new_project/new_project_controller.h"
 #include "app/screens/project/project_controller.h"
@@ -59,6 +60,7 @@ private:
     void markProduction(const QString& target, bool production);
     void togglePinned(ProjectId project);
     void showShortcuts();
+    void connectComparing();
     void openLink(const QString& text);
     void show(WindowFrame::Page page);
     void refreshTargets();
@@ -77,6 +79,7 @@ private:
     NewProjectController m_new;
     ConnectController m_connect;
     TargetController m_target;
+    CompareController m_compare;
     RebuildController m_rebuild;
     RealityController m_reality;
     ActivityController m_activity;

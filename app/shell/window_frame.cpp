@@ -1,5 +1,6 @@
 #include "app/shell/window_frame.h"
 
+#include "app/screens/compare/compare_page.h"
 #include "app/screens/connect/connect_page.h"
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
@@ -29,7 +30,7 @@ namespace miaobu::app {
 WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
     : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_connecting(new ConnectPage),
-      m_target(new TargetPage), m_reality(new RealityPage), m_status(new StatusStrip),
+      m_target(new TargetPage), m_reality(new RealityPage), m_compare(new ComparePage), m_status(new StatusStrip),
       m_activity(new ActivityDock(*this, *m_splitter)), m_actions(actions) {
     setObjectName(QStringLiteral("window"));
     setMinimumSize(860, 560);
@@ -43,6 +44,7 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     m_stack->addWidget(m_connecting);
     m_stack->addWidget(m_target);
     m_stack->addWidget(m_reality);
+    m_stack->addWidget(m_compare);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 0);

@@ -13,6 +13,7 @@ namespace miaobu::app {
 
 class Actions;
 class ActivityDock;
+class ComparePage;
 class ConnectPage;
 class DropOverlay;
 class NewProjectPage;
@@ -30,7 +31,7 @@ class WindowFrame : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality };
+    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality, Compare };
 
     /// Everything given outlives this; the page is taken over.
     WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project);
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] ConnectPage& connecting() { return *m_connecting; }
     [[nodiscard]] TargetPage& target() { return *m_target; }
     [[nodiscard]] RealityPage& reality() { return *m_reality; }
+    [[nodiscard]] ComparePage& compare() { return *m_compare; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] ActivityDock& activity() { return *m_activity; }
     [[nodiscard]] TopBar& top() { return *m_top; }
@@ -80,6 +82,7 @@ private:
     ConnectPage* m_connecting;
     TargetPage* m_target;
     RealityPage* m_reality;
+    ComparePage* m_compare;
     StatusStrip* m_status;
     ActivityDock* m_activity;
     DropOverlay* m_drop = nullptr; ///< Made when something is dragged here

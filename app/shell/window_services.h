@@ -6,6 +6,7 @@ namespace miaobu {
 
 class ChangeWatcher;
 class Clock;
+class Comparison;
 class Database;
 class Deployer;
 class PurgeService;
@@ -35,6 +36,7 @@ struct WindowServices {
     TargetService& targetService;
     EmulatorControl& emulator;
     VariableService& variables;
+    Comparison& comparison;
     ChangeWatcher& changes;
     const Clock& clock;
     Home home;

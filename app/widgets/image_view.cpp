@@ -3,6 +3,8 @@
 #include "app/theme/tokens.h"
 #include "app/theme/type.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -23,9 +25,16 @@ void drawChequers(QPainter& painter, const QRect& rect, const Tokens& tokens) {
     }
 }
 
+QAccessibleInterface* makeInterface(const QString&, QObject* object) {
+    auto* const view = qobject_cast<ImageView*>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Graphic) : nullptr;
+}
+
 } // namespace
 
 ImageView::ImageView(QWidget* parent) : QAbstractScrollArea(parent) {
+    // A factory that is there already is not added again.
+    QAccessible::installFactory(makeInterface);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::StrongFocus);

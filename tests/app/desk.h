@@ -7,6 +7,7 @@
 #include "app/screens/project/project_page.h"
 #include "app/shell/window_controller.h"
 #include "app/widgets/pill.h"
+#include "core/compare/comparison.h"
 #include "core/deploy/source_inspector.h"
 #include "core/net/http_client.h"
 #include "core/purge/purge_service.h"
@@ -82,7 +83,8 @@ public:
                       world.home},
               world.limits, *world.deployer),
           emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
-          inspector(*world.database, world.checkout, world.home), changes(*world.database), appearance(*qApp),
+          inspector(*world.database, world.checkout, world.home),
+          comparison(*world.database, *world.targets, world.home), changes(*world.database), appearance(*qApp),
           window(services(), appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
@@ -101,7 +103,7 @@ public:
 
     WindowServices services() {
         return {*world.deployer, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
-            emulator, variableService, changes, world.clock, world.home};
+            emulator, variableService, comparison, changes, world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -144,6 +146,7 @@ public:
     EmulatorControl emulator;
     VariableService variableService;
     SourceInspector inspector;
+    Comparison comparison;
     ChangeWatcher changes;
     Appearance appearance;
     Willing prompt;

@@ -1,6 +1,7 @@
 #include "tests/app/sample_states.h"
 
 #include "app/screens/project/stage_steps.h"
+#include "core/deploy/manifest_store.h"
 #include "core/log/log_format.h"
 
 #include <QFile>
@@ -164,6 +165,23 @@ ProjectState failed() {
     state.deployments[0].number = 43;
     state.error = shownError(*state.deployments.constFirst().failure);
     return state;
+}
+
+void keepManifests(const Home& home) {
+    const ManifestStore store(home);
+    const QList<Deployment> deployments = live().deployments;
+    for (const Deployment& deployment : deployments) {
+        Manifest manifest;
+        manifest.deployment = deployment.id;
+        manifest.createdAt = deployment.createdAt;
+        for (int file = 0; file < 20 + deployment.number % 5; ++file) {
+            // Every fourth file is another one in each deployment.
+            const QString path = u"page-%1.html"_s.arg(file, 3, 10, QLatin1Char('0'));
+            const QByteArray sha(32, static_cast<char>(file % 4 == 0 ? deployment.number : 1));
+            manifest.files.append({path, 900 + 10 * deployment.number, sha, 0, u"text/html"_s, {}});
+        }
+        store.keepDraft(manifest);
+    }
 }
 
 void writeLog(const QString& file, int lines) {

@@ -18,6 +18,9 @@ namespace miaobu::app::sample {
 [[nodiscard]] ProjectState live();
 [[nodiscard]] ProjectState failed();
 
+/// Keeps the lists of files of live()'s deployments, as deploying them does.
+void keepManifests(const Home& home);
+
 /// Writes a log of \a lines lines to \a file, as a build leaves it.
 void writeLog(const QString& file, int lines);
 /// A log of 12,000 lines and a few that are very long, in all scripts, after a resumed deployment.

@@ -53,7 +53,9 @@ bool isData(const QString& words) {
     static const QStringList sentences{u"pnpm run build"_s, u"Add dark mode"_s, u"Fix header on phones"_s,
         u"Specified access key is not found."_s, u"Rolling back"_s};
     static const QRegularExpression version(u"^Miaobu \\d+\\.\\d+\\.\\d+$"_s);
-    return oneWord.match(piece).hasMatch() || sentences.contains(piece) || version.match(piece).hasMatch();
+    static const QRegularExpression amounts(u"^([+~−±]?[\\d.,]+( (bytes|[kMG]B))?( → | |$))+$"_s);
+    return amounts.match(piece).hasMatch() || oneWord.match(piece).hasMatch() || sentences.contains(piece)
+        || version.match(piece).hasMatch();
 }
 
 bool isUntranslated(const QString& words) {

@@ -144,7 +144,8 @@ private slots:
 
         page.setState(sample::failed());
         QVERIFY(shows(page, u"overviewError"_s));
-        QVERIFY(!named<QLabel>(page, u"errorWhat"_s).text().isEmpty());
+        auto& error = named<QWidget>(page, u"overviewError"_s);
+        QVERIFY(!named<QLabel>(error, u"errorWhat"_s).text().isEmpty());
         QCOMPARE(named<Pill>(page, u"pagePill"_s).tone(), Tone::Failed);
 
         page.setState(sample::live());

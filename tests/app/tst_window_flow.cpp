@@ -146,10 +146,9 @@ private slots:
         desk.world.write(u"index.html"_s, "<h1>second</h1>");
         desk.world.deploy(project.id);
         QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));
-        auto* const menu = desk.named<QPushButton>(u"rollBack"_s).menu();
-        emit menu->aboutToShow();
-        QCOMPARE(menu->actions().size(), 1);
-        menu->actions().constFirst()->trigger();
+        desk.click(u"rollBack"_s);
+        QTRY_VERIFY(desk.named<QLabel>(u"rollBackChanges"_s).text().contains(u"~1"_s));
+        desk.click(u"confirmRollBack"_s);
         QTRY_COMPARE(DeploymentTable(*desk.world.database).live(project.id, project.target)->id, first.id);
     }
 

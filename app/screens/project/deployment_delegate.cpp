@@ -1,128 +1,155 @@
 #include "app/screens/project/deployment_delegate.h"
 
 #include "app/models/deployment_list_model.h"
-#include "app/models/project_list_model.h"
-#include "app/text/error_text.h"
-#include "app/text/state_text.h"
+#include "app/screens/project/deployment_cells.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/paint.h"
 #include "app/theme/type.h"
 
-#include <QPainter>
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
 
 namespace miaobu::app {
 
 namespace {
 
 constexpr int moreWidth = 44;
-constexpr int roomForDuration = 640;
-constexpr int wideEnough = 760; ///< From here on the size is shown, too.
+constexpr int buttonWidth = 32;
+constexpr int fullHeight = 72;
 
-QString pillText(const Deployment& deployment, int percent) {
-    return percent >= 0 && deployment.stage < Stage::Route
-        ? DeploymentDelegate::tr("%1 %2 %").arg(stateTitle(deployment)).arg(percent)
-        : stateTitle(deployment);
+bool isComplete(DeploymentState state) {
+    return state == DeploymentState::Live || state == DeploymentState::Ready;
 }
 
-int pillColumn() {
-    int widest = 0;
-    for (const DeploymentState state :
-        {DeploymentState::Queued, DeploymentState::Live, DeploymentState::Ready, DeploymentState::Failed,
-            DeploymentState::Cancelled, DeploymentState::Interrupted, DeploymentState::Purged}) {
-        widest = std::max(widest, pillWidth(stateTitle(state)));
-    }
-    return std::max(widest, pillWidth(stateTitle(DeploymentState::Running) + QStringLiteral(" 99 %")))
-        + metrics::space4;
+bool hasDetail(DeploymentState state) {
+    return state == DeploymentState::Live || state == DeploymentState::Failed;
 }
 
-QString messageOf(const Deployment& deployment) {
-    if (deployment.failure) {
-        return wordsFor(*deployment.failure).what;
-    }
-    if (!deployment.revision.message.isEmpty()) {
-        return deployment.revision.message;
-    }
-    return isActive(deployment.state) && deployment.revision.tree.isEmpty()
-        ? QString()
-        : DeploymentDelegate::tr("The folder as it was");
+Icon iconFor(PrimaryDeed deed) {
+    return deed == PrimaryDeed::Open ? Icon::Open : deed == PrimaryDeed::RollBack ? Icon::RollBack : Icon::Log;
 }
 
-QString durationOf(const Deployment& deployment) {
-    if (!deployment.finishedAt.isValid()) {
-        return {};
-    }
-    return durationText(std::chrono::milliseconds(deployment.createdAt.msecsTo(deployment.finishedAt)));
+QString titleFor(PrimaryDeed deed) {
+    return deed == PrimaryDeed::Open    ? DeploymentDelegate::tr("Open site")
+        : deed == PrimaryDeed::RollBack ? DeploymentDelegate::tr("Roll back to this…")
+                                        : DeploymentDelegate::tr("Show log");
+}
+
+DeploymentState stateAt(const QModelIndex& index) {
+    return static_cast<DeploymentState>(index.data(DeploymentListModel::StateRole).toInt());
 }
 
 } // namespace
 
-QRect DeploymentDelegate::moreRect(const QRect& row) {
-    return {row.right() - moreWidth, row.top(), moreWidth, row.height()};
+PrimaryDeed primaryDeed(DeploymentState state) {
+    return state == DeploymentState::Live ? PrimaryDeed::Open
+        : state == DeploymentState::Ready ? PrimaryDeed::RollBack
+                                          : PrimaryDeed::ShowLog;
 }
 
-QSize DeploymentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {320, metrics::rowHeight};
+DeploymentDelegate::Part DeploymentDelegate::partAt(const QRect& row, QPoint place, DeploymentState state) const {
+    const int fromRight = row.right() - place.x();
+    if (fromRight < moreWidth) {
+        return Part::More;
+    }
+    if (m_rows == Rows::Short || fromRight >= moreWidth + 2 * buttonWidth) {
+        return Part::Row;
+    }
+    if (fromRight >= moreWidth + buttonWidth) {
+        return Part::Primary;
+    }
+    return isComplete(state) ? Part::Compare : Part::Row;
+}
+
+QSize DeploymentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    return {320, m_rows == Rows::Full && hasDetail(stateAt(index)) ? fullHeight : metrics::rowHeight};
+}
+
+bool DeploymentDelegate::helpEvent(
+    QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (event->type() == QEvent::ToolTip && index.isValid()) {
+        const DeploymentState state = stateAt(index);
+        switch (partAt(option.rect, event->pos(), state)) {
+        case Part::Primary:
+            QToolTip::showText(event->globalPos(), titleFor(primaryDeed(state)), view);
+            return true;
+        case Part::Compare:
+            QToolTip::showText(event->globalPos(),
+                state == DeploymentState::Live ? tr("Compare with the one before") : tr("Compare with live"), view);
+            return true;
+        case Part::More:
+            QToolTip::showText(event->globalPos(), tr("What can be done with it"), view);
+            return true;
+        case Part::Row:
+            break;
+        }
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
+void DeploymentDelegate::paintDetail(
+    QPainter& painter, const QRect& place, const QModelIndex& index, const QPalette& palette) const {
+    const Tokens& tokens = tokensFor(palette);
+    const bool failed = stateAt(index) == DeploymentState::Failed;
+    const QFont font = fontOf(failed ? Type::Mono : Type::Small);
+    painter.setFont(font);
+    painter.setPen(failed ? tokens.failed.ink : tokens.muted);
+    painter.drawText(place, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(
+            index.data(DeploymentListModel::DetailRole).toString(), Qt::ElideRight, place.width()));
+}
+
+void DeploymentDelegate::paintButtons(
+    QPainter& painter, const QRect& row, DeploymentState state, const QPalette& palette) const {
+    const QColor ink = tokensFor(palette).muted;
+    const qreal scale = painter.device()->devicePixelRatioF();
+    const auto icon = [&](int middleFromRight, Icon which) {
+        painter.drawPixmap(row.right() - middleFromRight - metrics::iconSize / 2,
+            row.center().y() - metrics::iconSize / 2 + 1, iconPixmap(which, ink, metrics::iconSize, scale));
+    };
+    icon(moreWidth / 2, Icon::More);
+    if (m_rows == Rows::Full) {
+        icon(moreWidth + buttonWidth + buttonWidth / 2, iconFor(primaryDeed(state)));
+        if (isComplete(state)) {
+            icon(moreWidth + buttonWidth / 2, Icon::Compare);
+        }
+    }
 }
 
 void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const auto deployment = index.data(DeploymentListModel::DeploymentRole).value<Deployment>();
     const Tokens& tokens = tokensFor(option.palette);
     const QRect row = option.rect;
+    const DeploymentState state = stateAt(index);
     painter->save();
-    const bool current = option.state & QStyle::State_HasFocus;
+    const QRect inner = row.adjusted(4, 4, -4, -4);
     if (option.state & QStyle::State_MouseOver) {
-        drawPanel(*painter, row.adjusted(4, 4, -4, -4), tokens.ground, Qt::transparent, metrics::controlRadius);
+        drawPanel(*painter, inner, tokens.ground, Qt::transparent, metrics::controlRadius);
     }
-    if (current && (option.state & QStyle::State_KeyboardFocusChange)) {
-        drawFocusRing(*painter, row.adjusted(4, 4, -4, -4), tokens, metrics::controlRadius);
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
+        drawFocusRing(*painter, inner, tokens, metrics::controlRadius);
     }
     if (index.row() > 0) {
         painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), tokens.line);
     }
-    int x = row.left() + metrics::space5;
-    const auto text
-        = [&](const QRect& rect, const QFont& font, const QColor& ink, const QString& words, Qt::Alignment side) {
-              painter->setFont(font);
-              painter->setPen(ink);
-              painter->drawText(rect, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-                  QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
-          };
-    text({x, row.top(), 48, row.height()}, fontOf(Type::Heading), tokens.text,
-        QStringLiteral("#%1").arg(deployment.number), Qt::AlignLeft);
-    x += 48;
-    drawPill(*painter, {x, row.top(), 10, row.height()},
-        pillText(deployment, index.data(DeploymentListModel::PercentRole).toInt()), toneOf(deployment.state), tokens);
-    x += pillColumn();
-    const QFont mono = fontOf(Type::Mono);
-    const int commitWidth = QFontMetrics(mono).horizontalAdvance(QStringLiteral("0000000")) + metrics::space4;
-    text({x, row.top(), commitWidth, row.height()}, mono, tokens.muted,
-        deployment.revision.commit.isEmpty() ? QStringLiteral("–") : shortCommit(deployment.revision.commit),
-        Qt::AlignLeft);
-    x += commitWidth;
-
-    int right = row.right() - moreWidth;
-    const auto cell = [&](int width, const QString& words) {
-        text({right - width, row.top(), width, row.height()}, fontOf(Type::Text), tokens.muted, words, Qt::AlignRight);
-        right -= width + metrics::space2;
-    };
-    if (row.width() >= roomForDuration) {
-        cell(84, durationOf(deployment));
+    const bool isFull = m_rows == Rows::Full;
+    const bool detailed = isFull && hasDetail(state);
+    const int right = row.right() - moreWidth - (isFull ? 2 * buttonWidth + metrics::space2 : 0);
+    QRect line(row.left() + metrics::space5, row.top(), right - row.left() - metrics::space5, row.height());
+    if (detailed) {
+        line.setTop(row.top() + metrics::space2);
+        line.setHeight(metrics::space5 + metrics::space3);
     }
-    cell(96, timeAgo(deployment.createdAt, QDateTime::currentDateTimeUtc()));
-    if (row.width() >= wideEnough) {
-        cell(72, deployment.byteCount > 0 ? sizeText(deployment.byteCount) : QString());
+    const DeploymentCells cells(*painter, tokens, line);
+    const int messageLeft = cells.paint(index, isFull);
+    if (detailed) {
+        const int top = line.bottom() - metrics::space1;
+        paintDetail(*painter,
+            QRect(messageLeft, top, std::max(0, right - messageLeft), row.bottom() - metrics::space2 - top), index,
+            option.palette);
     }
-    const qreal scale = painter->device()->devicePixelRatioF();
-    if (deployment.pinned) {
-        right -= metrics::iconSize + metrics::space2;
-        painter->drawPixmap(right, row.center().y() - 7, iconPixmap(Icon::Pin, tokens.muted, metrics::iconSize, scale));
-    }
-    text({x, row.top(), std::max(0, right - x - metrics::space2), row.height()}, fontOf(Type::Text),
-        deployment.failure ? tokens.muted : tokens.text, messageOf(deployment), Qt::AlignLeft);
-    const QRect more = moreRect(row);
-    painter->drawPixmap(
-        more.center().x() - 7, more.center().y() - 7, iconPixmap(Icon::More, tokens.muted, metrics::iconSize, scale));
+    paintButtons(*painter, row, state, option.palette);
     painter->restore();
 }
 

@@ -37,14 +37,17 @@ private:
 } // namespace
 
 DeploymentList::DeploymentList(DeploymentListModel& model, ProjectIntents& intents, int most, QWidget* parent)
-    : Card(parent), m_intents(intents), m_rows(new FirstRows(model, most, this)), m_view(new QListView), m_most(most) {
+    : Card(parent), m_intents(intents), m_rows(new FirstRows(model, most, this)), m_view(new QListView),
+      m_delegate(
+          new DeploymentDelegate(most < 0 ? DeploymentDelegate::Rows::Full : DeploymentDelegate::Rows::Short, this)),
+      m_most(most) {
     m_view->setObjectName(QStringLiteral("deploymentRows"));
     m_view->setModel(m_rows);
-    m_view->setItemDelegate(new DeploymentDelegate(m_view));
+    m_view->setItemDelegate(m_delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setMouseTracking(true);
-    m_view->setUniformItemSizes(true);
+    m_view->setUniformItemSizes(most >= 0);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (most >= 0) {
@@ -62,18 +65,22 @@ DeploymentList::DeploymentList(DeploymentListModel& model, ProjectIntents& inten
         connect(m_rows, signal, this, &DeploymentList::fitHeight);
     }
     connect(m_rows, &QAbstractItemModel::modelReset, this, &DeploymentList::fitHeight);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &DeploymentList::fitHeight);
     connect(m_rows, &QAbstractItemModel::layoutChanged, this, &DeploymentList::fitHeight);
     fitHeight();
     retranslate();
 }
 
 void DeploymentList::fitHeight() {
-    const int wanted = m_rows->rowCount() * metrics::rowHeight + 2;
     if (m_most >= 0) {
-        setFixedHeight(wanted);
-    } else {
-        setMaximumHeight(wanted);
+        return setFixedHeight(m_rows->rowCount() * metrics::rowHeight + 2);
     }
+    constexpr int mostCounted = 200; // More than fit on any screen
+    int wanted = 2;
+    for (int row = 0; row < std::min(mostCounted, m_rows->rowCount()); ++row) {
+        wanted += m_delegate->sizeHint({}, m_rows->index(row, 0)).height();
+    }
+    setMaximumHeight(wanted);
 }
 
 void DeploymentList::openMenu(const QModelIndex& index, QPoint global) {
@@ -83,16 +90,34 @@ void DeploymentList::openMenu(const QModelIndex& index, QPoint global) {
     }
 }
 
+void DeploymentList::press(const QModelIndex& index, QPoint place, QPoint global) {
+    const auto deployment = index.data(DeploymentListModel::DeploymentRole).value<Deployment>();
+    switch (m_delegate->partAt(m_view->visualRect(index), place, deployment.state)) {
+    case DeploymentDelegate::Part::More:
+        return openMenu(index, global);
+    case DeploymentDelegate::Part::Compare:
+        return emit m_intents.compare(deployment.id);
+    case DeploymentDelegate::Part::Row:
+        return emit m_intents.showLog(deployment.id);
+    case DeploymentDelegate::Part::Primary:
+        break;
+    }
+    switch (primaryDeed(deployment.state)) {
+    case PrimaryDeed::Open:
+        return emit m_intents.openDeployment(deployment);
+    case PrimaryDeed::RollBack:
+        return emit m_intents.prepareRollBack(deployment.id);
+    case PrimaryDeed::ShowLog:
+        return emit m_intents.showLog(deployment.id);
+    }
+}
+
 bool DeploymentList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto* const mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex index = m_view->indexAt(mouse->pos());
         if (mouse->button() == Qt::LeftButton && index.isValid()) {
-            if (DeploymentDelegate::moreRect(m_view->visualRect(index)).contains(mouse->pos())) {
-                openMenu(index, mouse->globalPosition().toPoint());
-            } else {
-                emit m_intents.showLog(index.data(DeploymentListModel::IdRole).toLongLong());
-            }
+            press(index, mouse->pos(), mouse->globalPosition().toPoint());
         }
     } else if (watched == m_view && event->type() == QEvent::ContextMenu) {
         const auto* const menu = static_cast<QContextMenuEvent*>(event);

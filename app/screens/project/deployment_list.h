@@ -7,6 +7,7 @@ class QListView;
 
 namespace miaobu::app {
 
+class DeploymentDelegate;
 class DeploymentListModel;
 class ProjectIntents;
 
@@ -26,10 +27,12 @@ private:
     void fitHeight();
     void retranslate();
     void openMenu(const QModelIndex& index, QPoint global);
+    void press(const QModelIndex& index, QPoint place, QPoint global);
 
     ProjectIntents& m_intents;
     QAbstractItemModel* m_rows;
     QListView* m_view;
+    DeploymentDelegate* m_delegate;
     int m_most;
 };
 

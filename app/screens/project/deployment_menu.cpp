@@ -37,7 +37,15 @@ QMenu* deploymentMenu(const Deployment& deployment, ProjectIntents& intents, QWi
         add(Icon::Open, DeploymentMenu::tr("Open site"), [out, deployment] { emit out->openDeployment(deployment); });
     }
     if (deployment.state == DeploymentState::Ready) {
-        add(Icon::RollBack, DeploymentMenu::tr("Roll back to this"), [out, id] { emit out->rollBack(id); });
+        add(Icon::RollBack, DeploymentMenu::tr("Roll back to this…"), [out, id] { emit out->prepareRollBack(id); });
+    }
+    const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
+    if (isComplete) {
+        const QString with = deployment.state == DeploymentState::Live
+            ? DeploymentMenu::tr("Compare with the one before")
+            : DeploymentMenu::tr("Compare with live");
+        add(Icon::Compare, with, [out, id] { emit out->compare(id); });
+        add(Icon::Compare, DeploymentMenu::tr("Compare with…"), [out, id] { emit out->compareWithAnother(id); });
     }
     add(Icon::Log, DeploymentMenu::tr("Show log"), [out, id] { emit out->showLog(id); });
     if (isActive(deployment.state)) {
@@ -47,13 +55,15 @@ QMenu* deploymentMenu(const Deployment& deployment, ProjectIntents& intents, QWi
         add(Icon::Deploy, DeploymentMenu::tr("Resume"), [out, id] { emit out->resume(id); });
         add(Icon::Trash, DeploymentMenu::tr("Discard what was uploaded"), [out, id] { emit out->discard(id); });
     }
-    if (deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready) {
+    if (isComplete) {
         const bool pinned = deployment.pinned;
         add(Icon::Pin, pinned ? DeploymentMenu::tr("Unpin") : DeploymentMenu::tr("Pin: never remove it"),
             [out, id, pinned] { emit out->pin(id, !pinned); });
     }
+    menu->addSeparator();
+    add(Icon::Copy, DeploymentMenu::tr("Copy id"),
+        [id] { QGuiApplication::clipboard()->setText(QString::number(id)); });
     if (const QString commit = deployment.revision.commit; !commit.isEmpty()) {
-        menu->addSeparator();
         add(Icon::Copy, DeploymentMenu::tr("Copy commit"), [commit] { QGuiApplication::clipboard()->setText(commit); });
     }
     return menu;

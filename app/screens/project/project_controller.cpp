@@ -8,16 +8,21 @@
 #include "core/ports/targets.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
+#include "core/store/route_table.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 namespace miaobu::app {
 
 ProjectController::ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt)
-    : m_services(services), m_runs(runs), m_prompt(prompt), m_variables(services, prompt) {
+    : m_services(services), m_runs(runs), m_prompt(prompt), m_counter(services.home), m_variables(services, prompt) {
+    m_deployments.setCounter(m_counter);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &ProjectController::show);
     connectServices();
+    connectRollBack();
 }
 
 ProjectController::~ProjectController() = default;
@@ -42,6 +47,8 @@ qint64 ProjectController::now() const {
 void ProjectController::setProject(ProjectId project) {
     m_askedError.reset();
     m_operation = 0;
+    m_rolledFrom = 0;
+    m_undoable = 0;
     m_state = {};
     m_state.project.id = project;
     m_logShown = 0;
@@ -77,6 +84,15 @@ void ProjectController::readState() {
     m_state.deployments = table.ofProject(id);
     m_state.live = table.live(id, project->target);
     m_deployments.setDeployments(m_state.deployments);
+    countHosts();
+}
+
+void ProjectController::countHosts() {
+    QList<Route> routes = RouteTable(m_services.database).ofProject(m_state.project.id);
+    routes.removeIf([this](const Route& route) { return route.target != m_state.project.target; });
+    const DeploymentId live = m_state.live ? m_state.live->id : 0;
+    const auto answered = std::ranges::count(routes, live, &Route::deployment);
+    m_deployments.setHosts(static_cast<int>(answered), static_cast<int>(routes.size()));
 }
 
 void ProjectController::followLatest() {
@@ -108,6 +124,9 @@ void ProjectController::show() {
         if (!m_state.error && !m_state.deployments.isEmpty() && m_state.deployments.constFirst().failure) {
             m_state.error = shownError(*m_state.deployments.constFirst().failure);
         }
+    }
+    if (m_state.rollBack.shown && m_state.live) {
+        m_state.rollBack.changes = m_counter.between(m_state.live->id, m_state.rollBack.chosen);
     }
     m_page->setState(m_state);
     showLogState();

@@ -7,6 +7,7 @@
 #include "app/screens/project/project_state.h"
 #include "app/screens/variables/variables_controller.h"
 #include "app/shell/window_services.h"
+#include "core/compare/change_counter.h"
 
 #include <QTimer>
 
@@ -38,6 +39,8 @@ public:
     void deploy();
     void cancel();
     void openSite();
+    /// Lets the deployment answer again that was live before the last rollback; nothing where there was none.
+    void undoRollBack();
     void showLog(DeploymentId deployment);
     /// Complete deployments that could answer instead of the live one; none while something is under way.
     [[nodiscard]] QList<Deployment> restorable() const;
@@ -51,6 +54,9 @@ signals:
     /// Something beside deployments is under way; the deployer tells how it ends.
     void operationBegun(miaobu::OperationId operation, miaobu::ProjectId project, const QString& working);
     void startAnewRequested();
+    /// 0: to be chosen by what there is.
+    void comparisonRequested(miaobu::ProjectId project, miaobu::DeploymentId before, miaobu::DeploymentId after);
+    void choiceRequested(miaobu::ProjectId project, miaobu::DeploymentId after);
     /// The target needs something that its page has, such as its key.
     void targetRequested(const QString& target);
     void realityRequested(miaobu::ProjectId project);
@@ -58,12 +64,16 @@ signals:
 private:
     void connectIntents(ProjectIntents& intents);
     void connectServices();
+    void connectRollBack();
     void readState();
+    void countHosts();
     void show();
     void showLogState();
     void followLatest();
     void runOperation(const QString& working, const QString& done, const std::function<qint64()>& start);
     void attempt(const std::function<void()>& work);
+    void prepareRollBack(DeploymentId deployment);
+    void leaveRollBack();
     void saveLog();
     void openLog();
     void copyLog(qint64 first, qint64 last);
@@ -80,6 +90,7 @@ private:
     Prompt& m_prompt;
     ProjectPage* m_page = nullptr;
     std::unique_ptr<ProjectCards> m_cards;
+    ChangeCounter m_counter;
     DeploymentListModel m_deployments;
     LogLines m_log;
     VariablesController m_variables;
@@ -89,6 +100,8 @@ private:
     std::array<qint64, stageCount> m_logStarts{}; ///< As the shown log tells them
     qint64 m_operation = 0;
     QString m_operationDone; ///< What is told when it has ended well
+    DeploymentId m_rolledFrom = 0; ///< Live before the rollback under way; 0: none is
+    DeploymentId m_undoable = 0; ///< Live before the last rollback; 0: there is nothing to undo
     QTimer m_second;
 };
 

@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <utility>
+
 namespace miaobu::app {
 
 void ProjectController::connectIntents(ProjectIntents& intents) {
@@ -22,7 +24,13 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::openLog, this, &ProjectController::openLog);
     connect(&intents, &ProjectIntents::copyLog, this, &ProjectController::copyLog);
     connect(&intents, &ProjectIntents::openLink, this, &ProjectController::openLink);
+    connect(&intents, &ProjectIntents::prepareRollBack, this, &ProjectController::prepareRollBack);
+    connect(&intents, &ProjectIntents::leaveRollBack, this, &ProjectController::leaveRollBack);
     connect(&intents, &ProjectIntents::rollBack, this, &ProjectController::rollBack);
+    connect(&intents, &ProjectIntents::compare, this,
+        [this](DeploymentId deployment) { emit comparisonRequested(m_state.project.id, 0, deployment); });
+    connect(&intents, &ProjectIntents::compareWithAnother, this,
+        [this](DeploymentId deployment) { emit choiceRequested(m_state.project.id, deployment); });
     connect(&intents, &ProjectIntents::pin, this, [this, deployer](DeploymentId deployment, bool pinned) {
         attempt([deployer, deployment, pinned] { deployer->pin(deployment, pinned); });
     });
@@ -47,15 +55,6 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
 
 QList<Deployment> ProjectController::restorable() const {
     return m_state.active() || !m_state.working.isEmpty() ? QList<Deployment>() : m_state.restorable();
-}
-
-void ProjectController::rollBack(DeploymentId deployment) {
-    int number = 0;
-    for (const Deployment& one : std::as_const(m_state.deployments)) {
-        number = one.id == deployment ? one.number : number;
-    }
-    runOperation(tr("Rolling back"), tr("Rolled back to #%1.").arg(number),
-        [this, deployment] { return m_services.deployer.rollBack(m_state.project.id, deployment); });
 }
 
 void ProjectController::connectServices() {
@@ -102,12 +101,23 @@ void ProjectController::connectServices() {
     };
     connect(deployer, &Deployer::operationFinished, this, [this, ended](OperationId operation) {
         if (ended(operation)) {
+            m_undoable = std::exchange(m_rolledFrom, 0);
+            if (m_state.rollBack.running) {
+                m_state.rollBack = {};
+            }
             emit told(m_operationDone);
             refresh();
         }
     });
     connect(deployer, &Deployer::operationFailed, this, [this, ended](OperationId operation, const Error& error) {
         if (ended(operation)) {
+            m_rolledFrom = 0;
+            if (m_state.rollBack.running && m_state.rollBack.shown) {
+                m_state.rollBack.running = false;
+                m_state.rollBack.error = shownError(error);
+                return refresh();
+            }
+            m_state.rollBack = {};
             m_askedError = shownError(error);
             if (m_page) {
                 m_page->showTab(ProjectPage::Tab::Overview);

@@ -21,7 +21,11 @@ signals:
     void cancel();
     void openSite();
     void openDeployment(const miaobu::Deployment& deployment);
+    void prepareRollBack(miaobu::DeploymentId deployment); ///< Says what it would change, and asks; 0: the one before
+    void leaveRollBack();
     void rollBack(miaobu::DeploymentId deployment);
+    void compare(miaobu::DeploymentId deployment); ///< With the live one; the live one with the one before it
+    void compareWithAnother(miaobu::DeploymentId deployment);
     void showLog(miaobu::DeploymentId deployment);
     void saveLog();
     void openLog(); ///< In an editor

@@ -5,6 +5,7 @@
 #include "app/screens/project/deployments_tab.h"
 #include "app/screens/project/log_tab.h"
 #include "app/screens/project/overview_tab.h"
+#include "app/screens/project/roll_back_sheet.h"
 #include "app/screens/project/settings_tab.h"
 #include "app/screens/variables/variables_tab.h"
 #include "app/text/state_text.h"
@@ -17,7 +18,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -37,10 +37,10 @@ QString asLabel(QString text) {
 ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_url(new QPushButton),
       m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_open(new QPushButton),
-      m_rollBack(new QPushButton), m_rollBackMenu(new QMenu(m_rollBack)), m_deploy(new QPushButton),
-      m_tabs(new QTabBar), m_stack(new QStackedWidget), m_overview(new OverviewTab(deployments, m_intents)),
-      m_deployments(new DeploymentsTab(deployments, m_intents)), m_log(new LogTab(log, m_intents)),
-      m_variables(new VariablesTab), m_settings(new SettingsTab(m_intents)) {
+      m_rollBack(new QPushButton), m_deploy(new QPushButton), m_tabs(new QTabBar), m_stack(new QStackedWidget),
+      m_overview(new OverviewTab(deployments, m_intents)), m_deployments(new DeploymentsTab(deployments, m_intents)),
+      m_log(new LogTab(log, m_intents)), m_variables(new VariablesTab), m_settings(new SettingsTab(m_intents)),
+      m_sheet(new RollBackSheet(m_intents)) {
     setObjectName(QStringLiteral("projectPage"));
     buildHeader();
     m_tabs->setObjectName(QStringLiteral("projectTabs"));
@@ -62,6 +62,7 @@ ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidge
     column->addSpacing(metrics::space1);
     column->addLayout(tabRow);
     column->addWidget(new Rule);
+    column->addWidget(m_sheet);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
@@ -82,7 +83,6 @@ void ProjectPage::buildHeader() {
     m_url->setCursor(Qt::PointingHandCursor);
     m_open->setIcon(iconOf(Icon::Open));
     m_deploy->setIcon(iconOf(Icon::Deploy));
-    m_rollBack->setMenu(m_rollBackMenu);
     m_header->addButton(m_open);
     m_header->addButton(m_rollBack);
     m_header->addButton(m_deploy);
@@ -91,11 +91,14 @@ void ProjectPage::buildHeader() {
     connect(m_url, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
     connect(m_open, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
     connect(m_deploy, &QPushButton::clicked, &m_intents, &ProjectIntents::deploy);
-    connect(m_rollBackMenu, &QMenu::aboutToShow, this, &ProjectPage::fillRollBackMenu);
+    connect(m_rollBack, &QPushButton::clicked, this, [this] { emit m_intents.prepareRollBack(0); });
 }
 
 void ProjectPage::setState(const ProjectState& state) {
     m_state = state;
+    m_sheet->setState(state);
+    // One button at a time is the one to press.
+    setButtonKind(*m_deploy, state.rollBack.shown ? ButtonKind::Secondary : ButtonKind::Primary);
     m_overview->setState(state);
     m_deployments->setEmpty(state.deployments.isEmpty());
     m_settings->setProject(state.project, state.targets);
@@ -150,22 +153,6 @@ void ProjectPage::showHeader() {
     }
     const QString dot = QStringLiteral("  ·  ");
     m_source->setText((url.isEmpty() ? QString() : dot.trimmed() + QStringLiteral("  ")) + words.join(dot));
-}
-
-void ProjectPage::fillRollBackMenu() {
-    m_rollBackMenu->clear();
-    constexpr qsizetype most = 12;
-    const QList<Deployment> choices = m_state.restorable();
-    for (const Deployment& deployment : choices.first(std::min(most, choices.size()))) {
-        QStringList words{QStringLiteral("#%1").arg(deployment.number)};
-        if (!deployment.revision.message.isEmpty()) {
-            words.append(m_rollBackMenu->fontMetrics().elidedText(deployment.revision.message, Qt::ElideRight, 280));
-        }
-        words.append(timeAgo(deployment.createdAt, m_state.now));
-        QAction* const action
-            = m_rollBackMenu->addAction(iconOf(Icon::RollBack), asLabel(words.join(QStringLiteral("  ·  "))));
-        connect(action, &QAction::triggered, this, [this, id = deployment.id] { emit m_intents.rollBack(id); });
-    }
 }
 
 void ProjectPage::act(ErrorAction action) {

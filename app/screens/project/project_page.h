@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -22,6 +21,7 @@ class OverviewTab;
 class PageHeader;
 struct CacheView;
 struct PropagationView;
+class RollBackSheet;
 class SettingsTab;
 class VariablesTab;
 
@@ -56,7 +56,6 @@ private:
     void buildHeader();
     void retranslate();
     void showHeader();
-    void fillRollBackMenu();
     void act(ErrorAction action);
 
     ProjectIntents m_intents;
@@ -67,7 +66,6 @@ private:
     Label* m_source;
     QPushButton* m_open;
     QPushButton* m_rollBack;
-    QMenu* m_rollBackMenu;
     QPushButton* m_deploy;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
@@ -76,6 +74,7 @@ private:
     LogTab* m_log;
     VariablesTab* m_variables;
     SettingsTab* m_settings;
+    RollBackSheet* m_sheet;
 };
 
 } // namespace miaobu::app

@@ -3,11 +3,23 @@
 #include "app/models/run_progress.h"
 #include "app/screens/common/shown_error.h"
 #include "app/widgets/stage_bar.h"
+#include "core/compare/change_counter.h"
 #include "core/model/deployment.h"
+#include "core/model/host_progress.h"
 
 #include <optional>
 
 namespace miaobu::app {
+
+/// Going back to an earlier deployment: asked for, under way, or gone wrong.
+struct RollBackState {
+    bool shown = false;
+    DeploymentId chosen = 0;
+    std::optional<ChangeCounts> changes; ///< Against the live one; nothing while they are not known
+    bool running = false;
+    QList<HostProgress> hosts; ///< In the order in which they were begun
+    std::optional<ShownError> error;
+};
 
 /// What a project's page shows.
 struct ProjectState {
@@ -18,6 +30,7 @@ struct ProjectState {
     RunProgress run; ///< Of the active one
     QList<StageStep> steps; ///< Of the active one
     std::optional<ShownError> error; ///< Why the latest one failed, or why something that was asked for did not happen
+    RollBackState rollBack;
     QString working; ///< What is done beside deployments, in words; empty: nothing
     QDateTime now; ///< UTC
 
@@ -30,7 +43,7 @@ struct ProjectState {
     [[nodiscard]] QList<Deployment> restorable() const {
         QList<Deployment> found;
         for (const Deployment& deployment : deployments) {
-            if (deployment.state == DeploymentState::Ready) {
+            if (deployment.state == DeploymentState::Ready && deployment.target == project.target) {
                 found.append(deployment);
             }
         }

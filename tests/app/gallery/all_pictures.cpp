@@ -7,6 +7,7 @@ QList<Picture> allPictures() {
     all += welcomePictures();
     all += newProjectPictures();
     all += projectPictures();
+    all += comparePictures();
     all += logPictures();
     all += variablesPictures();
     all += connectPictures();

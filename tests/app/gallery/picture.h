@@ -22,6 +22,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> allPictures();
 
 // One function a screen, each in a file of its own.
+[[nodiscard]] QList<Picture> comparePictures();
 [[nodiscard]] QList<Picture> connectPictures();
 [[nodiscard]] QList<Picture> extremePictures();
 [[nodiscard]] QList<Picture> iconPictures();

@@ -12,6 +12,20 @@ Picture picture(const QString& name, const ProjectState& state, ProjectPage::Tab
     return {name, [state, tab](Studio& studio) -> QWidget& { return studio.showProject(state, tab); }};
 }
 
+ProjectState rollingBack(bool running) {
+    ProjectState state = sample::live();
+    state.rollBack.shown = true;
+    state.rollBack.chosen = state.restorable().constFirst().id;
+    state.rollBack.changes = ChangeCounts{1, 12, 3, -14'336};
+    state.rollBack.running = running;
+    if (running) {
+        state.working = u"Rolling…"_s;
+        state.rollBack.hosts = {{1, state.rollBack.chosen, u"my-blog.example.com"_s, HostStage::Live},
+            {1, state.rollBack.chosen, u"blog.lina.dev"_s, HostStage::Propagating}};
+    }
+    return state;
+}
+
 } // namespace
 
 QList<Picture> projectPictures() {
@@ -21,6 +35,8 @@ QList<Picture> projectPictures() {
         picture(u"overview-building"_s, sample::building(), Tab::Overview),
         picture(u"overview-failed"_s, sample::failed(), Tab::Overview),
         picture(u"overview-empty"_s, sample::neverDeployed(), Tab::Overview),
+        picture(u"roll-back"_s, rollingBack(false), Tab::Overview),
+        picture(u"roll-back-hosts"_s, rollingBack(true), Tab::Deployments),
         picture(u"deployments"_s, sample::building(), Tab::Deployments),
         picture(u"deployments-empty"_s, sample::neverDeployed(), Tab::Deployments),
         picture(u"settings"_s, sample::live(), Tab::Settings),

@@ -5,12 +5,18 @@
 #include "tests/app/sample_states.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
 namespace miaobu::app::gallery {
 
-Studio::Studio() : m_frame(m_actions, m_projects, new ProjectPage(m_deployments, m_log)) {
+Studio::Studio()
+    : m_counter(Home{m_home.path(), m_home.path()}),
+      m_frame(m_actions, m_projects, new ProjectPage(m_deployments, m_log)) {
+    sample::keepManifests(Home{m_home.path(), m_home.path()});
+    m_deployments.setCounter(m_counter);
+    m_deployments.setHosts(2, 2);
     m_projects.setRows(sample::projectRows());
     m_frame.sidebar().setTargets({u"local"_s, u"example"_s});
     m_frame.status().setActivity(1, 0);
@@ -19,6 +25,7 @@ Studio::Studio() : m_frame(m_actions, m_projects, new ProjectPage(m_deployments,
 void Studio::settle() {
     for (int round = 0; round < 4; ++round) {
         QCoreApplication::processEvents();
+        QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 }

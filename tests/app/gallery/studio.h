@@ -6,6 +6,7 @@
 #include "app/screens/project/project_page.h"
 #include "app/shell/actions.h"
 #include "app/shell/window_frame.h"
+#include "core/compare/change_counter.h"
 
 #include <QTemporaryDir>
 
@@ -48,6 +49,7 @@ private:
     QTemporaryDir m_home;
     Actions m_actions;
     ProjectListModel m_projects;
+    ChangeCounter m_counter;
     DeploymentListModel m_deployments;
     LogLines m_log;
     WindowFrame m_frame;

@@ -167,6 +167,14 @@
         <source>Environment</source>
         <translation>环境变量</translation>
     </message>
+    <message>
+        <source>Compare deployments…</source>
+        <translation>比较部署…</translation>
+    </message>
+    <message>
+        <source>Undo the rollback</source>
+        <translation>撤销回滚</translation>
+    </message>
 </context>
 <context>
     <name>ActivityController</name>
@@ -360,6 +368,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>有差异的文件</translation>
+    </message>
+    <message>
+        <source>The files of both are the same.</source>
+        <translation>两者的文件相同。</translation>
+    </message>
+    <message>
+        <source>No file fits the filter.</source>
+        <translation>没有符合筛选条件的文件。</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceForm</name>
     <message>
         <source>%1 – not active yet</source>
@@ -486,6 +513,53 @@
     <message>
         <source>Will be made, private</source>
         <translation>将会创建，私有</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>Compare deployments</source>
+        <translation>比较部署</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Swap both sides</source>
+        <translation>交换两侧</translation>
+    </message>
+    <message>
+        <source>Reading the lists of files, %1 of 2…</source>
+        <translation>正在读取文件列表，%1 / 2…</translation>
+    </message>
+    <message>
+        <source>Pick two</source>
+        <translation>请选择两个</translation>
+    </message>
+    <message>
+        <source>Only one version so far</source>
+        <translation>目前只有一个版本</translation>
+    </message>
+    <message>
+        <source>Choose two deployments above to see which files differ.</source>
+        <translation>在上方选择两个部署，查看哪些文件不同。</translation>
+    </message>
+    <message>
+        <source>Deploy once more, then compare what changed.</source>
+        <translation>再部署一次，即可比较有哪些变化。</translation>
     </message>
 </context>
 <context>
@@ -655,12 +729,28 @@
 <context>
     <name>DeploymentDelegate</name>
     <message>
-        <source>%1 %2 %</source>
-        <translation>%1 %2%</translation>
+        <source>Open site</source>
+        <translation>打开网站</translation>
     </message>
     <message>
-        <source>The folder as it was</source>
-        <translation>当时的文件夹内容</translation>
+        <source>Roll back to this…</source>
+        <translation>回滚到这个版本…</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>与前一个比较</translation>
+    </message>
+    <message>
+        <source>Compare with live</source>
+        <translation>与线上版本比较</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可执行的操作</translation>
     </message>
 </context>
 <context>
@@ -668,6 +758,27 @@
     <message>
         <source>Deployments</source>
         <translation>部署</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentListModel</name>
+    <message>
+        <source>no change</source>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hosts: %1/%2</source>
+        <translation>主机：%1/%2</translation>
+    </message>
+    <message>
+        <source>Its files were removed to save room. Deploy its commit again to have them back.</source>
+        <translation>为节省空间，它的文件已清除。重新部署该提交即可恢复。</translation>
     </message>
 </context>
 <context>
@@ -679,6 +790,32 @@
     <message>
         <source>Deploy</source>
         <translation>部署</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Added, line %1: %2</source>
+        <translation>新增，第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Removed, line %1: %2</source>
+        <translation>删除，第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Lines that are the same are left out</source>
+        <translation>已省略相同的行</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Lines that differ</source>
+        <translation>有差异的行</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1695,49 @@
     </message>
 </context>
 <context>
+    <name>FilePane</name>
+    <message>
+        <source>Choose a file to see what changed in it.</source>
+        <translation>选择一个文件，查看其中的变化。</translation>
+    </message>
+    <message>
+        <source>Reading both versions…</source>
+        <translation>正在读取两个版本…</translation>
+    </message>
+    <message>
+        <source>Its content can be compared once the deployment is complete.</source>
+        <translation>部署完成后即可比较它的内容。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be compared here.</source>
+        <translation>文件太大，无法在这里比较。</translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation>没有不同的行。</translation>
+    </message>
+    <message>
+        <source>This is not a text: its bytes differ, and there is nothing to read in them.</source>
+        <translation>这不是文本：字节不同，没有可供阅读的内容。</translation>
+    </message>
+    <message>
+        <source>Previous change (P)</source>
+        <translation>上一处变化（P）</translation>
+    </message>
+    <message>
+        <source>Next change (N)</source>
+        <translation>下一处变化（N）</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines, or all</source>
+        <translation>复制选中的行或全部</translation>
+    </message>
+    <message>
+        <source>There are more changes in this file; these are the first of them.</source>
+        <translation>这个文件还有更多变化，这里只显示开头部分。</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>This deletes %1 on %2. It cannot be taken back.</source>
@@ -1582,6 +1762,33 @@
     <message>
         <source>Working</source>
         <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePane</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Not in this deployment</source>
+        <translation>不在这个部署中</translation>
+    </message>
+    <message>
+        <source>This picture is broken, or of a kind that cannot be shown here.</source>
+        <translation>图片已损坏，或属于无法在这里显示的类型。</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown here.</source>
+        <translation>图片太大，无法在这里显示。</translation>
+    </message>
+    <message>
+        <source>This drawing loads other files, so it is not shown here.</source>
+        <translation>这张图会加载其他文件，因此不在这里显示。</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>适应窗口</translation>
     </message>
 </context>
 <context>
@@ -2182,10 +2389,6 @@
         <translation>正在回滚</translation>
     </message>
     <message>
-        <source>Rolled back to #%1.</source>
-        <translation>已回滚到 #%1。</translation>
-    </message>
-    <message>
         <source>Discarding</source>
         <translation>正在丢弃</translation>
     </message>
@@ -2216,6 +2419,15 @@
     <message>
         <source>No editor could be started. Set VISUAL to one, such as “code”, then start Miaobu again.</source>
         <translation>没有可启动的编辑器。请把 VISUAL 设为编辑器（例如“code”），然后重新启动秒部。</translation>
+    </message>
+    <message>
+        <source>#%1 is live again.</source>
+        <extracomment>%2 is the key that takes it back, such as Ctrl+Z</extracomment>
+        <translation>#%1 已重新上线。</translation>
+    </message>
+    <message>
+        <source>Rolled back to #%1. Undo: %2</source>
+        <translation>已回滚到 #%1。撤销：%2</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2960,50 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RollBackSheet</name>
+    <message>
+        <source>Visitors get this version on every host of the project.</source>
+        <translation>访客在项目的所有主机上都将看到这个版本。</translation>
+    </message>
+    <message>
+        <source>Visitors get this version instead of #%1.</source>
+        <translation>访客将看到这个版本，而不是 #%1。</translation>
+    </message>
+    <message>
+        <source>Its files are the same as those of #%1, which is live.</source>
+        <translation>它的文件与线上的 #%1 相同。</translation>
+    </message>
+    <message>
+        <source>Against #%3, which is live: %1 files, %2</source>
+        <extracomment>%1 is a number of files such as &quot;+3 ~12 −1&quot;, %2 a size such as &quot;+14 KB&quot;</extracomment>
+        <translation>与线上的 #%3 相比：%1 个文件，%2</translation>
+    </message>
+    <message>
+        <source>Roll back to</source>
+        <translation>回滚到</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>查看变化</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
     </message>
 </context>
 <context>
@@ -4180,14 +4436,21 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
 </context>
 <context>
+    <name>miaobu::app::DeploymentCells</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>The folder as it was</source>
+        <translation>当时的文件夹内容</translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::DeploymentMenu</name>
     <message>
         <source>Open site</source>
         <translation>打开网站</translation>
-    </message>
-    <message>
-        <source>Roll back to this</source>
-        <translation>回滚到这个版本</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -4216,6 +4479,45 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>Copy commit</source>
         <translation>复制提交哈希</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>回滚到这个版本…</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>与前一个比较</translation>
+    </message>
+    <message>
+        <source>Compare with live</source>
+        <translation>与线上版本比较</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与其他部署比较…</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::DifferenceText</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed</source>
+        <translation>新增 %1，修改 %2，删除 %3</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
@@ -297,10 +296,10 @@ private slots:
         QCOMPARE(computer.lines(u"rebuildList"_s).constFirst().subject, u"shop"_s);
         computer.showProject(ProjectPage::Tab::Overview);
         QTRY_COMPARE_WITH_TIMEOUT(computer.pill(), u"Live"_s, patience);
-        auto* const menu = computer.named<QPushButton>(u"rollBack"_s).menu();
-        emit menu->aboutToShow();
-        QCOMPARE(menu->actions().size(), 1);
-        menu->actions().constFirst()->trigger();
+        computer.press(u"rollBack"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(computer.shows(u"confirmRollBack"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(computer.named<QPushButton>(u"confirmRollBack"_s).isEnabled(), patience);
+        computer.press(u"confirmRollBack"_s);
         QTRY_COMPARE_WITH_TIMEOUT(computer.entry()->deployment, first, patience);
         QTRY_COMPARE_WITH_TIMEOUT(computer.world.find(first).state, DeploymentState::Live, patience);
     }

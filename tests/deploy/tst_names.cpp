@@ -206,7 +206,10 @@ private slots:
         const QString key
             = buildKey(revision, plan, u"node 20"_s, {{u"A"_s, u"1"_s, false}, {u"B"_s, u"2"_s, false}}, "salt");
         QCOMPARE(
-            buildKey(revision, plan, u"node 20"_s, {{u"B"_s, u"2"_s, false}, {u"A"_s, u"1"_s, true}}, "salt"), key);
+            buildKey(revision, plan, u"node 20"_s, {{u"B"_s, u"2"_s, false}, {u"A"_s, u"1"_s, false}}, "salt"), key);
+        // A value that is marked secret has to be looked for in the output anew.
+        QVERIFY(
+            buildKey(revision, plan, u"node 20"_s, {{u"A"_s, u"1"_s, true}, {u"B"_s, u"2"_s, false}}, "salt") != key);
         QVERIFY(
             buildKey(revision, plan, u"node 22"_s, {{u"A"_s, u"1"_s, false}, {u"B"_s, u"2"_s, false}}, "salt") != key);
         QVERIFY(

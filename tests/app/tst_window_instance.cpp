@@ -31,7 +31,11 @@ struct Program {
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 
-    int finish() { return process.waitForFinished(60'000) ? process.exitCode() : -1; }
+    int finish() {
+        // A process that the event loop saw ending already is nothing to wait for.
+        const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(60'000);
+        return ended ? process.exitCode() : -1;
+    }
 };
 
 bool answers(const QString& home) {

@@ -49,7 +49,7 @@ std::optional<ErrorWords> buildErrorWords(const Error& error) {
         return ErrorWords{ErrorText::tr("The output is too large to publish."), error.detail,
             ErrorText::tr("Check that the output directory holds the site alone."), ErrorAction::EditSettings};
     default:
-        return std::nullopt;
+        return webAppErrorWords(error);
     }
 }
 

@@ -112,9 +112,6 @@ std::optional<ErrorWords> computerErrorWords(const Error& error) {
     case ErrorKind::EmulatorFailed:
         return ErrorWords{ErrorText::tr("The local server of “This computer” did not start."), error.detail,
             ErrorText::tr("Try again; its log lies in the emulator folder."), ErrorAction::Retry};
-    case ErrorKind::EngineMissing:
-        return ErrorWords{ErrorText::tr("There is no container engine on this computer."), error.detail,
-            ErrorText::tr("Install Docker or Podman and start it, then try again."), ErrorAction::Retry};
     case ErrorKind::EdgeRuntimeMissing:
         return ErrorWords{ErrorText::tr("Node.js 18 or newer is needed to show sites on this computer."), error.detail,
             ErrorText::tr("Install Node.js, then try again."), ErrorAction::Retry};

@@ -18,6 +18,7 @@ struct ErrorText {
 // Each gives the words for the kinds of its family, and nothing for the others.
 [[nodiscard]] std::optional<ErrorWords> sourceErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> buildErrorWords(const Error& error);
+[[nodiscard]] std::optional<ErrorWords> webAppErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> cloudErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> secretErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> variableErrorWords(const Error& error);

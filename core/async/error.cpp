@@ -99,6 +99,17 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::EdgeRuntimeMissing, QLatin1StringView("EdgeRuntimeMissing")},
     std::pair{ErrorKind::FunctionFailed, QLatin1StringView("FunctionFailed")},
     std::pair{ErrorKind::EngineMissing, QLatin1StringView("EngineMissing")},
+    std::pair{ErrorKind::EngineNotRunning, QLatin1StringView("EngineNotRunning")},
+    std::pair{ErrorKind::EngineNotPermitted, QLatin1StringView("EngineNotPermitted")},
+    std::pair{ErrorKind::AppUnknown, QLatin1StringView("AppUnknown")},
+    std::pair{ErrorKind::BuildSecretsUnsupported, QLatin1StringView("BuildSecretsUnsupported")},
+    std::pair{ErrorKind::ImageTooLarge, QLatin1StringView("ImageTooLarge")},
+    std::pair{ErrorKind::PushFailed, QLatin1StringView("PushFailed")},
+    std::pair{ErrorKind::PipMissing, QLatin1StringView("PipMissing")},
+    std::pair{ErrorKind::PythonUnsuitable, QLatin1StringView("PythonUnsuitable")},
+    std::pair{ErrorKind::WheelMissing, QLatin1StringView("WheelMissing")},
+    std::pair{ErrorKind::BinaryUnsuitable, QLatin1StringView("BinaryUnsuitable")},
+    std::pair{ErrorKind::PackageTooLarge, QLatin1StringView("PackageTooLarge")},
 };
 
 } // namespace
@@ -139,7 +150,7 @@ ErrorKind errorKindFromName(const QString& name) {
 
 bool isBuildFailure(ErrorKind kind) {
     return kind == ErrorKind::InstallFailed || kind == ErrorKind::BuildFailed || kind == ErrorKind::OutputMissing
-        || kind == ErrorKind::OutputEmpty;
+        || kind == ErrorKind::OutputEmpty || kind == ErrorKind::WheelMissing;
 }
 
 } // namespace miaobu

@@ -110,6 +110,17 @@ enum class ErrorKind {
     // Web apps
     FunctionFailed,
     EngineMissing,
+    EngineNotRunning,
+    EngineNotPermitted,
+    AppUnknown,
+    BuildSecretsUnsupported,
+    ImageTooLarge,
+    PushFailed,
+    PipMissing,
+    PythonUnsuitable,
+    WheelMissing,
+    BinaryUnsuitable,
+    PackageTooLarge,
 };
 
 /// The one exception type of the program. Thrown in core and aliyun, caught once at the edge of a service.

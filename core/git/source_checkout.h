@@ -1,18 +1,15 @@
 #pragma once
 
+#include "core/async/progress.h"
 #include "core/log/log_sink.h"
 #include "core/model/source.h"
 
 #include <QCoro/QCoroTask>
 #include <QStringList>
 
-#include <functional>
 #include <stop_token>
 
 namespace miaobu {
-
-/// done and total in the unit of the stage (bytes, files, objects); total 0 means unknown.
-using ProgressHandler = std::function<void(qint64 done, qint64 total)>;
 
 struct CheckoutRequest {
     Source source;

@@ -1,0 +1,77 @@
+#include "app/text/error_families.h"
+
+namespace miaobu::app {
+
+namespace {
+
+std::optional<ErrorWords> engineErrorWords(const Error& error) {
+    const QString& subject = error.subject;
+    switch (error.kind) {
+    case ErrorKind::EngineMissing:
+        return ErrorWords{ErrorText::tr("There is no container engine on this computer."), error.detail,
+            ErrorText::tr("Install Docker or Podman and start it, then try again."), ErrorAction::Retry};
+    case ErrorKind::EngineNotRunning:
+        return ErrorWords{ErrorText::tr("%1 is installed but does not run.").arg(subject), error.detail,
+            ErrorText::tr("Start it, then try again."), ErrorAction::Retry};
+    case ErrorKind::EngineNotPermitted:
+        return ErrorWords{ErrorText::tr("You may not use %1 on this computer.").arg(subject), error.detail,
+            ErrorText::tr("Add yourself to the group “docker” and sign in again, or use Podman, which needs no group."),
+            ErrorAction::Retry};
+    case ErrorKind::BuildSecretsUnsupported:
+        return ErrorWords{
+            ErrorText::tr("This container engine cannot keep the secret %1 out of the image.").arg(subject),
+            ErrorText::tr("It builds without BuildKit: a secret would stay readable in a layer."),
+            ErrorText::tr("Install Docker's buildx or Podman, or give the variable to the running app only."),
+            ErrorAction::EditVariables};
+    case ErrorKind::ImageTooLarge:
+        return ErrorWords{ErrorText::tr("The image is too large to run in the cloud."), error.detail,
+            ErrorText::tr("Leave out what the app does not need, for example with a .dockerignore file."),
+            ErrorAction::ShowLog};
+    case ErrorKind::PushFailed:
+        return ErrorWords{ErrorText::tr("The image could not be sent to %1.").arg(subject), error.detail,
+            ErrorText::tr("The last lines of the log say why."), ErrorAction::ShowLog};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<ErrorWords> webAppErrorWords(const Error& error) {
+    const QString& subject = error.subject;
+    switch (error.kind) {
+    case ErrorKind::AppUnknown:
+        return ErrorWords{ErrorText::tr("Nothing says how this app is started."),
+            error.alternatives.isEmpty()
+                ? error.detail
+                : ErrorText::tr("These could be the app: %1.").arg(listText(error.alternatives)),
+            ErrorText::tr("Name the app object, such as “main:app”, or a start command in the settings."),
+            ErrorAction::EditSettings};
+    case ErrorKind::PipMissing:
+        return ErrorWords{ErrorText::tr("Python with pip is not installed on this computer."), error.detail,
+            ErrorText::tr("Install python3-pip, or a container engine, then deploy again."), ErrorAction::Retry};
+    case ErrorKind::PythonUnsuitable:
+        return ErrorWords{
+            ErrorText::tr("The project asks for Python %1, which code packages cannot have.").arg(subject),
+            ErrorText::tr("These can be had: %1.").arg(listText(error.alternatives)),
+            ErrorText::tr("Choose another version in the settings, or install a container engine."),
+            ErrorAction::EditSettings};
+    case ErrorKind::WheelMissing:
+        return ErrorWords{
+            ErrorText::tr("The package %1 is not there ready-made for the cloud's computers.").arg(subject),
+            ErrorText::tr("It would have to be compiled, and only an image can do that."),
+            ErrorText::tr("Choose another version of it, or install a container engine."), ErrorAction::ShowLog};
+    case ErrorKind::BinaryUnsuitable:
+        return ErrorWords{ErrorText::tr("%1 does not run on the cloud's computers.").arg(subject), error.detail,
+            ErrorText::tr("Install it from a ready-made package, or install a container engine."),
+            ErrorAction::ShowLog};
+    case ErrorKind::PackageTooLarge:
+        return ErrorWords{ErrorText::tr("The package is too large for the cloud."), error.detail,
+            ErrorText::tr("Leave out what the app does not need, or install a container engine."),
+            ErrorAction::ShowLog};
+    default:
+        return engineErrorWords(error);
+    }
+}
+
+} // namespace miaobu::app

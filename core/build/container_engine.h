@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/async/error.h"
+#include "core/process/login_shell.h"
+
+#include <QCoro/QCoroTask>
+#include <QList>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace miaobu {
+
+/// A container engine of this computer, as it was found: its program and what that program can do.
+struct ContainerEngine {
+    enum class Kind { Docker, Podman };
+    /// How `build` has to be spoken to. Buildx and BuildKit know secrets and say their progress; the legacy builder of a
+    /// docker without buildx knows neither; podman knows secrets.
+    enum class Builder { Buildx, BuildKit, Legacy, Podman };
+
+    Kind kind = Kind::Docker;
+    Builder builder = Builder::Legacy;
+    QString program; ///< Absolute path
+    QString version; ///< Of the program: "28.2.2"
+    QString architecture; ///< Of the machine that the engine runs on, in its own words: "amd64", "arm64"
+    bool isRootless = false;
+    QProcessEnvironment environment; ///< For each call: how the engine is reached, and nothing else of this process's.
+
+    /// Whether a build can be given secrets that end up in no layer.
+    [[nodiscard]] bool knowsSecrets() const { return builder != Builder::Legacy; }
+    /// Whether linux/amd64 has to be emulated: slow, and worth a word.
+    [[nodiscard]] bool emulatesTarget() const;
+    /// "docker 28.2.2 (buildx)"
+    [[nodiscard]] QString text() const;
+};
+
+/// What stands in the way of an engine, or nothing.
+enum class EngineState {
+    Ready,
+    Missing, ///< There is no such program.
+    NotRunning, ///< The program is there, its service does not answer.
+    NotPermitted, ///< The service is there, and this person may not speak to it: not in the group "docker", say.
+    Broken, ///< Anything else; the detail says what.
+};
+
+struct EngineFinding {
+    QString name; ///< "docker" or "podman"
+    EngineState state = EngineState::Missing;
+    ContainerEngine engine; ///< Where it is Ready, all of it; else what is known.
+    QString detail; ///< What the program said
+
+    [[nodiscard]] bool isReady() const { return state == EngineState::Ready; }
+};
+
+/// Looks for Docker and Podman. MIAOBU_CONTAINER_ENGINE in \a host names the one to use; "none" is none.
+class ContainerEngines {
+public:
+    /// \a host: the environment of this process. \a shell outlives this.
+    ContainerEngines(QProcessEnvironment host, LoginShell& shell);
+
+    /// Asks each engine that may be used, the preferred one first; each is given 10 s. Never cached: a person starts
+    /// Docker and presses Retry.
+    /// \throws Error(Cancelled)
+    QCoro::Task<QList<EngineFinding>> look(std::stop_token stop);
+    /// The first that is ready.
+    /// \throws Error(EngineMissing), Error(EngineNotRunning), Error(EngineNotPermitted): subject the engine's name,
+    /// detail what it said; Error(Cancelled)
+    QCoro::Task<ContainerEngine> find(std::stop_token stop);
+
+private:
+    QProcessEnvironment m_host;
+    LoginShell& m_shell;
+};
+
+/// What find() throws or gives for \a findings, the preferred one first.
+[[nodiscard]] ContainerEngine readyEngine(const QList<EngineFinding>& findings);
+
+/// What `docker version` or `podman version` with \a exitCode and \a errors says of the engine.
+[[nodiscard]] EngineState engineState(int exitCode, const QString& errors);
+
+} // namespace miaobu

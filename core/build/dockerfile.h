@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/build/image_settings.h"
+#include "core/detect/app_folder.h"
+#include "core/model/build_plan.h"
+
+namespace miaobu {
+
+/// How an image is described.
+struct ImageRecipe {
+    QString dockerfile; ///< The text
+    QString dockerignore; ///< For the context; empty where the repository has its own.
+    QString ownFile; ///< Relative to the folder, "Dockerfile" or "Containerfile"; empty when the text was generated.
+    QString baseImage; ///< Of the generated one, with the version put in
+    QStringList notes; ///< What it adds to what the repository says: a server that is not among the dependencies.
+
+    [[nodiscard]] bool isGenerated() const { return ownFile.isEmpty(); }
+};
+
+/// The folder's own Dockerfile, or one for \a plan: "Show Dockerfile" and the builder read the same text. Reads
+/// \a folder only; for the thread pool where that is a large one.
+/// \a secrets: names of the secret build variables, which its install and build steps get as BuildKit secrets.
+/// \throws Error(AppUnknown) when there is none and nothing says how the app starts; Error(KindNotSupported) for a plan
+/// that is neither Python nor a Node server.
+[[nodiscard]] ImageRecipe imageRecipe(
+    const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings, const QStringList& secrets = {});
+
+} // namespace miaobu

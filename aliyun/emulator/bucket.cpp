@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -59,6 +60,21 @@ void Bucket::readFolder(const std::string& folder) {
             m_objects.emplace(std::move(key), std::make_shared<const ObjectRecord>(std::move(*record)));
         }
     }
+}
+
+bool copyObjectTo(const OpenObject& object, const std::string& file) {
+    const FileHandle copy(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+    std::vector<char> piece(256U << 10);
+    std::uint64_t done = 0;
+    while (copy.descriptor() >= 0 && done < object.record->size) {
+        const std::size_t most = std::min<std::uint64_t>(piece.size(), object.record->size - done);
+        const ssize_t count = ::pread(object.file->descriptor(), piece.data(), most, static_cast<off_t>(done));
+        if (count <= 0 || ::write(copy.descriptor(), piece.data(), static_cast<std::size_t>(count)) != count) {
+            return false;
+        }
+        done += static_cast<std::uint64_t>(count);
+    }
+    return copy.descriptor() >= 0;
 }
 
 std::shared_ptr<const ObjectRecord> Bucket::find(const std::string& key) const {

@@ -17,6 +17,9 @@ struct OpenObject {
     std::shared_ptr<const FileHandle> file; ///< The object's bytes are its first record->size.
 };
 
+/// Writes the bytes of \a object to \a file, readable by its owner alone. \returns false when the disk refuses
+[[nodiscard]] bool copyObjectTo(const OpenObject& object, const std::string& file);
+
 /// One page of a listing.
 struct ObjectListing {
     struct Entry {

@@ -39,8 +39,11 @@ struct Pipe {
 /// a terminal's Ctrl-C does not reach it before us.
 class Beginning {
 public:
-    Beginning(int input, int output, int errors) {
+    Beginning(int input, int output, int errors, const std::string& folder) {
         ::posix_spawn_file_actions_init(&m_actions);
+        if (!folder.empty()) {
+            ::posix_spawn_file_actions_addchdir_np(&m_actions, folder.c_str());
+        }
         ::posix_spawn_file_actions_adddup2(&m_actions, input, 0);
         ::posix_spawn_file_actions_adddup2(&m_actions, output, 1);
         ::posix_spawn_file_actions_adddup2(&m_actions, errors, 2);
@@ -92,10 +95,10 @@ std::string take(int descriptor, bool& open) {
 }
 
 int spawned(std::vector<std::string>& arguments, std::vector<std::string>& environment, std::string_view input,
-    Pipe& output, Pipe& errors) {
+    const std::string& folder, Pipe& output, Pipe& errors) {
     Pipe given;
     pid_t pid = -1;
-    Beginning beginning(given.ends[0], output.ends[1], errors.ends[1]);
+    Beginning beginning(given.ends[0], output.ends[1], errors.ends[1], folder);
     const int failure = beginning.spawn(pid, pointers(arguments), pointers(environment));
     if (failure != 0) {
         throw std::system_error(failure, std::generic_category(), arguments.front());
@@ -117,12 +120,12 @@ Pipe& closedForUs(Pipe& pipe) {
 
 } // namespace
 
-ChildProcess::ChildProcess(
-    std::vector<std::string> arguments, std::vector<std::string> environment, std::string_view input)
+ChildProcess::ChildProcess(std::vector<std::string> arguments, std::vector<std::string> environment,
+    std::string_view input, const std::string& folder)
     : m_output(-1), m_errors(-1) {
     Pipe output;
     Pipe errors;
-    m_pid = spawned(arguments, environment, input, output, errors);
+    m_pid = spawned(arguments, environment, input, folder, output, errors);
     m_output.reset(closedForUs(output).take(0));
     m_errors.reset(closedForUs(errors).take(0));
 }
@@ -150,6 +153,12 @@ bool ChildProcess::read(std::chrono::milliseconds patience, const Take& taken) {
         }
     }
     return m_outputOpen || m_errorsOpen;
+}
+
+bool ChildProcess::hasEnded() const {
+    siginfo_t info{};
+    // Left unreaped, so that its number and that of its group stay its own.
+    return ::waitid(P_PID, static_cast<id_t>(m_pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == m_pid;
 }
 
 int ChildProcess::exitCode() {

@@ -20,9 +20,11 @@ struct ChildResult {
 /// Another program, started on any thread, with nothing of ours but the environment it is given.
 class ChildProcess {
 public:
-    /// \a arguments begin with the program, an absolute path. \a input is what it reads; at most 64 KiB.
+    /// \a arguments begin with the program, an absolute path. \a input is what it reads; at most 64 KiB. \a folder is where
+    /// it runs; empty: where this program does.
     /// \throws std::system_error when it cannot be started
-    ChildProcess(std::vector<std::string> arguments, std::vector<std::string> environment, std::string_view input);
+    ChildProcess(std::vector<std::string> arguments, std::vector<std::string> environment, std::string_view input,
+        const std::string& folder = {});
     /// Kills it when it still runs.
     ~ChildProcess();
     ChildProcess(const ChildProcess&) = delete;
@@ -31,6 +33,7 @@ public:
     using Take = std::function<void(std::string_view output, std::string_view errors)>;
     /// Gives what it says within \a patience. \returns false when it will say nothing more
     [[nodiscard]] bool read(std::chrono::milliseconds patience, const Take& take);
+    [[nodiscard]] bool hasEnded() const;
     /// Waits until it has ended.
     [[nodiscard]] int exitCode();
     void kill() const;

@@ -1,6 +1,7 @@
 #include "aliyun/emulator/api_server.h"
 #include "aliyun/emulator/digest.h"
 #include "aliyun/emulator/esa_controls.h"
+#include "aliyun/emulator/function_runner.h"
 #include "aliyun/emulator/json_text.h"
 #include "aliyun/emulator/service_fault.h"
 
@@ -84,6 +85,14 @@ Reply controlReply(const Request& request, Body& body, Faults& faults, ApiWorld&
         reply.set("Content-Type", "application/json");
         reply.body = jsonText(
             {{u"accessKeyId"_s, toQt(root.accessKeyId)}, {u"accessKeySecret"_s, toQt(root.accessKeySecret)}});
+        return reply;
+    }
+    if (request.path() == "/emulator/function-log" && request.method == "GET") {
+        const FunctionLogPiece piece = world.functions.runner->readLog(
+            request.parameter("function").value_or(std::string()), request.parameter("cursor").value_or(std::string()));
+        reply.set("Content-Type", "application/json");
+        reply.body
+            = jsonText({{u"text"_s, toQt(piece.text)}, {u"cursor"_s, toQt(piece.cursor)}, {u"more"_s, piece.more}});
         return reply;
     }
     if (request.path() == "/emulator/faults" && request.method == "POST") {

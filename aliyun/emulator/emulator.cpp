@@ -110,14 +110,20 @@ void Emulator::openRegistry(const std::string& folder) {
 
 void Emulator::openFunctions(const std::string& folder) {
     m_functions = std::make_unique<FunctionWorld>(folder);
-    const std::string logs = folder + "/logs";
-    std::filesystem::create_directories(logs);
+    for (const char* part : {"/logs", "/code"}) {
+        std::filesystem::create_directories(folder + part);
+    }
+    const auto copyObject = [this](const std::string& bucket, const std::string& key, const std::string& file) {
+        const auto found = m_buckets->find(bucket);
+        const auto object = found ? found->open(key) : std::nullopt;
+        return object && copyObjectTo(*object, file);
+    };
     const auto loginFor = [server = m_registryServer.get()](const std::string& host) {
         return server != nullptr && server->host() == host ? std::optional(server->ownLogin()) : std::nullopt;
     };
     m_functionRunner = std::make_unique<FunctionRunner>(*m_functions,
-        FunctionHome{
-            logs, sha256Hex(folder).substr(0, 8), m_credentials->accountId(), m_credentials->region(), loginFor},
+        FunctionHome{folder + "/logs", folder + "/code", sha256Hex(folder).substr(0, 8), m_credentials->accountId(),
+            m_credentials->region(), loginFor, copyObject},
         m_log);
     m_triggers = std::make_unique<TriggerServers>(*m_functions, *m_functionRunner, *m_credentials);
     m_functions->runner = m_functionRunner.get();

@@ -49,6 +49,8 @@ struct CallCount {
 ///   POST   /emulator/faults   {"expireTokens":true} expires all temporary credentials at once
 ///   GET    /emulator/root-key  {"accessKeyId":…,"accessKeySecret":…} of the account itself, which is no RAM user
 ///   GET    /emulator/counters  {"PutObject":{"calls":12,"bytes":98304},…}
+///   GET    /emulator/function-log?function=NAME&cursor=C  {"text":"…","cursor":…,"more":false}: what its instances said
+///                              behind the cursor of the answer before
 class Faults {
 public:
     void add(Fault fault);

@@ -21,4 +21,15 @@ private:
     mutable std::mutex m_mutex;
 };
 
+/// Whole lines of a function's log.
+struct FunctionLogPiece {
+    std::string text;
+    std::string cursor; ///< Where the next piece begins
+    bool more = false; ///< There is more already.
+};
+
+/// What stands in the log at \a path behind \a cursor, at most 256 KiB. From the beginning for an empty cursor, or for one
+/// whose place is gone. Also while the log is written, and after it was moved aside.
+[[nodiscard]] FunctionLogPiece readFunctionLog(const std::string& path, const std::string& cursor);
+
 } // namespace miaobu::emulator

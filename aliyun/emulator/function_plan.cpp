@@ -1,7 +1,11 @@
 #include "aliyun/emulator/function_plan.h"
 
 #include "aliyun/emulator/digest.h"
+#include "aliyun/emulator/function_rules.h"
 #include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/service_fault.h"
+#include "aliyun/emulator/small_file.h"
+#include "core/model/function_environment.h"
 
 #include <QJsonArray>
 
@@ -32,6 +36,11 @@ std::map<std::string, std::string> environmentOf(const QJsonObject& function, co
     return variables;
 }
 
+/// Of a container's configuration or a custom runtime's, whose members have the same names.
+QJsonObject startOf(const QJsonObject& function) {
+    return function.value(isContainer(function) ? "customContainerConfig"_L1 : "customRuntimeConfig"_L1).toObject();
+}
+
 } // namespace
 
 ContainerPlan planOf(const QJsonObject& function, const std::string& version, const FunctionHome& home) {
@@ -52,9 +61,45 @@ ContainerPlan planOf(const QJsonObject& function, const std::string& version, co
     return plan;
 }
 
+ProcessPlan planOfCode(const QJsonObject& function, const FunctionHome& home, const std::string& folder) {
+    const QJsonObject config = startOf(function);
+    ProcessPlan plan;
+    plan.folder = folder;
+    plan.job = labelOf(home);
+    plan.mark = plan.job + "/" + folder.substr(folder.rfind('/') + 1);
+    plan.command = texts(config.value("command"_L1));
+    if (plan.command.empty()) {
+        plan.command = {"/code/bootstrap"};
+    }
+    const std::vector<std::string> more = texts(config.value("args"_L1));
+    plan.command.insert(plan.command.end(), more.begin(), more.end());
+    plan.port = config.value("port"_L1).toInt(9000);
+    plan.environment = environmentOf(function, home, plan.port);
+    return plan;
+}
+
+void fetchCode(const QJsonObject& function, const FunctionHome& home, const std::string& file) {
+    const QJsonObject code = function.value("code"_L1).toObject();
+    const std::string bucket = toStd(code.value("ossBucketName"_L1).toString());
+    const std::string key = toStd(code.value("ossObjectName"_L1).toString());
+    const bool isThere = bucket.empty() ? replaceFile(file, fromBase64(toStd(code.value("zipFile"_L1).toString())))
+                                        : home.copyObject(bucket, key, file);
+    if (!isThere) {
+        throw ServiceFault{502, "CodeNotFound", "The code package " + key + " is not in the bucket " + bucket + "."};
+    }
+}
+
+QStringList secretsOf(const QJsonObject& function) {
+    FunctionEnvironment environment;
+    const QJsonObject own = function.value("environmentVariables"_L1).toObject();
+    for (auto variable = own.begin(); variable != own.end(); ++variable) {
+        environment.insert(variable.key(), variable.value().toString());
+    }
+    return secretsIn(environment);
+}
+
 HealthCheck healthCheckOf(const QJsonObject& function) {
-    const QJsonObject config
-        = function.value("customContainerConfig"_L1).toObject().value("healthCheckConfig"_L1).toObject();
+    const QJsonObject config = startOf(function).value("healthCheckConfig"_L1).toObject();
     const HealthCheck usual;
     const auto number
         = [&config](QLatin1StringView member, int otherwise) { return config.value(member).toInt(otherwise); };

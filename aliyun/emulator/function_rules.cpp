@@ -212,6 +212,11 @@ bool isContainer(const QJsonObject& function) {
     return function.value("runtime"_L1).toString() == "custom-container"_L1;
 }
 
+bool isWebServer(const QJsonObject& function) {
+    return function.value("runtime"_L1).toString().startsWith("custom"_L1)
+        || !function.value("customRuntimeConfig"_L1).toObject().value("command"_L1).toArray().isEmpty();
+}
+
 bool isResourceName(const std::string& name, std::size_t longest) {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
     const auto allowed = [&isLetter](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '-'; };

@@ -16,6 +16,8 @@ namespace miaobu::emulator {
 [[nodiscard]] bool runsDifferently(const QJsonObject& before, const QJsonObject& after);
 
 [[nodiscard]] bool isContainer(const QJsonObject& function);
+/// Whether its code is a web server that is started, and not a handler that is called.
+[[nodiscard]] bool isWebServer(const QJsonObject& function);
 /// Letters, digits, _ and -, the first no digit and no -.
 [[nodiscard]] bool isResourceName(const std::string& name, std::size_t longest);
 

@@ -1,8 +1,15 @@
 #include "aliyun/emulator/function_runner.h"
 
+#include "aliyun/emulator/code_package.h"
+#include "aliyun/emulator/container_instance.h"
+#include "aliyun/emulator/digest.h"
 #include "aliyun/emulator/function_rules.h"
 #include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/process_instance.h"
 #include "aliyun/emulator/service_fault.h"
+#include "core/process/leftovers.h"
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +18,7 @@ namespace miaobu::emulator {
 struct FunctionRunner::Life {
     Life(std::string functionName, std::string versionName, const FunctionHome& home)
         : function(std::move(functionName)), version(std::move(versionName)),
-          log(home.folder + "/" + function + (version == "LATEST" ? "" : "." + version) + ".log") { }
+          log(home.logFolder + "/" + function + (version == "LATEST" ? "" : "." + version) + ".log") { }
 
     void askToEnd() {
         const std::lock_guard lock(mutex);
@@ -29,8 +36,8 @@ struct FunctionRunner::Life {
     int done = 0; ///< … and those that are over
     bool ending = false;
     std::optional<StartFailure> failure; ///< Of the last start
-    std::shared_ptr<FunctionContainer> container;
-    std::shared_ptr<FunctionContainer> leaving; ///< For the thread alone: what ran before, or what did not get ready
+    std::shared_ptr<FunctionInstance> instance;
+    std::shared_ptr<FunctionInstance> leaving; ///< For the thread alone: what ran before, or what did not get ready
     std::thread thread;
 };
 
@@ -41,9 +48,7 @@ FunctionRunner::FunctionRunner(FunctionWorld& world, FunctionHome home, Emulator
         return;
     }
     const ContainerEngine* found = engine();
-    if (found != nullptr) {
-        found->removeAll(labelOf(m_home));
-    }
+    removeLeftovers(found);
     for (const auto& [name, function] : functions) {
         const bool unfinished
             = function.value("state"_L1) == u"Pending"_s || function.value("lastUpdateStatus"_L1) == u"InProgress"_s;
@@ -53,6 +58,21 @@ FunctionRunner::FunctionRunner(FunctionWorld& world, FunctionHome home, Emulator
             deploy(name);
         }
     }
+}
+
+void FunctionRunner::removeLeftovers(const ContainerEngine* found) const {
+    if (found != nullptr) {
+        found->removeAll(labelOf(m_home));
+    }
+    endLeftovers(toQt(labelOf(m_home)));
+    std::error_code ignored;
+    std::filesystem::remove_all(m_home.codeFolder, ignored);
+    std::filesystem::create_directories(m_home.codeFolder, ignored);
+}
+
+FunctionLogPiece FunctionRunner::readLog(const std::string& function, const std::string& cursor) const {
+    return isResourceName(function, 64) ? readFunctionLog(m_home.logFolder + "/" + function + ".log", cursor)
+                                        : FunctionLogPiece();
 }
 
 FunctionRunner::~FunctionRunner() {
@@ -106,17 +126,17 @@ int FunctionRunner::portOf(const std::string& function, const std::string& versi
         throw ServiceFault{503, "ServiceUnavailable", "The emulator is ending."};
     }
     std::unique_lock lock(life->mutex);
-    if (!life->container && life->wanted == life->done) {
+    if (!life->instance && life->wanted == life->done) {
         ++life->wanted;
         life->changed.notify_all();
     }
-    life->changed.wait(lock, [&life] { return life->ending || life->container || life->wanted == life->done; });
-    if (life->ending || !life->container) {
+    life->changed.wait(lock, [&life] { return life->ending || life->instance || life->wanted == life->done; });
+    if (life->ending || !life->instance) {
         const StartFailure failure
             = life->failure.value_or(StartFailure{"FunctionNotStarted", "The function is being removed."});
         throw ServiceFault{502, failure.code, failure.reason};
     }
-    return life->container->port();
+    return life->instance->port();
 }
 
 std::shared_ptr<FunctionRunner::Life> FunctionRunner::lifeOf(const std::string& function, const std::string& version) {
@@ -158,7 +178,7 @@ void FunctionRunner::live(Life& life) {
         life.leaving.reset();
         lock.lock();
     }
-    const std::shared_ptr<FunctionContainer> last = std::move(life.container);
+    const std::shared_ptr<FunctionInstance> last = std::move(life.instance);
     life.changed.notify_all();
     lock.unlock();
 }
@@ -175,28 +195,49 @@ void FunctionRunner::tell(const Life& life, const std::optional<StartFailure>& f
 std::optional<StartFailure> FunctionRunner::start(Life& life) {
     try {
         const QJsonObject function = functionAt(m_world, life.function, life.version);
-        if (engine() == nullptr) {
-            return StartFailure{"NoContainerEngine", "No container engine is running on this computer."};
-        }
-        if (!isContainer(function)) {
-            return StartFailure{"CodeNotSupported",
-                "Functions of the runtime " + toStd(function.value("runtime"_L1).toString())
-                    + " do not run on this computer; those of custom-container do."};
-        }
-        return startContainer(life, function);
+        return startInstance(
+            life, function, isContainer(function) ? containerOf(life, function) : programOf(life, function));
     } catch (const ServiceFault& fault) {
         return StartFailure{fault.code, fault.message};
     }
 }
 
-std::optional<StartFailure> FunctionRunner::startContainer(Life& life, const QJsonObject& function) {
+std::unique_ptr<InstanceKind> FunctionRunner::containerOf(const Life& life, const QJsonObject& function) {
+    if (engine() == nullptr) {
+        throw ServiceFault{502, "NoContainerEngine", "No container engine is running on this computer."};
+    }
     const ContainerPlan plan = planOf(function, life.version, m_home);
     const auto login = pullLoginOf(function, m_home);
     const std::string refusal = engine()->pull(plan.image, login, login.has_value());
     if (!refusal.empty()) {
-        return StartFailure{"ImageNotFound", "The image " + plan.image + " cannot be pulled: " + refusal};
+        throw ServiceFault{502, "ImageNotFound", "The image " + plan.image + " cannot be pulled: " + refusal};
     }
-    auto next = std::make_shared<FunctionContainer>(*engine(), plan, life.log);
+    return std::make_unique<ContainerInstance>(*engine(), plan);
+}
+
+std::unique_ptr<InstanceKind> FunctionRunner::programOf(const Life& life, const QJsonObject& function) const {
+    if (!isWebServer(function)) {
+        throw ServiceFault{502, "CodeNotSupported",
+            "A handler of the runtime " + toStd(function.value("runtime"_L1).toString())
+                + " does not run on this computer; custom runtimes, and others with a command of their own, do."};
+    }
+    const std::string folder = m_home.codeFolder + "/" + life.function + "." + life.version + "-" + randomHex(3);
+    const std::string file = folder + ".zip";
+    fetchCode(function, m_home, file);
+    unpackCode(file, folder);
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+    const ProcessPlan plan = planOfCode(function, m_home, folder);
+    auto program = std::make_unique<ProcessInstance>(plan);
+    if (commandHere(plan, plan.port).empty()) {
+        throw ServiceFault{502, "RuntimeMissing", plan.command.front() + " is not installed on this computer."};
+    }
+    return program;
+}
+
+std::optional<StartFailure> FunctionRunner::startInstance(
+    Life& life, const QJsonObject& function, std::unique_ptr<InstanceKind> kind) {
+    auto next = std::make_shared<FunctionInstance>(std::move(kind), secretsOf(function), life.log);
     const int wanted = [&life] {
         const std::lock_guard lock(life.mutex);
         return life.wanted;
@@ -207,7 +248,7 @@ std::optional<StartFailure> FunctionRunner::startContainer(Life& life, const QJs
     });
     if (!failure) {
         const std::lock_guard lock(life.mutex);
-        std::swap(life.container, next);
+        std::swap(life.instance, next);
     }
     life.leaving = std::move(next);
     return failure;

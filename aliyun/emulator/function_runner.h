@@ -9,7 +9,8 @@
 
 namespace miaobu::emulator {
 
-/// Keeps what functions run as in step with their records, each on a thread of its own. Thread-safe.
+/// Keeps what functions run as in step with their records, each on a thread of its own: images as containers on the local
+/// engine, code packages as programs of this computer. Thread-safe.
 ///
 /// A function is started when it is made or changed; after a restart of the emulator, when it is called for the first
 /// time. An update that does not get ready leaves what ran before.
@@ -29,6 +30,8 @@ public:
     /// The loopback port at which a version ("LATEST", "1") answers, started when it does not run.
     /// \throws ServiceFault when it cannot be started
     [[nodiscard]] int portOf(const std::string& function, const std::string& version);
+    /// What its instances have said behind \a cursor; empty for a function there never was.
+    [[nodiscard]] FunctionLogPiece readLog(const std::string& function, const std::string& cursor) const;
     /// Ends everything that runs; nothing is started from now on.
     void end();
 
@@ -39,7 +42,12 @@ private:
     std::shared_ptr<Life> lifeOf(const std::string& function, const std::string& version);
     void live(Life& life);
     [[nodiscard]] std::optional<StartFailure> start(Life& life);
-    [[nodiscard]] std::optional<StartFailure> startContainer(Life& life, const QJsonObject& function);
+    [[nodiscard]] std::unique_ptr<InstanceKind> containerOf(const Life& life, const QJsonObject& function);
+    [[nodiscard]] std::unique_ptr<InstanceKind> programOf(const Life& life, const QJsonObject& function) const;
+    [[nodiscard]] std::optional<StartFailure> startInstance(
+        Life& life, const QJsonObject& function, std::unique_ptr<InstanceKind> kind);
+    /// Ends what a killed emulator left running.
+    void removeLeftovers(const ContainerEngine* found) const;
     /// Says how a start went: in the log, and in the function's record.
     void tell(const Life& life, const std::optional<StartFailure>& failure);
     void settle(const std::string& function, const std::optional<StartFailure>& failure);

@@ -1,6 +1,7 @@
-#include "aliyun/emulator/function_container.h"
+#include "aliyun/emulator/function_instance.h"
 
 #include "aliyun/emulator/loopback_port.h"
+#include "core/log/channel_text.h"
 
 #include <httplib.h>
 #include <poll.h>
@@ -17,7 +18,8 @@ using namespace std::chrono_literals;
 
 constexpr auto listeningPatience = 60s;
 constexpr auto longestPause = 5000ms;
-constexpr int engineRefused = 125; ///< The engine's own exit code when it cannot start a container
+constexpr auto grace = 3s; ///< Between being asked to end and being ended
+constexpr int notStarted = 125;
 
 /// The engine listens for the app before the app does, and hangs up at once while nobody is behind it.
 bool isAnswered(int port) {
@@ -32,10 +34,10 @@ bool isAnswered(int port) {
 
 } // namespace
 
-FunctionContainer::FunctionContainer(const ContainerEngine& engine, ContainerPlan plan, FunctionLog& log)
-    : m_engine(engine), m_plan(std::move(plan)), m_log(log), m_port(anyFreePort()) { }
+FunctionInstance::FunctionInstance(std::unique_ptr<InstanceKind> kind, const QStringList& secrets, FunctionLog& log)
+    : m_kind(std::move(kind)), m_redactor(secrets), m_log(log), m_port(anyFreePort()) { }
 
-FunctionContainer::~FunctionContainer() {
+FunctionInstance::~FunctionInstance() {
     {
         const std::lock_guard lock(m_mutex);
         m_ending = true;
@@ -46,14 +48,14 @@ FunctionContainer::~FunctionContainer() {
     }
 }
 
-std::optional<StartFailure> FunctionContainer::start(const HealthCheck& check, const std::function<bool()>& cancelled) {
+std::optional<StartFailure> FunctionInstance::start(const HealthCheck& check, const std::function<bool()>& cancelled) {
     m_thread = std::thread([this] { attend(); });
     const auto failure = check.path.empty() ? awaitListening(cancelled) : awaitHealth(check, cancelled);
     m_ready = !failure;
     return failure;
 }
 
-void FunctionContainer::attend() {
+void FunctionInstance::attend() {
     auto pause = 100ms;
     while (true) {
         const auto started = std::chrono::steady_clock::now();
@@ -74,60 +76,82 @@ void FunctionContainer::attend() {
     }
 }
 
-int FunctionContainer::runOnce() {
+int FunctionInstance::runOnce() {
     try {
-        const auto child
-            = m_engine.start(runArguments(m_plan, m_port), carriedVariables(m_plan), environmentFile(m_plan));
-        bool stopped = false;
-        const auto take = [this](std::string_view output, std::string_view errors) {
-            m_log.append(output);
-            m_log.append(errors);
-        };
-        while (child->read(100ms, take)) {
-            const bool shallStop = !stopped && isEnding();
-            if (shallStop) {
-                stopped = true;
-                static_cast<void>(m_engine.run({"stop", "--time", "3", m_plan.name}, 20s));
-                static_cast<void>(m_engine.run({"rm", "--force", m_plan.name}, 20s));
-            }
-        }
+        const auto child = m_kind->start(m_port);
+        listenTo(*child);
         return child->exitCode();
     } catch (const std::system_error& failure) {
         m_log.append(std::string("[emulator] ") + failure.what() + "\n");
-        return engineRefused;
+        return notStarted;
     }
 }
 
-bool FunctionContainer::isEnding() const {
+void FunctionInstance::listenTo(ChildProcess& child) {
+    ChannelText output(m_redactor);
+    ChannelText errors(m_redactor);
+    QList<QByteArray> lines;
+    const auto pass = [this, &lines] {
+        for (const QByteArray& line : lines) {
+            m_log.append(line.toStdString() + "\n");
+        }
+        lines.clear();
+    };
+    const auto take = [&](std::string_view said, std::string_view complained) {
+        output.write(QByteArrayView(said.data(), static_cast<qsizetype>(said.size())), lines);
+        errors.write(QByteArrayView(complained.data(), static_cast<qsizetype>(complained.size())), lines);
+        pass();
+    };
+    std::optional<std::chrono::steady_clock::time_point> until;
+    while (true) {
+        const bool hasEnded = child.hasEnded();
+        const bool says = child.read(100ms, take);
+        const auto now = std::chrono::steady_clock::now();
+        if (hasEnded && (!says || (until && now > *until + grace))) {
+            break;
+        }
+        if (!says) {
+            std::this_thread::sleep_for(50ms);
+        }
+        if (until && now > *until) {
+            child.kill();
+        } else if (!until && (hasEnded || isEnding())) {
+            // What it has left running goes with it.
+            if (!hasEnded) {
+                m_kind->stop(child);
+            }
+            until = std::chrono::steady_clock::now() + grace;
+        }
+    }
+    output.finish(lines);
+    errors.finish(lines);
+    pass();
+}
+
+bool FunctionInstance::isEnding() const {
     const std::lock_guard lock(m_mutex);
     return m_ending;
 }
 
-/// Before, the engine would let a caller wait for an app that is not there.
-bool FunctionContainer::isRunning() const {
-    const ChildResult state = m_engine.run({"inspect", "--format", "{{.State.Running}}", m_plan.name}, 10s);
-    return state.exitCode == 0 && trimmed(state.output) == "true";
-}
-
-bool FunctionContainer::waitWhileRunning(std::chrono::milliseconds time) {
+bool FunctionInstance::waitWhileRunning(std::chrono::milliseconds time) {
     std::unique_lock lock(m_mutex);
     return !m_changed.wait_for(lock, time, [this] { return m_ended || m_ending; });
 }
 
-StartFailure FunctionContainer::endedEarly() const {
+StartFailure FunctionInstance::endedEarly() const {
     const std::lock_guard lock(m_mutex);
     const std::string words = m_log.tail();
-    if (m_exitCode == engineRefused) {
-        return {"InstanceNotStarted", "The container cannot be started: " + words};
+    if (m_kind->isRefusal(m_exitCode)) {
+        return {"InstanceNotStarted", "The instance cannot be started: " + words};
     }
     return {"CAExited", "The process ended with the exit code " + std::to_string(m_exitCode) + ": " + words};
 }
 
-std::optional<StartFailure> FunctionContainer::awaitListening(const std::function<bool()>& cancelled) {
+std::optional<StartFailure> FunctionInstance::awaitListening(const std::function<bool()>& cancelled) {
     const auto until = std::chrono::steady_clock::now() + listeningPatience;
     bool running = false;
     while (waitWhileRunning(50ms)) {
-        running = running || isRunning();
+        running = running || m_kind->isUp();
         if (running && isAnswered(m_port)) {
             return std::nullopt;
         }
@@ -136,13 +160,13 @@ std::optional<StartFailure> FunctionContainer::awaitListening(const std::functio
         }
         if (std::chrono::steady_clock::now() > until) {
             return StartFailure{"FunctionNotStarted",
-                "Nothing listens on 0.0.0.0:" + std::to_string(m_plan.port) + ". " + m_log.tail()};
+                "Nothing listens on 0.0.0.0:" + std::to_string(m_kind->appPort(m_port)) + ". " + m_log.tail()};
         }
     }
     return endedEarly();
 }
 
-std::optional<StartFailure> FunctionContainer::awaitHealth(
+std::optional<StartFailure> FunctionInstance::awaitHealth(
     const HealthCheck& check, const std::function<bool()>& cancelled) {
     httplib::Client client("127.0.0.1", m_port);
     client.set_connection_timeout(check.timeout);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "aliyun/emulator/container_engine.h"
-#include "aliyun/emulator/container_plan.h"
 #include "aliyun/emulator/function_log.h"
+#include "aliyun/emulator/instance_kind.h"
+#include "core/log/redactor.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -27,15 +27,15 @@ struct HealthCheck {
     int successes = 1;
 };
 
-/// One instance of a function: a container that is started again when it ends, until this object does.
-class FunctionContainer {
+/// One instance of a function, which is started again when it ends, until this object does.
+class FunctionInstance {
 public:
-    /// What it borrows must outlive it.
-    FunctionContainer(const ContainerEngine& engine, ContainerPlan plan, FunctionLog& log);
-    /// Ends the container, with three seconds to do so by itself.
-    ~FunctionContainer();
-    FunctionContainer(const FunctionContainer&) = delete;
-    FunctionContainer& operator=(const FunctionContainer&) = delete;
+    /// \a log outlives this. \a secrets are masked in it.
+    FunctionInstance(std::unique_ptr<InstanceKind> kind, const QStringList& secrets, FunctionLog& log);
+    /// Ends it, with three seconds to do so by itself.
+    ~FunctionInstance();
+    FunctionInstance(const FunctionInstance&) = delete;
+    FunctionInstance& operator=(const FunctionInstance&) = delete;
 
     /// Starts it and waits until it is ready, or \a cancelled says that nobody wants it any more.
     /// \returns why it does not get ready
@@ -47,16 +47,17 @@ private:
     void attend();
     /// Runs it once. \returns its exit code
     int runOnce();
+    /// Passes on what \a child says until it has ended.
+    void listenTo(ChildProcess& child);
     [[nodiscard]] bool isEnding() const;
-    [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool waitWhileRunning(std::chrono::milliseconds time);
     [[nodiscard]] StartFailure endedEarly() const;
     [[nodiscard]] std::optional<StartFailure> awaitListening(const std::function<bool()>& cancelled);
     [[nodiscard]] std::optional<StartFailure> awaitHealth(
         const HealthCheck& check, const std::function<bool()>& cancelled);
 
-    const ContainerEngine& m_engine;
-    const ContainerPlan m_plan;
+    const std::unique_ptr<InstanceKind> m_kind;
+    const Redactor m_redactor;
     FunctionLog& m_log;
     std::atomic<int> m_port = 0;
     std::atomic<bool> m_ready = false;

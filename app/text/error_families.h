@@ -20,6 +20,7 @@ struct ErrorText {
 [[nodiscard]] std::optional<ErrorWords> buildErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> webAppErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> cloudErrorWords(const Error& error);
+[[nodiscard]] std::optional<ErrorWords> gitHubErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> secretErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> variableErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> computerErrorWords(const Error& error);

@@ -5,8 +5,8 @@
 namespace miaobu::app {
 
 ErrorWords wordsFor(const Error& error) {
-    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, secretErrorWords, variableErrorWords,
-             computerErrorWords}) {
+    for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, gitHubErrorWords, secretErrorWords,
+             variableErrorWords, computerErrorWords}) {
         if (const std::optional<ErrorWords> words = family(error)) {
             return *words;
         }
@@ -46,6 +46,10 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Keep it until Miaobu is closed");
     case ErrorAction::OpenConsole:
         return ErrorText::tr("Open the console");
+    case ErrorAction::OpenPage:
+        return ErrorText::tr("Open the page");
+    case ErrorAction::SignIn:
+        return ErrorText::tr("Sign in");
     }
     return {};
 }

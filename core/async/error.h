@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QException>
 #include <QString>
 #include <QStringList>
@@ -104,6 +105,18 @@ enum class ErrorKind {
     TargetUnknown,
     SlugInvalid,
     SlugTaken,
+    // GitHub
+    SignInNeeded,
+    SignInDenied,
+    SignInExpired,
+    SignInUnavailable,
+    SignInMisconfigured,
+    SignInClockFast,
+    ClientIdMissing,
+    TokenMissing,
+    TokenRefused,
+    TokenNotPermitted,
+    RateLimited,
     // This computer as a target
     EmulatorFailed,
     EdgeRuntimeMissing,
@@ -142,6 +155,8 @@ public:
     int exitCode = 0;
     /// Whether the same call may succeed later without anybody changing anything.
     bool retryable = false;
+    /// From when on it may, UTC; invalid where nobody said.
+    QDateTime retryAt;
 
     void raise() const override;
     [[nodiscard]] Error* clone() const override;

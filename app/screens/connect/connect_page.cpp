@@ -204,6 +204,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::KeepForSession:
         return emit sessionOnlyAccepted();
     case ErrorAction::OpenConsole:
+    case ErrorAction::OpenPage:
         return emit pageRequested(m_state.error ? m_state.error->words.link : QUrl());
     case ErrorAction::EnterKey:
     case ErrorAction::EditSettings:
@@ -215,6 +216,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:
     case ErrorAction::EditVariables:
+    case ErrorAction::SignIn:
         return;
     }
 }

@@ -178,8 +178,10 @@ void ProjectPage::act(ErrorAction action) {
     case ErrorAction::EnterKey:
         return emit m_intents.openTarget();
     case ErrorAction::OpenConsole:
+    case ErrorAction::OpenPage:
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
     case ErrorAction::KeepForSession:
+    case ErrorAction::SignIn:
     case ErrorAction::None:
         return;
     }

@@ -183,11 +183,13 @@ void TargetPage::act(ErrorAction action) {
     case ErrorAction::KeepForSession:
         return emit m_intents.keepForSession();
     case ErrorAction::OpenConsole:
+    case ErrorAction::OpenPage:
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
     case ErrorAction::None:
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:
     case ErrorAction::EditVariables:
+    case ErrorAction::SignIn:
         return;
     }
 }

@@ -26,9 +26,10 @@ bool isRedirect(int status) {
 
 } // namespace
 
-GitHubClient::GitHubClient(
-    std::shared_ptr<HttpClient> http, GitHubHost host, ApiToken token, const Clock& clock, RetryPolicy retry)
-    : m_http(std::move(http)), m_host(std::move(host)), m_token(std::move(token)), m_clock(clock), m_retry(retry) { }
+GitHubClient::GitHubClient(std::shared_ptr<HttpClient> http, GitHubHost host, ApiToken token, const Clock& clock,
+    RetryPolicy retry, std::function<void()> refused)
+    : m_http(std::move(http)), m_host(std::move(host)), m_token(std::move(token)), m_clock(clock), m_retry(retry),
+      m_refused(std::move(refused)) { }
 
 QCoro::Task<ApiResponse> GitHubClient::send(ApiRequest request, std::stop_token stop) {
     const std::shared_ptr<GitHubClient> self = shared_from_this();
@@ -59,6 +60,9 @@ QCoro::Task<HttpResponse> GitHubClient::exchange(ApiRequest request, QByteArray 
             = isRedirect(response.status) ? std::nullopt : apiError(response, subject, m_clock.now(), m_waited);
         if (error && error->kind == ErrorKind::RateLimited) {
             learnLimit(*error);
+        }
+        if (error && error->kind == ErrorKind::SignInNeeded && m_refused && !m_token.isEmpty()) {
+            m_refused();
         }
         return error;
     };

@@ -9,6 +9,7 @@
 
 #include <QCoro/QCoroTask>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -19,9 +20,9 @@ namespace miaobu {
 /// Belongs to the main thread; calls that are under way keep what they need.
 class GitHubClient final : public std::enable_shared_from_this<GitHubClient> {
 public:
-    /// \a clock outlives this.
-    GitHubClient(
-        std::shared_ptr<HttpClient> http, GitHubHost host, ApiToken token, const Clock& clock, RetryPolicy retry = {});
+    ///  clock outlives this;  refused is called when GitHub does not take the token (any more), before the call fails.
+    GitHubClient(std::shared_ptr<HttpClient> http, GitHubHost host, ApiToken token, const Clock& clock,
+        RetryPolicy retry = {}, std::function<void()> refused = {});
 
     [[nodiscard]] const GitHubHost& host() const { return m_host; }
     /// As the last answer said it.
@@ -45,6 +46,7 @@ private:
     ApiToken m_token;
     const Clock& m_clock;
     RetryPolicy m_retry;
+    std::function<void()> m_refused;
     RateLimit m_rate;
     QDateTime m_limitedUntil;
     int m_waited = 0;

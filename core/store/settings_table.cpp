@@ -86,6 +86,11 @@ const Setting& productionTargets() {
     return setting;
 }
 
+const Setting& gitHubClientIds() {
+    static const Setting setting{QLatin1StringView("github/client-ids"), QString()};
+    return setting;
+}
+
 } // namespace settings
 
 QVariant SettingsTable::value(const Setting& setting) const {

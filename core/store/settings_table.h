@@ -28,6 +28,7 @@ namespace settings {
 [[nodiscard]] const Setting& keepRunning(); ///< bool: deployments go on after the window was closed
 [[nodiscard]] const Setting& notify(); ///< bool: tell the desktop of deployments that ended
 [[nodiscard]] const Setting& productionTargets(); ///< QString: names of targets, a line each
+[[nodiscard]] const Setting& gitHubClientIds(); ///< QString: see core/github/oauth_app.h
 
 } // namespace settings
 

@@ -47,9 +47,11 @@ std::optional<ErrorWords> sourceErrorWords(const Error& error) {
                 : ErrorText::tr("The branch is now at %1. No other commit was built instead.").arg(others),
             ErrorText::tr("Deploy the branch, or a commit that exists."), ErrorAction::Retry};
     case ErrorKind::LargeFilePointers:
-        return ErrorWords{ErrorText::tr("The repository keeps files in Git LFS, which were not fetched."),
-            ErrorText::tr("These are pointers instead of content: %1.").arg(listText(error.detail.split(QChar(u'\n')))),
-            ErrorText::tr("Install git-lfs, run “git lfs pull” in a clone and deploy that folder."),
+        return ErrorWords{ErrorText::tr("The repository keeps files in Git LFS, which could not be fetched."),
+            ErrorText::tr("These are pointers instead of content: %1.").arg(listText(error.detail.split(QChar(u'\n'))))
+                + (error.alternatives.isEmpty() ? QString() : QChar(u' ') + error.alternatives.first()),
+            ErrorText::tr(
+                "Push them with “git lfs push --all”, or run “git lfs pull” in a clone and deploy that folder."),
             ErrorAction::ChooseAnotherFolder};
     case ErrorKind::RootDirectoryMissing:
         return ErrorWords{ErrorText::tr("There is no folder %1 in the source.").arg(subject),

@@ -78,6 +78,7 @@ QCoro::Task<Checkout> AnySourceCheckout::checkOutRepository(
     if (!location.isLocal && m_credentials) {
         const std::optional<GitCredential> credential = co_await m_credentials(location.url);
         job.credential = credential.value_or(GitCredential());
+        job.credential.origin = serverOf(location.url);
     }
     co_return co_await runGitJob(m_program, job, log, progress, stop);
 }
@@ -89,6 +90,7 @@ GitJob AnySourceCheckout::jobFor(const CheckoutRequest& request) const {
     job.commit = request.commit;
     job.destination = request.destination;
     job.mirrorFolder = m_mirrorFolder;
+    job.submodules = request.source.submodules;
     return job;
 }
 

@@ -93,8 +93,12 @@ void GitHttp::fail(const Error& error) {
 }
 
 std::unique_ptr<HttpExchange> GitHttp::ask(const QByteArray& path, const QByteArray& body) {
-    HttpExchange::Request request{m_url.toUtf8() + path, body, {}};
-    if (m_isAsked) {
+    HttpExchange::Request request{m_url.toUtf8() + path, body, {}, {}};
+    if (!body.isEmpty()) {
+        request.headers
+            = {"Content-Type: application/x-git-upload-pack-request", "Accept: application/x-git-upload-pack-result"};
+    }
+    if (m_isAsked && mayBeSent(m_credential, m_url)) {
         request.credential = m_credential;
     }
     return std::make_unique<HttpExchange>(m_connections.get(), std::move(request));
@@ -102,13 +106,28 @@ std::unique_ptr<HttpExchange> GitHttp::ask(const QByteArray& path, const QByteAr
 
 std::unique_ptr<HttpExchange> GitHttp::begin(const QByteArray& path, const QByteArray& body) {
     constexpr long unauthorized = 401;
+    constexpr int mostMoves = 5;
     auto exchange = ask(path, body);
-    if (exchange->status() == unauthorized && !m_isAsked && !m_credential.secret.isEmpty() && isConfidential(m_url)) {
-        m_isAsked = true;
+    for (int moves = 0; moves < mostMoves; ++moves) {
+        if (exchange->status() == unauthorized && !m_isAsked && mayBeSent(m_credential, m_url)) {
+            m_isAsked = true;
+        } else if (!body.isEmpty() || !movesTo(*exchange, path)) {
+            break;
+        }
         exchange = ask(path, body);
     }
     check(*exchange);
     return exchange;
+}
+
+bool GitHttp::movesTo(HttpExchange& exchange, const QByteArray& path) {
+    const QString place = QString::fromLatin1(path.left(path.indexOf('?')));
+    const QString target = exchange.redirectTarget();
+    if (!target.endsWith(place) || serverOf(target) != serverOf(m_url)) {
+        return false;
+    }
+    m_url = target.chopped(place.size());
+    return true;
 }
 
 void GitHttp::check(HttpExchange& exchange) const {

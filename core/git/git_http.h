@@ -23,8 +23,8 @@ public:
     /// What went wrong in the last exchange, which libgit2 cannot carry.
     [[nodiscard]] std::optional<Error> takeFailure();
 
-    /// Begins a request. The credential goes along once the server has asked for it, to this URL's server only, and
-    /// only by https or within this computer. \throws Error(RepositoryNotFound), (AuthenticationRequired),
+    /// Begins a request. The credential goes along once the server has asked for it, where mayBeSent() allows it. The
+    /// first request follows a redirect that stays within the origin: a repository that was renamed. \throws Error(RepositoryNotFound), (AuthenticationRequired),
     /// (Redirected), (HttpStatus) …
     [[nodiscard]] std::unique_ptr<HttpExchange> begin(const QByteArray& path, const QByteArray& body);
 
@@ -33,6 +33,8 @@ public:
 private:
     static int makeSubtransport(git_smart_subtransport** out, git_transport* owner, void* self);
     [[nodiscard]] std::unique_ptr<HttpExchange> ask(const QByteArray& path, const QByteArray& body);
+    /// Whether \a exchange tells of a new place on the same server, which is then asked from now on.
+    [[nodiscard]] bool movesTo(HttpExchange& exchange, const QByteArray& path);
     void check(HttpExchange& exchange) const;
 
     QString m_url;

@@ -1,5 +1,7 @@
 #include "core/git/git_job.h"
 
+#include "core/git/git_location.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -7,10 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
+bool mayBeSent(const GitCredential& credential, const QString& url) {
+    return !credential.secret.isEmpty() && !credential.origin.isEmpty() && serverOf(url) == credential.origin
+        && isConfidential(url);
+}
+
 QByteArray toJson(const GitJob& job) {
     const QJsonObject json{{u"location"_s, job.location}, {u"branch"_s, job.branch}, {u"commit"_s, job.commit},
         {u"subfolder"_s, job.subfolder}, {u"destination"_s, job.destination}, {u"mirrorFolder"_s, job.mirrorFolder},
-        {u"user"_s, job.credential.user}, {u"secret"_s, job.credential.secret}};
+        {u"submodules"_s, job.submodules}, {u"user"_s, job.credential.user}, {u"secret"_s, job.credential.secret},
+        {u"origin"_s, job.credential.origin}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -26,7 +34,8 @@ GitJob gitJobFromJson(const QByteArray& text) {
     job.subfolder = document[u"subfolder"].toString();
     job.destination = document[u"destination"].toString();
     job.mirrorFolder = document[u"mirrorFolder"].toString();
-    job.credential = {document[u"user"].toString(), document[u"secret"].toString()};
+    job.submodules = document[u"submodules"].toBool();
+    job.credential = {document[u"user"].toString(), document[u"secret"].toString(), document[u"origin"].toString()};
     return job;
 }
 

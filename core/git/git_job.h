@@ -12,8 +12,13 @@ namespace miaobu {
 /// A name and a secret for one server. Travels to the worker on its standard input only.
 struct GitCredential {
     QString user = QStringLiteral("x-access-token");
-    QString secret;
+    QString secret; ///< Empty: none
+    QString origin; ///< serverOf() the one server that may get it.
 };
+
+/// Whether \a credential may go along with a request to \a url: to its own origin only, and only by https or within
+/// this computer.
+[[nodiscard]] bool mayBeSent(const GitCredential& credential, const QString& url);
 
 /// What the Git worker is asked to do: put one commit of one repository into a fresh folder.
 struct GitJob {
@@ -23,7 +28,8 @@ struct GitJob {
     QString subfolder; ///< Only this folder of the commit, as the root; empty: all of it.
     QString destination;
     QString mirrorFolder;
-    GitCredential credential; ///< An empty secret means none.
+    bool submodules = false; ///< Also the repositories it names as submodules, each at the commit it names.
+    GitCredential credential;
 };
 
 [[nodiscard]] QByteArray toJson(const GitJob& job);

@@ -49,6 +49,18 @@ bool isConfidential(const QString& url) {
     return QUrl(url).scheme() == u"https"_s || isLoopback(url);
 }
 
+QString serverOf(const QString& text) {
+    constexpr int httpsPort = 443;
+    constexpr int httpPort = 80;
+    const QUrl url(text);
+    const QString scheme = url.scheme().toLower();
+    if (url.host().isEmpty() || (scheme != u"https"_s && scheme != u"http"_s)) {
+        return {};
+    }
+    const int port = url.port(scheme == u"https"_s ? httpsPort : httpPort);
+    return u"%1://%2:%3"_s.arg(scheme, url.host(QUrl::FullyEncoded).toLower()).arg(port);
+}
+
 QString mirrorPath(const QString& mirrorFolder, const QString& text) {
     static const QRegularExpression unusual(u"[^A-Za-z0-9._-]"_s);
     constexpr int nameLength = 40;

@@ -22,6 +22,9 @@ struct GitLocation {
 /// Whether a credential may be sent to \a url: https, or plain http to this computer.
 [[nodiscard]] bool isConfidential(const QString& url);
 
+/// Scheme, host and port of \a url in one form, "https://github.com:443"; empty for what is not an http(s) URL.
+[[nodiscard]] QString serverOf(const QString& url);
+
 /// The bare repository under \a mirrorFolder that mirrors \a url: <host>/<last part of the path>-<hash of the URL>.git
 [[nodiscard]] QString mirrorPath(const QString& mirrorFolder, const QString& url);
 

@@ -6,6 +6,7 @@
 
 #include <QUrl>
 
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -76,12 +77,12 @@ void HttpExchange::setUp() {
         curl_easy_setopt(easy, CURLOPT_USERNAME, m_request.credential->user.toUtf8().constData());
         curl_easy_setopt(easy, CURLOPT_PASSWORD, m_request.credential->secret.toUtf8().constData());
     }
+    m_request.headers.append("Expect:");
+    for (const QByteArray& line : std::as_const(m_request.headers)) {
+        m_headers.reset(curl_slist_append(m_headers.release(), line.constData()));
+    }
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, m_headers.get());
     if (!m_request.body.isEmpty()) {
-        for (const char* line : {"Content-Type: application/x-git-upload-pack-request",
-                 "Accept: application/x-git-upload-pack-result", "Expect:"}) {
-            m_headers.reset(curl_slist_append(m_headers.release(), line));
-        }
-        curl_easy_setopt(easy, CURLOPT_HTTPHEADER, m_headers.get());
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_request.body.constData());
     }
@@ -125,10 +126,14 @@ QString HttpExchange::contentType() const {
     return QString::fromLatin1(type);
 }
 
-QString HttpExchange::redirectTarget() const {
+QByteArray HttpExchange::redirectUrl() const {
     const char* target = nullptr;
     curl_easy_getinfo(m_easy.get(), CURLINFO_REDIRECT_URL, &target);
-    return QUrl(QString::fromUtf8(target)).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    return QByteArray(target);
+}
+
+QString HttpExchange::redirectTarget() const {
+    return QUrl(QString::fromUtf8(redirectUrl())).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
 }
 
 std::size_t HttpExchange::read(char* buffer, std::size_t size) {
@@ -144,6 +149,19 @@ std::size_t HttpExchange::read(char* buffer, std::size_t size) {
     std::memcpy(buffer, m_arrived.constData() + m_read, count);
     m_read += static_cast<qsizetype>(count);
     return count;
+}
+
+QByteArray HttpExchange::readAll(qsizetype most) {
+    constexpr std::size_t piece = 16384;
+    QByteArray body;
+    std::array<char, piece> buffer{};
+    while (const std::size_t count = read(buffer.data(), buffer.size())) {
+        body.append(buffer.data(), static_cast<qsizetype>(count));
+        if (body.size() > most) {
+            throw Error(ErrorKind::MalformedResponse, QUrl(QString::fromUtf8(m_request.url)).host());
+        }
+    }
+    return body;
 }
 
 } // namespace miaobu

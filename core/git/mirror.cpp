@@ -107,7 +107,7 @@ FoundCommit Mirror::find(const GitJob& job, const ProgressHandler& progress) {
     if (job.commit.isEmpty() || hexOf(branch.head).startsWith(job.commit.toLower())) {
         return {fetchHead(server, branch), branch.name};
     }
-    return {fetchOlder(server, job.commit), branch.name};
+    return {fetchOlder(server, job.commit, branch), branch.name};
 }
 
 GitCommit Mirror::fetchHead(GitServer& server, const RemoteBranch& branch) {
@@ -126,7 +126,7 @@ GitCommit Mirror::fetchHead(GitServer& server, const RemoteBranch& branch) {
     return head;
 }
 
-GitCommit Mirror::fetchOlder(GitServer& server, const QString& name) {
+GitCommit Mirror::fetchOlder(GitServer& server, const QString& name, const RemoteBranch& branch) {
     GitCommit commit = findCommit(repository(), name);
     if (!commit && name.size() == fullLength) {
         try {
@@ -144,7 +144,10 @@ GitCommit Mirror::fetchOlder(GitServer& server, const QString& name) {
         commit = findCommit(repository(), name);
     }
     if (!commit) {
-        throw Error(ErrorKind::CommitNotFound, name);
+        constexpr qsizetype shown = 7;
+        Error error(ErrorKind::CommitNotFound, name);
+        error.alternatives = {branch.name + u' ' + hexOf(branch.head).left(shown)};
+        throw error;
     }
     return commit;
 }

@@ -26,7 +26,7 @@ public:
 
     /// Finds the asked commit, fetching as little as possible: nothing for a full hash that is here, the newest commit
     /// for the head of a branch, the whole history only for a commit that cannot be had otherwise.
-    /// \throws Error(BranchNotFound), (CommitNotFound) and what GitServer throws.
+    /// \throws Error(BranchNotFound), (CommitNotFound, with the branch and its head as what there is) and what GitServer throws.
     [[nodiscard]] FoundCommit find(const GitJob& job, const ProgressHandler& progress);
 
     /// Throws everything away and begins with an empty mirror.
@@ -36,7 +36,7 @@ private:
     void open();
     [[nodiscard]] bool hasWholeHistory() const;
     [[nodiscard]] GitCommit fetchHead(GitServer& server, const RemoteBranch& branch);
-    [[nodiscard]] GitCommit fetchOlder(GitServer& server, const QString& commit);
+    [[nodiscard]] GitCommit fetchOlder(GitServer& server, const QString& commit, const RemoteBranch& branch);
     [[nodiscard]] QString keptDefaultBranch() const;
 
     QString m_path;

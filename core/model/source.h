@@ -11,6 +11,7 @@ struct Source {
     SourceKind kind = SourceKind::Folder;
     QString location; ///< Absolute path of a folder, or the URL of a Git repository (never with a credential in it).
     QString branch; ///< Empty: the default branch of the repository; unused for a folder.
+    bool submodules = false; ///< Of a Git repository: also fetch what it names as submodules.
 
     bool operator==(const Source&) const = default;
 };

@@ -5,6 +5,9 @@
 #include "tests/support/git_fixture.h"
 #include "tests/support/git_http_server.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -137,7 +140,9 @@ private slots:
         push();
         test::git(m_folder->filePath(u"srv/site.git"_s), {u"reflog"_s, u"expire"_s, u"--expire=now"_s, u"--all"_s});
         test::git(m_folder->filePath(u"srv/site.git"_s), {u"gc"_s, u"-q"_s, u"--prune=now"_s});
-        QCOMPARE(failureOf(u"/public/site.git"_s, {}, m_second).kind, ErrorKind::CommitNotFound);
+        const Error error = failureOf(u"/public/site.git"_s, {}, m_second);
+        QCOMPARE(error.kind, ErrorKind::CommitNotFound);
+        QCOMPARE(error.alternatives, QStringList(u"main "_s + third.left(7)));
         QCOMPARE(checkOut(u"/public/site.git"_s).commit, third);
     }
 
@@ -179,6 +184,35 @@ private slots:
         QCOMPARE(error.kind, ErrorKind::Redirected);
         QVERIFY(error.detail.startsWith(other.base() + u"/private/site.git"_s));
         QCOMPARE(other.authorizations(), QStringList());
+    }
+
+    void aRenamedRepositoryIsFollowedOnItsServer() {
+        m_token = token;
+        QCOMPARE(checkOut(u"/renamed/site.git"_s).commit, m_second);
+    }
+
+    void aProxyIsUsedAndSeesNoToken() {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        connect(&proxy, &QTcpServer::newConnection, &proxy, [&proxy, &heard] {
+            QTcpSocket* socket = proxy.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &heard] {
+                heard += socket->readAll();
+                socket->write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        qputenv("https_proxy", "http://lina:proxy-word@127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+        m_token = token;
+        const Error error = failureOf({SourceKind::Git, u"https://git.example.test/site.git"_s, {}});
+        qunsetenv("https_proxy");
+        QVERIFY(heard.startsWith("CONNECT git.example.test:443 "));
+        QVERIFY(heard.contains("Proxy-Authorization: Basic "));
+        QVERIFY(!heard.contains(token.toUtf8().toBase64().left(10)));
+        QVERIFY(!heard.contains(("x-access-token:" + token.toUtf8()).toBase64()));
+        QCOMPARE(error.kind, ErrorKind::ConnectionLost);
+        QVERIFY(!QString::fromUtf8(error.what()).contains(u"proxy-word"_s));
     }
 
     void aStalledServerCanBeLeft() {

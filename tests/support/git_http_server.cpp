@@ -1,5 +1,9 @@
 #include "tests/support/git_http_server.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 
@@ -25,9 +29,13 @@ struct GitHttpServer::State {
     bool isEnding = false;
     QStringList authorizations;
     int packs = 0;
+    QString largeFiles;
+    QString largeFileBase;
 
     void answer(const httplib::Request& request, httplib::Response& response);
     void runBackend(const QString& path, const httplib::Request& request, httplib::Response& response);
+    void answerBatch(const httplib::Request& request, httplib::Response& response) const;
+    void giveContent(const httplib::Request& request, httplib::Response& response) const;
     void stall();
 };
 
@@ -91,6 +99,37 @@ void GitHttpServer::State::runBackend(
     }
 }
 
+// https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md
+void GitHttpServer::State::answerBatch(const httplib::Request& request, httplib::Response& response) const {
+    const QJsonObject asked = QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object();
+    QJsonArray objects;
+    const QJsonArray wanted = asked[u"objects"].toArray();
+    for (const QJsonValue& object : wanted) {
+        const QString oid = object[u"oid"].toString();
+        QJsonObject answer{{u"oid"_s, oid}, {u"size"_s, object[u"size"]}};
+        if (QFile::exists(u"%1/%2/%3/%4"_s.arg(largeFiles, oid.left(2), oid.mid(2, 2), oid))) {
+            const QJsonObject download{{u"href"_s, largeFileBase + u"/contents/"_s + oid},
+                {u"header"_s, QJsonObject{{u"Ticket"_s, u"yes"_s}}}};
+            answer.insert(u"actions"_s, QJsonObject{{u"download"_s, download}});
+        } else {
+            answer.insert(u"error"_s, QJsonObject{{u"code"_s, 404}, {u"message"_s, u"Object does not exist"_s}});
+        }
+        objects.append(answer);
+    }
+    const QJsonObject body{{u"transfer"_s, u"basic"_s}, {u"objects"_s, objects}};
+    response.set_content(QJsonDocument(body).toJson().toStdString(), "application/vnd.git-lfs+json");
+}
+
+void GitHttpServer::State::giveContent(const httplib::Request& request, httplib::Response& response) const {
+    const QString oid = QString::fromStdString(request.path).section(u'/', -1);
+    QFile file(u"%1/%2/%3/%4"_s.arg(largeFiles, oid.left(2), oid.mid(2, 2), oid));
+    if (request.get_header_value("Ticket") != "yes" || !file.open(QIODevice::ReadOnly)) {
+        response.status = 404;
+        return;
+    }
+    response.set_content(file.readAll().toStdString(), "application/octet-stream");
+}
+
 void GitHttpServer::State::answer(const httplib::Request& request, httplib::Response& response) {
     const QString path = QString::fromStdString(request.path);
     const QString authorization = QString::fromStdString(request.get_header_value("Authorization"));
@@ -106,9 +145,15 @@ void GitHttpServer::State::answer(const httplib::Request& request, httplib::Resp
         response.status = 403;
     } else if (area == u"moved"_s) {
         response.set_redirect((redirectBase + QString::fromStdString(request.target).mid(6)).toStdString());
+    } else if (area == u"renamed"_s) {
+        response.set_redirect("/private" + request.target.substr(8));
+    } else if (area == u"contents"_s) {
+        giveContent(request, response);
     } else if (area == u"private"_s && authorization != expectedAuthorization) {
         response.status = 401;
         response.set_header("WWW-Authenticate", "Basic realm=\"git\"");
+    } else if (!largeFiles.isEmpty() && path.endsWith(u"/info/lfs/objects/batch"_s)) {
+        answerBatch(request, response);
     } else {
         runBackend(rest, request, response);
     }
@@ -140,6 +185,11 @@ GitHttpServer::~GitHttpServer() {
     }
     m_state->server.stop();
     m_state->thread.join();
+}
+
+void GitHttpServer::setLargeFiles(const QString& folder, const QString& largeFileBase) {
+    m_state->largeFiles = folder;
+    m_state->largeFileBase = largeFileBase.isEmpty() ? base() : largeFileBase;
 }
 
 QString GitHttpServer::base() const {

@@ -13,12 +13,19 @@ namespace miaobu::test {
 ///   /forbidden/X.git answers 403
 ///   /stalled/X.git   accepts the request and never answers
 ///   /moved/X.git     redirects to the same repository below \c redirectBase
+///   /renamed/X.git   redirects to /private/X.git of this server
+/// Once setLargeFiles() was called, the first two are Git LFS servers too, whose contents lie at
+///   /contents/HASH   for requests with the header "Ticket: yes"
 class GitHttpServer {
 public:
     GitHttpServer(const QString& folder, const QString& token, const QString& redirectBase = {});
     ~GitHttpServer();
     GitHttpServer(const GitHttpServer&) = delete;
     GitHttpServer& operator=(const GitHttpServer&) = delete;
+
+    /// \a folder holds contents as git-lfs keeps them. They are to be had at \a base (empty: of this server), which may
+    /// be one that does not know them.
+    void setLargeFiles(const QString& folder, const QString& base = {});
 
     /// For example http://127.0.0.1:40123
     [[nodiscard]] QString base() const;

@@ -1,6 +1,6 @@
 #include "core/detect/python/entry_point.h"
 #include "core/detect/python/python_code.h"
-#include "core/detect/python/requirements.h"
+#include "core/detect/python/requirement.h"
 #include "tests/detect/plan_summary.h"
 
 #include <QTest>
@@ -221,12 +221,12 @@ void TestDetectPython::readsServerCommands() {
 }
 
 void TestDetectPython::readsRequirementNames() {
-    QCOMPARE(requirementName(u"Django[argon2]>=4 ; python_version>'3'"_s), u"django"_s);
-    QCOMPARE(requirementName(u"  Foo_.Bar==1  # comment"_s), u"foo-bar"_s);
-    QCOMPARE(requirementName(u"flask @ https://example.com/flask.zip"_s), u"flask"_s);
-    QCOMPARE(requirementName(u"# flask"_s), QString());
-    QCOMPARE(requirementName(u"--hash=sha256:abc"_s), QString());
-    QCOMPARE(requirementName(u"-e ."_s), QString());
+    QCOMPARE(parseRequirement(u"Django[argon2]>=4 ; python_version>'3'"_s).name, u"django"_s);
+    QCOMPARE(parseRequirement(u"  Foo_.Bar==1  # comment"_s).name, u"foo-bar"_s);
+    QCOMPARE(parseRequirement(u"flask @ https://example.com/flask.zip"_s).name, u"flask"_s);
+    QCOMPARE(parseRequirement(u"# flask"_s).name, QString());
+    QCOMPARE(parseRequirement(u"--hash=sha256:abc"_s).name, QString());
+    QCOMPARE(parseRequirement(u"-e ."_s).name, QString());
 }
 
 void TestDetectPython::findsThePythonVersion_data() {

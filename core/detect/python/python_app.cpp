@@ -1,57 +1,16 @@
 #include "core/detect/python/python_app.h"
 
 #include "core/detect/python/entry_point.h"
-#include "core/detect/python/requirements.h"
+#include "core/detect/python/project_reading.h"
+#include "core/detect/python/python_frameworks.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
 namespace {
-
-struct PythonFramework {
-    const char* package;
-    const char* slug; ///< Empty for those that have no name of their own in plans.
-    bool isAsgi;
-};
-
-/// The first that is a dependency wins. Django first: an API beside it may bring FastAPI.
-constexpr std::array frameworks{
-    PythonFramework{"django", "django", false},
-    PythonFramework{"fastapi", "fastapi", true},
-    PythonFramework{"fastapi-slim", "fastapi", true},
-    PythonFramework{"flask", "flask", false},
-    PythonFramework{"python-fasthtml", "fasthtml", true},
-    PythonFramework{"apiflask", "flask", false},
-    PythonFramework{"starlette", "starlette", true},
-    PythonFramework{"litestar", "litestar", true},
-    PythonFramework{"sanic", "sanic", true},
-    PythonFramework{"quart", "quart", true},
-    PythonFramework{"pyramid", "pyramid", false},
-    PythonFramework{"bottle", "bottle", false},
-    PythonFramework{"falcon", "falcon", false},
-    PythonFramework{"aiohttp", "", true},
-    PythonFramework{"tornado", "", true},
-    PythonFramework{"streamlit", "streamlit", false},
-    PythonFramework{"gradio", "gradio", true},
-    PythonFramework{"dash", "dash", false},
-};
-
-const PythonFramework* frameworkOf(const PythonProject& project) {
-    const auto isNamed
-        = [&](const PythonFramework& framework) { return project.name == QLatin1StringView(framework.package); };
-    // A framework's own repository is no application, whatever its documentation is made with.
-    if (std::any_of(frameworks.begin(), frameworks.end(), isNamed)) {
-        return nullptr;
-    }
-    const auto found = std::find_if(frameworks.begin(), frameworks.end(), [&](const PythonFramework& framework) {
-        return project.packages.contains(QString::fromLatin1(framework.package));
-    });
-    return found == frameworks.end() ? nullptr : &*found;
-}
 
 QString serverCommand(const EntryPoint& entry, bool isAsgi, const QString& runner) {
     if (isAsgi) {
@@ -119,8 +78,9 @@ BuildPlan planPython(const AppFolder& folder) {
     plan.installCommand = project.installCommand;
     plan.reasons.insert(u"packageManager"_s, project.reason);
     plan.reasons.insert(u"installCommand"_s, project.reason);
-    const PythonFramework* const declared = frameworkOf(project);
-    const PythonFramework* const framework = !declared && isDjangoLayout(folder) ? &frameworks.front() : declared;
+    const PythonFramework* const declared = pythonFramework(project);
+    const PythonFramework* const framework
+        = !declared && isDjangoLayout(folder) ? pythonFrameworkNamed(u"django"_s) : declared;
     const QString slug = framework ? QString::fromLatin1(framework->slug) : QString();
     const EntryPoint entry = findEntryPoint(folder, slug);
     if (!(framework && isApplication(folder, entry, project, slug)) && !isStartedByServer(entry)) {

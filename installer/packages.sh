@@ -9,7 +9,7 @@ build_packages=(
 )
 test_packages=(
     libclang-rt-19-dev ccache mold python3 xvfb xauth gnome-keyring dbus dbus-x11 libsecret-tools
-    docker.io docker-registry iptables iproute2 busybox-static
+    docker.io docker-registry iptables iproute2 busybox-static python3-pip
 )
 
 as_root() {

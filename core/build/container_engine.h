@@ -1,14 +1,7 @@
 #pragma once
 
-#include "core/async/error.h"
-#include "core/process/login_shell.h"
-
-#include <QCoro/QCoroTask>
-#include <QList>
 #include <QProcessEnvironment>
-#include <QStringList>
-
-#include <stop_token>
+#include <QString>
 
 namespace miaobu {
 
@@ -52,29 +45,6 @@ struct EngineFinding {
 
     [[nodiscard]] bool isReady() const { return state == EngineState::Ready; }
 };
-
-/// Looks for Docker and Podman. MIAOBU_CONTAINER_ENGINE in \a host names the one to use; "none" is none.
-class ContainerEngines {
-public:
-    /// \a host: the environment of this process. \a shell outlives this.
-    ContainerEngines(QProcessEnvironment host, LoginShell& shell);
-
-    /// Asks each engine that may be used, the preferred one first; each is given 10 s. Never cached: a person starts
-    /// Docker and presses Retry.
-    /// \throws Error(Cancelled)
-    QCoro::Task<QList<EngineFinding>> look(std::stop_token stop);
-    /// The first that is ready.
-    /// \throws Error(EngineMissing), Error(EngineNotRunning), Error(EngineNotPermitted): subject the engine's name,
-    /// detail what it said; Error(Cancelled)
-    QCoro::Task<ContainerEngine> find(std::stop_token stop);
-
-private:
-    QProcessEnvironment m_host;
-    LoginShell& m_shell;
-};
-
-/// What find() throws or gives for \a findings, the preferred one first.
-[[nodiscard]] ContainerEngine readyEngine(const QList<EngineFinding>& findings);
 
 /// What `docker version` or `podman version` with \a exitCode and \a errors says of the engine.
 [[nodiscard]] EngineState engineState(int exitCode, const QString& errors);

@@ -19,10 +19,12 @@ struct ImageRecipe {
 
 /// The folder's own Dockerfile, or one for \a plan: "Show Dockerfile" and the builder read the same text. Reads
 /// \a folder only; for the thread pool where that is a large one.
-/// \a secrets: names of the secret build variables, which its install and build steps get as BuildKit secrets.
 /// \throws Error(AppUnknown) when there is none and nothing says how the app starts; Error(KindNotSupported) for a plan
 /// that is neither Python nor a Node server.
-[[nodiscard]] ImageRecipe imageRecipe(
-    const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings, const QStringList& secrets = {});
+[[nodiscard]] ImageRecipe imageRecipe(const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings,
+    const BuildVariableNames& variables = {});
+
+/// The command of a generated image: \a startCommand on the port in PORT, without what a package manager puts before it.
+[[nodiscard]] QString imageCommand(const QString& startCommand, const QString& packageManager);
 
 } // namespace miaobu

@@ -1,24 +1,12 @@
 #pragma once
 
 #include "core/async/progress.h"
-#include "core/build/container_engine.h"
-#include "core/build/image_settings.h"
+#include "core/build/container_engines.h"
+#include "core/build/image_request.h"
 #include "core/log/log_sink.h"
-#include "core/model/build_plan.h"
-#include "core/model/environment_variable.h"
 #include "core/ports/image_registry.h"
 
 namespace miaobu {
-
-struct ImageRequest {
-    QString sourceDirectory; ///< The fresh checkout; rootDirectory of the plan lies below it.
-    BuildPlan plan; ///< Of kind Python or NodeServer
-    QList<EnvironmentVariable> variables; ///< All of them: the build gets those with atBuild, and no other.
-    QString slug;
-    QString tag; ///< Never used before for this slug: "42-1f6d03a".
-    ImageSettings settings;
-    QStringList secrets; ///< Masked in what is kept of the output, as secret variables are.
-};
 
 struct BuiltImage {
     ContainerEngine engine; ///< That built and holds it
@@ -27,6 +15,7 @@ struct BuiltImage {
     QString dockerfile; ///< The text it was built from
     bool isGenerated = false; ///< By this program; else the repository's own.
     qint64 bytes = 0; ///< Unpacked
+    int exposedPort = 0; ///< The one port its Dockerfile exposes, 9000 in a generated one; 0 for none or several.
 };
 
 /// Makes the image of a web app with the container engine of this computer, for linux/amd64, and pushes it.
@@ -48,7 +37,7 @@ public:
     /// BuildKit secrets, and read by a generated Dockerfile or one that asks for them by their name.
     /// \throws what toolchain() throws, Error(BuildSecretsUnsupported, subject the variable), (InstallFailed) when the
     /// step with the dependencies failed, (BuildFailed), both with the exit code and the last lines; (ImageTooLarge),
-    /// (Timeout), (Cancelled)
+    /// (BinaryUnsuitable: not for linux/amd64), (DiskFull), (Timeout), (Cancelled)
     QCoro::Task<BuiltImage> build(ImageRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop);
     /// \a remoteReference: "host/namespace/repository:tag". \a progress counts layers. Tries again after a cut.
     /// \returns the digest in the registry, "sha256:…"
@@ -56,8 +45,11 @@ public:
     /// (PushFailed, with the last lines), (EngineNotRunning), (Cancelled)
     QCoro::Task<QString> push(BuiltImage image, QString remoteReference, RegistryLogin login, LogSink& log,
         ProgressHandler progress, std::stop_token stop);
-    /// Removes the image and the name it was pushed under from this computer. What is used or gone is left alone.
+    /// Removes the image's own name and the one it was pushed under from this computer. The layers of the latest build of
+    /// a slug stay as the next one's cache. What is used or gone is left alone.
     QCoro::Task<> remove(BuiltImage image, QString remoteReference);
+    /// Removes every image that was built for \a slug. Nothing where there is no engine.
+    QCoro::Task<> removeAll(QString slug);
 
 private:
     ContainerEngines m_engines;

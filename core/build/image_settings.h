@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/model/build_plan.h"
+
+#include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace miaobu {
 
@@ -17,5 +21,20 @@ struct ImageSettings {
 
     bool operator==(const ImageSettings&) const = default;
 };
+
+/// The variables of a build by their names; no value of theirs is in a Dockerfile.
+struct BuildVariableNames {
+    QStringList plain; ///< Build arguments
+    QStringList secret; ///< BuildKit secrets, which no layer keeps
+};
+
+/// The variables that builds get from \a settings, by name: mirrors and proxies.
+[[nodiscard]] QHash<QString, QString> mirrorVariables(const ImageSettings& settings);
+
+/// The name under which settings.certificateFile lies in the context of a generated image.
+inline constexpr QLatin1StringView certificateName(".miaobu-certificates.pem");
+
+/// The image that \a plan is built on.
+[[nodiscard]] QString baseImage(const BuildPlan& plan, const ImageSettings& settings);
 
 } // namespace miaobu

@@ -23,7 +23,7 @@ namespace {
 struct Conversation {
     QByteArray unfinished;
     QByteArray complaints;
-    std::optional<Checkout> checkout;
+    std::optional<QJsonObject> answer;
     std::optional<Error> error;
 };
 
@@ -36,11 +36,10 @@ void hear(const QByteArray& line, Conversation& conversation, LogSink& log, cons
         }
     } else if (message.contains(u"note")) {
         log.note(message[u"note"].toString());
-    } else if (message.contains(u"revision")) {
-        conversation.checkout = {revisionFromJson(message[u"revision"].toObject()),
-            message[u"removedLinks"].toVariant().toStringList()};
     } else if (message.contains(u"error")) {
         conversation.error = errorFromJson(message[u"error"].toObject());
+    } else if (!message.isEmpty()) {
+        conversation.answer = message;
     }
 }
 
@@ -72,6 +71,26 @@ Command workerCommand(const QString& program, const GitJob& job) {
     return command;
 }
 
+/// For what is no part of a deployment.
+class NoLog final : public LogSink {
+public:
+    void write(LogChannel, const QByteArray&) override { }
+    void note(const QString&) override { }
+};
+
+QCoro::Task<QJsonObject> askWorker(
+    QString program, GitJob job, LogSink& log, ProgressHandler progress, std::stop_token stop) {
+    auto conversation = std::make_shared<Conversation>();
+    const ProcessResult result
+        = co_await runProcess(workerCommand(program, job), listener(conversation, log, progress), stop);
+    if (conversation->answer && result.exitCode == 0) {
+        const QJsonObject answer = *conversation->answer;
+        co_return answer;
+    }
+    throw conversation->error.value_or(Error(ErrorKind::ProcessFailed, u"git worker"_s,
+        u"exit code %1\n%2"_s.arg(result.exitCode).arg(QString::fromUtf8(conversation->complaints))));
+}
+
 } // namespace
 
 QCoro::Task<Checkout> runGitJob(
@@ -79,24 +98,32 @@ QCoro::Task<Checkout> runGitJob(
     if (QFileInfo::exists(job.destination)) {
         throw Error(ErrorKind::FileSystem, job.destination, u"the destination exists already"_s);
     }
-    auto conversation = std::make_shared<Conversation>();
     std::exception_ptr failure;
     try {
-        const ProcessResult result
-            = co_await runProcess(workerCommand(program, job), listener(conversation, log, progress), stop);
-        if (conversation->checkout && result.exitCode == 0) {
-            const Checkout checkout = *conversation->checkout;
-            co_return checkout;
-        }
-        const Error unexplained(ErrorKind::ProcessFailed, u"git worker"_s,
-            u"exit code %1\n%2"_s.arg(result.exitCode).arg(QString::fromUtf8(conversation->complaints)));
-        failure = std::make_exception_ptr(conversation->error.value_or(unexplained));
+        const QJsonObject answer = co_await askWorker(program, job, log, progress, stop);
+        const Checkout checkout{
+            revisionFromJson(answer[u"revision"].toObject()), answer[u"removedLinks"].toVariant().toStringList()};
+        co_return checkout;
     } catch (const Error&) {
         failure = std::current_exception();
     }
     const auto removeRest = [destination = job.destination] { return QDir(destination).removeRecursively(); };
     co_await runOnPool(removeRest);
     std::rethrow_exception(failure);
+}
+
+QCoro::Task<BranchHead> findBranchHead(QString program, GitJob job, std::stop_token stop) {
+    NoLog log;
+    job.task = GitTask::FindHead;
+    const QJsonObject answer = co_await askWorker(program, job, log, {}, stop);
+    co_return branchHeadFromJson(answer[u"head"].toObject());
+}
+
+QCoro::Task<CommitComparison> compareWithBase(QString program, GitJob job, std::stop_token stop) {
+    NoLog log;
+    job.task = GitTask::Compare;
+    const QJsonObject answer = co_await askWorker(program, job, log, {}, stop);
+    co_return commitComparisonFromJson(answer[u"comparison"].toObject());
 }
 
 } // namespace miaobu

@@ -12,4 +12,10 @@ namespace miaobu {
 QCoro::Task<Checkout> runGitJob(
     QString program, GitJob job, LogSink& log, ProgressHandler progress, std::stop_token stop);
 
+/// The same for GitTask::FindHead. A folder's repository is asked where it is. \throws as runGitJob()
+QCoro::Task<BranchHead> findBranchHead(QString program, GitJob job, std::stop_token stop);
+
+/// The same for GitTask::Compare. What is missing is fetched into the mirror, as for a checkout. \throws as runGitJob()
+QCoro::Task<CommitComparison> compareWithBase(QString program, GitJob job, std::stop_token stop);
+
 } // namespace miaobu

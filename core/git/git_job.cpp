@@ -15,7 +15,8 @@ bool mayBeSent(const GitCredential& credential, const QString& url) {
 }
 
 QByteArray toJson(const GitJob& job) {
-    const QJsonObject json{{u"location"_s, job.location}, {u"branch"_s, job.branch}, {u"commit"_s, job.commit},
+    const QJsonObject json{{u"task"_s, static_cast<int>(job.task)}, {u"base"_s, job.base},
+        {u"location"_s, job.location}, {u"branch"_s, job.branch}, {u"commit"_s, job.commit},
         {u"subfolder"_s, job.subfolder}, {u"destination"_s, job.destination}, {u"mirrorFolder"_s, job.mirrorFolder},
         {u"submodules"_s, job.submodules}, {u"user"_s, job.credential.user}, {u"secret"_s, job.credential.secret},
         {u"origin"_s, job.credential.origin}};
@@ -28,6 +29,8 @@ GitJob gitJobFromJson(const QByteArray& text) {
         throw Error(ErrorKind::Internal, u"git worker"_s, u"the job is not a JSON object"_s);
     }
     GitJob job;
+    job.task = static_cast<GitTask>(document[u"task"].toInt());
+    job.base = document[u"base"].toString();
     job.location = document[u"location"].toString();
     job.branch = document[u"branch"].toString();
     job.commit = document[u"commit"].toString();
@@ -47,6 +50,25 @@ QJsonObject toJson(const Revision& revision) {
 Revision revisionFromJson(const QJsonObject& json) {
     return {json[u"commit"].toString(), json[u"tree"].toString(), json[u"branch"].toString(),
         json[u"message"].toString(), json[u"author"].toString(), json[u"modified"].toBool()};
+}
+
+QJsonObject toJson(const BranchHead& head) {
+    return {{u"branch"_s, head.branch}, {u"commit"_s, head.commit}};
+}
+
+BranchHead branchHeadFromJson(const QJsonObject& json) {
+    return {json[u"branch"].toString(), json[u"commit"].toString()};
+}
+
+QJsonObject toJson(const CommitComparison& comparison) {
+    return {{u"order"_s, static_cast<int>(comparison.order)}, {u"message"_s, comparison.message},
+        {u"author"_s, comparison.author}, {u"files"_s, QJsonArray::fromStringList(comparison.files)},
+        {u"isComplete"_s, comparison.isComplete}};
+}
+
+CommitComparison commitComparisonFromJson(const QJsonObject& json) {
+    return {static_cast<CommitComparison::Order>(json[u"order"].toInt()), json[u"message"].toString(),
+        json[u"author"].toString(), json[u"files"].toVariant().toStringList(), json[u"isComplete"].toBool()};
 }
 
 QJsonObject toJson(const Error& error) {

@@ -1,5 +1,6 @@
 #include "core/git/git_worker.h"
 
+#include "core/git/commit_comparison.h"
 #include "core/git/git_delivery.h"
 #include "core/git/git_job.h"
 #include "core/git/git_library.h"
@@ -40,6 +41,24 @@ ProgressHandler progressReporter() {
     };
 }
 
+void work(const GitJob& job) {
+    switch (job.task) {
+    case GitTask::Checkout: {
+        const Checkout checkout = GitDelivery(progressReporter(), note).run(job);
+        say({{u"revision"_s, toJson(checkout.revision)},
+            {u"removedLinks"_s, QJsonArray::fromStringList(checkout.removedLinks)}});
+        return;
+    }
+    case GitTask::FindHead:
+        say({{u"head"_s, toJson(findHead(job, progressReporter()))}});
+        return;
+    case GitTask::Compare:
+        say({{u"comparison"_s, toJson(compareCommits(job, progressReporter()))}});
+        return;
+    }
+    throw Error(ErrorKind::Internal, u"git worker"_s, u"an unknown task"_s);
+}
+
 } // namespace
 
 int runGitWorker() {
@@ -49,10 +68,7 @@ int runGitWorker() {
             throw Error(ErrorKind::Internal, u"git worker"_s, input.errorString());
         }
         const GitLibrary library;
-        GitDelivery delivery(progressReporter(), note);
-        const Checkout checkout = delivery.run(gitJobFromJson(input.readAll()));
-        say({{u"revision"_s, toJson(checkout.revision)},
-            {u"removedLinks"_s, QJsonArray::fromStringList(checkout.removedLinks)}});
+        work(gitJobFromJson(input.readAll()));
         return 0;
     } catch (const Error& error) {
         say({{u"error"_s, toJson(error)}});

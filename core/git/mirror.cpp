@@ -110,6 +110,13 @@ FoundCommit Mirror::find(const GitJob& job, const ProgressHandler& progress) {
     return {fetchOlder(server, job.commit, branch), branch.name};
 }
 
+BranchHead Mirror::findHead(const GitJob& job, const ProgressHandler& progress) {
+    GitServer server(job.location, job.credential, progress);
+    server.connect(repository());
+    const RemoteBranch branch = chosenBranch(server, job.branch);
+    return {branch.name, hexOf(branch.head)};
+}
+
 GitCommit Mirror::fetchHead(GitServer& server, const RemoteBranch& branch) {
     GitCommit head = findCommit(repository(), branch.head);
     if (!head) {

@@ -29,6 +29,9 @@ public:
     /// \throws Error(BranchNotFound), (CommitNotFound, with the branch and its head as what there is) and what GitServer throws.
     [[nodiscard]] FoundCommit find(const GitJob& job, const ProgressHandler& progress);
 
+    /// Where the branch of \a job is; nothing is fetched. \throws as find()
+    [[nodiscard]] BranchHead findHead(const GitJob& job, const ProgressHandler& progress);
+
     /// Throws everything away and begins with an empty mirror.
     void recreate();
 

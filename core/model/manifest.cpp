@@ -61,6 +61,7 @@ QJsonObject sourceToJson(const Source& source) {
         {u"kind"_s, source.kind == SourceKind::Git ? u"git"_s : u"folder"_s},
         {u"location"_s, source.location},
         {u"branch"_s, source.branch},
+        {u"submodules"_s, source.submodules},
     };
 }
 
@@ -69,6 +70,7 @@ Source sourceFromJson(const QJsonObject& object) {
         object.value(u"kind"_s).toString() == u"git"_s ? SourceKind::Git : SourceKind::Folder,
         object.value(u"location"_s).toString(),
         object.value(u"branch"_s).toString(),
+        object.value(u"submodules"_s).toBool(),
     };
 }
 

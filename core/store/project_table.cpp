@@ -11,7 +11,7 @@ namespace {
 
 const QString columns
     = u"project.id, slug, name, source_kind, source_location, source_branch, project.target, overrides, "
-      "project.plan, project.created_at, project.pinned"_s;
+      "project.plan, project.created_at, project.pinned, source_submodules"_s;
 
 Project fromRow(const QSqlQuery& row) {
     return {
@@ -19,7 +19,7 @@ Project fromRow(const QSqlQuery& row) {
         .slug = row.value(1).toString(),
         .name = row.value(2).toString(),
         .source = {row.value(3).toString() == u"git"_s ? SourceKind::Git : SourceKind::Folder, row.value(4).toString(),
-            row.value(5).toString()},
+            row.value(5).toString(), row.value(11).toBool()},
         .target = row.value(6).toString(),
         .overrides = buildOverridesFromJson(jsonFrom(row.value(7))),
         .plan = buildPlanFromJson(jsonFrom(row.value(8))),
@@ -33,6 +33,7 @@ void bindEditable(QSqlQuery& query, const Project& project) {
     query.bindValue(u":kind"_s, project.source.kind == SourceKind::Git ? u"git"_s : u"folder"_s);
     query.bindValue(u":location"_s, textValue(project.source.location));
     query.bindValue(u":branch"_s, textValue(project.source.branch));
+    query.bindValue(u":submodules"_s, project.source.submodules);
     query.bindValue(u":target"_s, textValue(project.target));
     query.bindValue(u":overrides"_s, jsonValue(toJson(project.overrides)));
     query.bindValue(u":plan"_s, jsonValue(toJson(project.plan)));
@@ -79,8 +80,9 @@ Project ProjectTable::insert(Project project) const {
     }
     QSqlQuery query = m_database.prepare(uR"(
         INSERT INTO project
-            (slug, name, source_kind, source_location, source_branch, target, overrides, plan, created_at, pinned)
-        VALUES (:slug, :name, :kind, :location, :branch, :target, :overrides, :plan, :created, :pinned)
+            (slug, name, source_kind, source_location, source_branch, source_submodules, target, overrides, plan,
+                created_at, pinned)
+        VALUES (:slug, :name, :kind, :location, :branch, :submodules, :target, :overrides, :plan, :created, :pinned)
         RETURNING id)"_s);
     bindEditable(query, project);
     query.bindValue(u":slug"_s, textValue(project.slug));
@@ -96,7 +98,7 @@ Project ProjectTable::insert(Project project) const {
 void ProjectTable::update(const Project& project) const {
     QSqlQuery query = m_database.prepare(uR"(
         UPDATE project SET name = :name, source_kind = :kind, source_location = :location, source_branch = :branch,
-            target = :target, overrides = :overrides, plan = :plan, pinned = :pinned
+            source_submodules = :submodules, target = :target, overrides = :overrides, plan = :plan, pinned = :pinned
         WHERE id = :id)"_s);
     bindEditable(query, project);
     query.bindValue(u":id"_s, project.id);

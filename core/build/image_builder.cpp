@@ -2,10 +2,11 @@
 
 #include "core/async/pool.h"
 #include "core/build/build_step.h"
-#include "core/build/engine_run.h"
+#include "core/build/engine_call.h"
 #include "core/build/image_context.h"
 #include "core/build/image_failure.h"
 #include "core/build/image_progress.h"
+#include "core/build/program_run.h"
 #include "core/build/project_layout.h"
 #include "core/detect/folder_tree.h"
 
@@ -93,9 +94,10 @@ QCoro::Task<BuiltImage> ImageBuilder::build(
     sayWhatIsBuilt(*context, engine, *sink);
 
     const auto steps = std::make_shared<BuildSteps>(progress);
-    EngineRun run{engine, buildArguments(engine, context->call()), context->environment(), secretsIn(request),
-        buildTimeout, [steps](LogChannel channel, const QByteArray& bytes) { steps->write(channel, bytes); }};
-    const StepResult result = co_await runEngine(run, *sink, stop);
+    ProgramRun run{engine.program, buildArguments(engine, context->call()), {}, context->environment(),
+        secretsIn(request), buildTimeout,
+        [steps](LogChannel channel, const QByteArray& bytes) { steps->write(channel, bytes); }};
+    const StepResult result = co_await runProgram(run, *sink, stop);
     if (result.exitCode != 0) {
         throw imageFailure(engine, result);
     }

@@ -1,10 +1,11 @@
 #include "core/async/cancel.h"
 #include "core/async/sleep.h"
-#include "core/build/engine_run.h"
+#include "core/build/engine_call.h"
 #include "core/build/image_builder.h"
 #include "core/build/image_commands.h"
 #include "core/build/image_progress.h"
 #include "core/build/private_folder.h"
+#include "core/build/program_run.h"
 #include "core/build/push_failure.h"
 
 #include <QFile>
@@ -67,10 +68,11 @@ QCoro::Task<QString> pushOnce(Push push, LogSink& log, std::stop_token stop) {
     const std::unique_ptr<QTemporaryDir> folder = loginFolder(host);
     co_await logIn(engine, folder->path(), host, push.login, stop);
     const auto layers = std::make_shared<PushLayers>(push.progress);
-    const EngineRun run{engine, pushArguments(engine, folder->path(), push.image.localReference, push.reference),
-        engine.environment, {QString::fromUtf8(push.login.password)}, pushTimeout,
+    const ProgramRun run{engine.program,
+        pushArguments(engine, folder->path(), push.image.localReference, push.reference), {}, engine.environment,
+        {QString::fromUtf8(push.login.password)}, pushTimeout,
         [layers](LogChannel channel, const QByteArray& bytes) { layers->write(channel, bytes); }};
-    const StepResult result = co_await runEngine(run, *sink, stop);
+    const StepResult result = co_await runProgram(run, *sink, stop);
     if (result.exitCode != 0) {
         throw failureOf(engine, host, result.lastLines, result.exitCode);
     }

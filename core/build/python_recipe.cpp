@@ -1,5 +1,6 @@
 #include "core/build/python_recipe.h"
 
+#include "core/build/program_run.h"
 #include "core/detect/python/project_reading.h"
 #include "core/detect/python/python_frameworks.h"
 #include "core/detect/python/requirements_file.h"
@@ -222,14 +223,6 @@ QStringList head(const BuildPlan& plan, const ImageSettings& settings, const Ins
 }
 
 } // namespace
-
-QString shellWord(const QString& text) {
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_@%+=:,./-]+\\z"_s);
-    QString word = text;
-    // A Dockerfile is read line by line.
-    word.remove(QRegularExpression(u"[\\x00-\\x1f]"_s));
-    return plain.match(word).hasMatch() ? word : u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 QString runLine(const QString& command, const QStringList& names) {
     QString line = u"RUN"_s;

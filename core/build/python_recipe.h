@@ -14,7 +14,4 @@ namespace miaobu {
 /// A RUN line of \a command that sees the secrets \a names, each under its own name.
 [[nodiscard]] QString runLine(const QString& command, const QStringList& names);
 
-/// \a text as one word of a shell, whatever is in it.
-[[nodiscard]] QString shellWord(const QString& text);
-
 } // namespace miaobu

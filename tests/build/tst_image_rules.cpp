@@ -3,6 +3,7 @@
 #include "core/build/image_commands.h"
 #include "core/build/image_failure.h"
 #include "core/build/image_progress.h"
+#include "core/build/program_run.h"
 #include "core/build/push_failure.h"
 #include "core/build/python_recipe.h"
 #include "core/detect/detector.h"

@@ -1,8 +1,8 @@
 /**
  * node with_python_image.mjs PROGRAM ARGUMENT…
  * Runs a program where the engine at DOCKER_HOST has an image "python:test": a stand-in for python:3.x-slim, made of this
- * computer's own Python and pip, which installs from packages that lie in it, since no build of a test reaches a network.
- * Its "flask" answers every request with its environment and its path, its "gunicorn" is the standard library's server.
+ * computer's own Python and pip, which installs from packages that lie in it (see make_wheels.py), since no build of a test
+ * reaches a network.
  * Without python3-pip the answer is 77, which ctest takes for "skipped".
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const skipped = 77;
 const applets = ['sh', 'cat', 'chmod', 'chown', 'echo', 'env', 'false', 'id', 'ls', 'mkdir', 'rm', 'sleep', 'test', 'true', 'touch'];
@@ -60,39 +61,9 @@ async function makeRoot() {
   await writeFile(`${root}/usr/local/bin/pip`, '#!/usr/bin/python3\nfrom pip._internal.cli.main import main\nraise SystemExit(main())\n', { mode: 0o755 });
 }
 
-const wheels = `
-import sys, zipfile
-def wheel(name, files, entry=""):
-    info = f"{name}-1.0.dist-info"
-    files = dict(files)
-    files[f"{info}/METADATA"] = f"Metadata-Version: 2.1\\nName: {name}\\nVersion: 1.0\\n"
-    files[f"{info}/WHEEL"] = "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n"
-    if entry: files[f"{info}/entry_points.txt"] = f"[console_scripts]\\n{entry}\\n"
-    files[f"{info}/RECORD"] = "".join(f"{path},,\\n" for path in [*files, f"{info}/RECORD"])
-    with zipfile.ZipFile(f"{sys.argv[1]}/{name}-1.0-py3-none-any.whl", "w") as archive:
-        for path, text in files.items(): archive.writestr(path, text)
-wheel("flask", {"flask.py": """
-import os
-class Flask:
-    def __init__(self, name): pass
-    def __call__(self, environment, start):
-        start("200 OK", [("Content-Type", "text/plain")])
-        return [f"{environment['PATH_INFO']} {os.environ.get('GREETING', '')} {os.getuid()}".encode()]
-"""})
-wheel("gunicorn", {"gunicorn.py": """
-import importlib, sys
-from wsgiref.simple_server import make_server
-def main():
-    bind = sys.argv[sys.argv.index("--bind") + 1]
-    module, name = sys.argv[-1].split(":")
-    sys.path.insert(0, "")
-    make_server(bind.split(":")[0], int(bind.split(":")[1]), getattr(importlib.import_module(module), name)).serve_forever()
-"""}, "gunicorn = gunicorn:main")
-`;
-
 await makeRoot();
 await mkdir(`${root}/wheels`);
-const made = run(python, '-c', wheels, `${root}/wheels`);
+const made = run(python, fileURLToPath(new URL('make_wheels.py', import.meta.url)), `${root}/wheels`);
 run('tar', '-C', root, '-cf', `${folder}/image.tar`, '.');
 const changes = ['PATH=/usr/local/bin:/usr/bin:/bin', 'PIP_NO_INDEX=1', 'PIP_FIND_LINKS=/wheels'].flatMap((each) => ['--change', `ENV ${each}`]);
 const imported = run('docker', 'import', ...changes, `${folder}/image.tar`, 'python:test');

@@ -1,10 +1,10 @@
-#include "core/build/engine_run.h"
+#include "core/build/program_run.h"
 
 #include "core/build/command_tail.h"
-#include "core/build/python_recipe.h"
 #include "core/process/run_process.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 #include <memory>
 
@@ -14,8 +14,8 @@ namespace miaobu {
 
 namespace {
 
-QString lineOf(const EngineRun& run) {
-    QString line = run.engine.program.section(u'/', -1);
+QString lineOf(const ProgramRun& run) {
+    QString line = run.program.section(u'/', -1);
     for (const QString& argument : run.arguments) {
         line += u' ' + shellWord(argument);
     }
@@ -24,7 +24,7 @@ QString lineOf(const EngineRun& run) {
 
 } // namespace
 
-QCoro::Task<StepResult> runEngine(EngineRun run, LogSink& log, std::stop_token stop) {
+QCoro::Task<StepResult> runProgram(ProgramRun run, LogSink& log, std::stop_token stop) {
     LogSink* const sink = &log;
     sink->note(u"$ "_s + lineOf(run));
     const auto tail = std::make_shared<CommandTail>(run.secrets);
@@ -36,9 +36,9 @@ QCoro::Task<StepResult> runEngine(EngineRun run, LogSink& log, std::stop_token s
         }
     };
     Command command;
-    command.program = run.engine.program;
+    command.program = run.program;
     command.arguments = run.arguments;
-    command.workingDirectory = QDir::rootPath();
+    command.workingDirectory = run.folder.isEmpty() ? QDir::rootPath() : run.folder;
     command.environment = run.environment;
     command.timeout = run.timeout;
     const ProcessResult result = co_await runProcess(command, onOutput, stop);
@@ -46,6 +46,14 @@ QCoro::Task<StepResult> runEngine(EngineRun run, LogSink& log, std::stop_token s
     sink->note(result.exitCode == 0 ? u"Done in %1 s."_s.arg(duration)
                                     : u"Failed with exit code %1 after %2 s."_s.arg(result.exitCode).arg(duration));
     co_return StepResult{result.exitCode, tail->lastLines(), tail->text()};
+}
+
+QString shellWord(const QString& text) {
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_@%+=:,./-]+\\z"_s);
+    QString word = text;
+    // A Dockerfile is read line by line.
+    word.remove(QRegularExpression(u"[\\x00-\\x1f]"_s));
+    return plain.match(word).hasMatch() ? word : u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 } // namespace miaobu

@@ -4,6 +4,8 @@
  * The host name is looked up in Edge KV; its entry says which deployment answers: static files below a prefix of the origin, or a
  * function's endpoint. Nothing that is not in KV is ever fetched: there is no pass-through.
  *
+ * An entry with a gate lets only those in who know its password; whatever is behind it is kept by nobody on the way.
+ *
  * Budget of a request: one KV read. A static file takes one fetch when its name has an extension, at most three when the address
  * has none (page.html, page/index.html, page), and one more for the page that is shown instead of a missing one.
  */
@@ -29,7 +31,9 @@ export default {
       if (!entry) {
         return page(404, 'Nothing here', 'No site is connected to this address.', request);
       }
-      return label(await respond(decide(request, url, host, entry), request), entry);
+      const gate = entry.gate === undefined ? null : checkedGate(entry.gate);
+      const refused = gate && (await askPassword(request, url, host, gate));
+      return label(refused || (await respond(decide(request, url, host, entry), request)), entry);
     } catch (error) {
       return label(failure(error, request), entry);
     }
@@ -93,6 +97,7 @@ function decideStatic(request, url, site, entry) {
   return {
     kind: 'static',
     base: `${site}/${prefix}/`,
+    isGated: entry.gate !== undefined,
     candidates: segments[0] === '.miaobu' ? [] : candidates(segments, navigates),
     instead: navigates && !ASSET.test(segments.at(-1)) ? substitute : null,
   };
@@ -140,15 +145,16 @@ const respond = (decision, request) => ({ static: respondStatic, app: respondApp
 
 const respondRefused = ({ status, title, headers }, request) => page(status, title, '', request, headers);
 
-async function respondStatic({ base, candidates: names, instead }, request) {
+async function respondStatic({ base, candidates: names, instead, isGated }, request) {
+  const past = isGated ? { cache: NO_STORE } : {}; // Nothing behind a gate is kept at the edge.
   const conditions = picked(request.headers, ['range', 'if-range', 'if-none-match', 'if-modified-since']);
   for (const name of names) {
-    const found = await fetchObject(base + name, request, conditions);
+    const found = await fetchObject(base + name, request, conditions, past);
     if (found) {
       return found;
     }
   }
-  const substitute = instead && (await fetchObject(base + instead.name, request, instead.status === 200 ? conditions : {}));
+  const substitute = instead && (await fetchObject(base + instead.name, request, instead.status === 200 ? conditions : {}, past));
   if (!substitute) {
     return instead ? page(404, 'Page not found', '', request) : text(404, 'Not found\n', request);
   }
@@ -164,8 +170,8 @@ const OBJECT_HEADERS = ['content-type', 'content-length', 'content-range', 'cont
   'last-modified', 'cache-control', 'expires', 'age', 'vary'];
 
 /** The origin's answer for one object, or null where there is none. The host stays the visitor's, so that the edge caches by host. */
-async function fetchObject(address, request, conditions) {
-  const answer = await ask(address, { method: request.method, headers: conditions, signal: request.signal });
+async function fetchObject(address, request, conditions, past) {
+  const answer = await ask(address, { method: request.method, headers: conditions, signal: request.signal, ...past });
   const hasContent = answer.status === 200 || answer.status === 206;
   if (!hasContent) {
     await answer.body?.cancel(); // What the origin says about an error is not for visitors.
@@ -200,6 +206,11 @@ function headersForApp(request, site, hasBody) {
   const visitor = CONFIG.clientAddressHeader && request.headers.get(CONFIG.clientAddressHeader);
   const own = { 'x-forwarded-host': host, 'x-forwarded-proto': proto, ...(visitor && { 'x-forwarded-for': visitor }) };
   const headers = without(SPOOFABLE, request.headers);
+  const cookies = (headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => !cookie.startsWith(`${GATE_COOKIE}=`)).join('; ');
+  headers.delete('cookie');
+  if (cookies) {
+    headers.set('cookie', cookies);
+  }
   return new Headers([...(hasBody ? headers : without(/^content-length$/, headers)), ...Object.entries(own)]);
 }
 
@@ -217,8 +228,122 @@ function headersFromApp(given, site, endpoint) {
     headers.set('location', site + location.slice(endpoint.length));
   }
   // Where cookies can only be read joined, a comma that a name follows ends one; those of dates do not.
-  (given.getSetCookie?.() ?? given.get('set-cookie')?.split(/,\s*(?=[^\s;,=]+=)/) ?? []).forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
+  (given.getSetCookie?.() ?? given.get('set-cookie')?.split(/,\s*(?=[^\s;,=]+=)/) ?? [])
+    .filter((cookie) => !cookie.trimStart().startsWith(`${GATE_COOKIE}=`))
+    .forEach((cookie) => headers.append('set-cookie', hostOnly(cookie)));
   return headers;
+}
+
+// ---- gate: a password in front of a site
+
+const GATE_COOKIE = '__Host-miaobu-gate';
+const GATE_PATH = '/.miaobu/gate';
+const TOKEN_LIFE_S = 12 * 3600;
+const LONGEST_TOKEN_LIFE_S = 24 * 3600;
+const LONGEST_FORM = 4096;
+const FEWEST_ITERATIONS = 210_000;
+const MOST_ITERATIONS = 2_000_000;
+
+const utf8 = (text) => new TextEncoder().encode(text);
+const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const unhex = (text) => Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
+const isHex = (text, bytes) => typeof text === 'string' && text.length === 2 * bytes && /^[0-9a-f]+$/.test(text);
+
+/** A gate that is not exactly as it should be lets nobody in. */
+function checkedGate(gate) {
+  const hasNumbers = [gate?.version, gate?.iterations].every((number) => Number.isSafeInteger(number) && number > 0);
+  if (!hasNumbers || !isHex(gate.key, 32) || !isHex(gate.salt, 16) || !isHex(gate.hash, 32)
+    || gate.iterations < FEWEST_ITERATIONS || gate.iterations > MOST_ITERATIONS) {
+    throw new Error('the routing entry has no valid gate');
+  }
+  return gate;
+}
+
+/** What a visitor gets who is not let in; null for one who is. */
+async function askPassword(request, url, host, gate) {
+  const isForm = url.pathname === GATE_PATH;
+  const next = localPath(isForm ? url.searchParams.get('next') : url.pathname + url.search);
+  if (isForm && request.method === 'POST') {
+    return enter(request, host, gate, next);
+  }
+  if (await isLetIn(request, host, gate)) {
+    return isForm ? page(303, 'You are in', '', request, { location: next }) : null;
+  }
+  return isForm || isNavigation(request) ? passwordPage(401, next, '', request) : text(401, 'A password is needed\n', request);
+}
+
+/** An address on this host, whatever was asked for: "//evil", "/\\evil" and whole addresses lead to the first page. */
+function localPath(wanted) {
+  if (typeof wanted !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\')) {
+    return '/';
+  }
+  const url = new URL(wanted, 'https://here.invalid');
+  const path = url.pathname + url.search;
+  return url.origin === 'https://here.invalid' && !path.startsWith('//') && url.pathname !== GATE_PATH ? path : '/';
+}
+
+async function enter(request, host, gate, next) {
+  const password = new URLSearchParams(await shortBody(request)).get('password') ?? '';
+  if (!(await isPassword(password, gate))) {
+    return passwordPage(401, next, 'That is not the password.', request);
+  }
+  const exp = Math.floor(Date.now() / 1000) + TOKEN_LIFE_S;
+  const nonce = hex(crypto.getRandomValues(new Uint8Array(16)));
+  const signature = await crypto.subtle.sign('HMAC', await gateKey(gate, 'sign'), signedText(host, exp, nonce, gate));
+  const token = `v1.${exp}.${nonce}.${hex(new Uint8Array(signature))}`;
+  const cookie = `${GATE_COOKIE}=${token}; Path=/; Max-Age=${TOKEN_LIFE_S}; Secure; HttpOnly; SameSite=Lax`;
+  return page(303, 'You are in', '', request, { location: next, 'set-cookie': cookie });
+}
+
+/** A form that is longer than any password is not read. */
+async function shortBody(request) {
+  const reader = request.body?.getReader();
+  let bytes = [];
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) {
+      break;
+    }
+    bytes = [...bytes, ...value.subarray(0, LONGEST_FORM + 1)];
+    if (bytes.length > LONGEST_FORM) {
+      await reader.cancel();
+      throw problem(413, 'the form is too long');
+    }
+  }
+  return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+
+async function isPassword(password, gate) {
+  const key = await crypto.subtle.importKey('raw', utf8(password.normalize('NFC')), 'PBKDF2', false, ['deriveBits']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: unhex(gate.salt), iterations: gate.iterations };
+  const found = new Uint8Array(await crypto.subtle.deriveBits(how, key, 256));
+  return unhex(gate.hash).reduce((difference, byte, i) => difference | (byte ^ found[i]), 0) === 0;
+}
+
+const gateKey = (gate, use) => crypto.subtle.importKey('raw', unhex(gate.key), { name: 'HMAC', hash: 'SHA-256' }, false, [use]);
+const signedText = (host, exp, nonce, gate) => utf8(`${host}|${exp}|${nonce}|${gate.version}`);
+
+/** Whether one of the visitor's tokens is of this gate, this host and this time. */
+async function isLetIn(request, host, gate) {
+  const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => cookie.startsWith(`${GATE_COOKIE}=`));
+  for (const cookie of cookies.slice(0, 4)) {
+    const [version, exp, nonce, signature, ...rest] = cookie.slice(GATE_COOKIE.length + 1).split('.');
+    const now = Date.now() / 1000;
+    const isInTime = /^[1-9]\d{8,11}$/.test(exp) && Number(exp) > now && Number(exp) <= now + LONGEST_TOKEN_LIFE_S;
+    if (version === 'v1' && rest.length === 0 && isInTime && isHex(nonce, 16) && isHex(signature, 32)
+      && (await crypto.subtle.verify('HMAC', await gateKey(gate, 'verify'), unhex(signature), signedText(host, exp, nonce, gate)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function passwordPage(status, next, words, request) {
+  const action = `${GATE_PATH}?next=${encodeURIComponent(next)}`.replaceAll("'", '%27');
+  const form = `${words && `<strong role="alert">${words}</strong></p><p>`}<form method="post" action="${action}">
+<label>Password <input type="password" name="password" autocomplete="current-password" required autofocus></label> <button>Go on</button></form>`;
+  return page(status, 'This preview has a password', form, request, { 'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", 'referrer-policy': 'no-referrer' });
 }
 
 // ---- small helpers
@@ -276,6 +401,13 @@ function parsed(json) {
 function label(answer, entry) {
   if (Number.isSafeInteger(entry?.deployment_id)) {
     answer.headers.set('x-miaobu-deployment', entry.deployment_id);
+  }
+  if (entry?.noindex === true || entry?.gate !== undefined) {
+    answer.headers.set('x-robots-tag', 'noindex, nofollow');
+  }
+  if (entry && entry.gate !== undefined) {
+    answer.headers.set('cache-control', NO_STORE);
+    ['age', 'expires'].forEach((name) => answer.headers.delete(name));
   }
   answer.headers.set('x-content-type-options', 'nosniff');
   return answer;

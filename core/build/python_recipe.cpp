@@ -278,6 +278,9 @@ QStringList pythonDockerfile(const AppFolder& folder, const BuildPlan& plan, con
             u"python3 manage.py collectstatic --noinput || echo 'collectstatic failed: static files may be missing'"_s,
             variables.secret));
     }
+    if (folder.hasFolder(u"src"_s) && !folder.has(u"src/__init__.py"_s)) {
+        lines.append(u"ENV PYTHONPATH=/app/src"_s);
+    }
     lines << QString() << u"# The app may write into its own folder, and is not root."_s
           << u"RUN chown 10001:10001 /app"_s << u"USER 10001"_s << u"ENV HOME=/tmp \\"_s << u"    PORT=9000 \\"_s
           << u"    FORWARDED_ALLOW_IPS=* \\"_s

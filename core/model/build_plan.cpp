@@ -30,10 +30,24 @@ constexpr std::array overrideFields{
     std::pair{"buildCommand", &BuildOverrides::buildCommand},
     std::pair{"outputDir", &BuildOverrides::outputDir},
     std::pair{"nodeVersion", &BuildOverrides::nodeVersion},
+    std::pair{"pythonVersion", &BuildOverrides::pythonVersion},
+    std::pair{"appModule", &BuildOverrides::appModule},
+    std::pair{"startCommand", &BuildOverrides::startCommand},
 };
 
 QJsonValue textOrNull(const QString& text) {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+/// "poetry run " of a command that a package manager starts.
+QString runnerOf(const QString& command) {
+    const QStringList words = command.split(u' ');
+    return words.value(1) == u"run" ? words.at(0) + u" run "_s : QString();
+}
+
+bool isAsgi(const BuildPlan& plan) {
+    static const QStringList asgi{u"fastapi"_s, u"starlette"_s, u"litestar"_s, u"quart"_s, u"sanic"_s, u"fasthtml"_s};
+    return asgi.contains(plan.framework) || plan.startCommand.contains(u"uvicorn"_s);
 }
 
 void apply(BuildPlan& plan, const char* key, QString BuildPlan::* field, const QString& value) {
@@ -68,12 +82,29 @@ ProjectKind projectKindFromName(const QString& name) {
     return ProjectKind::Unknown;
 }
 
+QString serverCommand(const QString& appModule, bool isAsgi) {
+    const bool isFactory = appModule.endsWith(u"()"_s);
+    if (isAsgi) {
+        const QString module = isFactory ? appModule.chopped(2) : appModule;
+        return u"uvicorn %1%2 --host 0.0.0.0 --port 9000"_s.arg(module, isFactory ? u" --factory"_s : QString());
+    }
+    return u"gunicorn --bind 0.0.0.0:9000 "_s + (appModule.contains(u'(') ? u'\'' + appModule + u'\'' : appModule);
+}
+
 BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides) {
     apply(detected, "rootDirectory", &BuildPlan::rootDirectory, overrides.rootDirectory);
     apply(detected, "installCommand", &BuildPlan::installCommand, overrides.installCommand);
     apply(detected, "buildCommand", &BuildPlan::buildCommand, overrides.buildCommand);
     apply(detected, "outputDir", &BuildPlan::outputDir, overrides.outputDir);
     apply(detected, "nodeVersion", &BuildPlan::nodeVersion, overrides.nodeVersion);
+    apply(detected, "pythonVersion", &BuildPlan::pythonVersion, overrides.pythonVersion);
+    if (!overrides.appModule.isEmpty() && overrides.appModule != detected.appModule) {
+        const QString before = detected.startCommand;
+        detected.startCommand = runnerOf(before) + serverCommand(overrides.appModule, isAsgi(detected));
+        detected.reasons.insert(u"startCommand"_s, u"starts %1, which was set by you"_s.arg(overrides.appModule));
+    }
+    apply(detected, "appModule", &BuildPlan::appModule, overrides.appModule);
+    apply(detected, "startCommand", &BuildPlan::startCommand, overrides.startCommand);
     if (overrides.isSpa) {
         detected.isSpa = *overrides.isSpa;
         detected.reasons.insert(u"isSpa"_s, u"set by you"_s);
@@ -88,6 +119,9 @@ QJsonObject toJson(const BuildPlan& plan) {
     }
     object.insert(u"isSpa"_s, plan.isSpa);
     object.insert(u"apps"_s, QJsonArray::fromStringList(plan.apps));
+    if (!plan.appCandidates.isEmpty()) {
+        object.insert(u"appCandidates"_s, QJsonArray::fromStringList(plan.appCandidates));
+    }
     QJsonObject reasons;
     for (auto it = plan.reasons.cbegin(); it != plan.reasons.cend(); ++it) {
         reasons.insert(it.key(), it.value());
@@ -105,6 +139,9 @@ BuildPlan buildPlanFromJson(const QJsonObject& object) {
     plan.isSpa = object.value(u"isSpa"_s).toBool();
     for (const QJsonValue& app : object.value(u"apps"_s).toArray()) {
         plan.apps.append(app.toString());
+    }
+    for (const QJsonValue& candidate : object.value(u"appCandidates"_s).toArray()) {
+        plan.appCandidates.append(candidate.toString());
     }
     const QJsonObject reasons = object.value(u"reasons"_s).toObject();
     for (auto it = reasons.begin(); it != reasons.end(); ++it) {

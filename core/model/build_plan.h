@@ -29,7 +29,8 @@ struct BuildPlan {
     QString nodeVersion; ///< As declared: "20", ">=18 <23", "lts/iron".
     QString pythonVersion;
     QString appModule; ///< "main:app"
-    QString startCommand;
+    QString startCommand; ///< Listens on 0.0.0.0:9000
+    QStringList appCandidates; ///< What else could be appModule; more than one says that a person should look.
     bool isSpa = false; ///< Unknown paths are answered by /index.html.
     QStringList apps; ///< Root directories of the apps of a monorepo.
     QHash<QString, QString> reasons; ///< JSON key of a value → one sentence that says where it comes from.
@@ -44,6 +45,9 @@ struct BuildOverrides {
     QString buildCommand;
     QString outputDir;
     QString nodeVersion;
+    QString pythonVersion;
+    QString appModule; ///< The start command follows it, unless that is set too.
+    QString startCommand;
     std::optional<bool> isSpa;
 
     bool operator==(const BuildOverrides&) const = default;
@@ -51,6 +55,9 @@ struct BuildOverrides {
 
 /// \a detected with every override that is set put in its place, its reason changed to say so.
 [[nodiscard]] BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides);
+
+/// What starts \a appModule on port 9000: "gunicorn --bind 0.0.0.0:9000 app:app".
+[[nodiscard]] QString serverCommand(const QString& appModule, bool isAsgi);
 
 /// The object `miaobu detect --json` prints.
 [[nodiscard]] QJsonObject toJson(const BuildPlan& plan);

@@ -23,6 +23,8 @@ private slots:
     void readsRequirementNames();
     void findsThePythonVersion_data();
     void findsThePythonVersion();
+    void saysWhatAPersonShouldKnow();
+    void startsWhatServesItself();
     void leavesHelpersOfNodeAside();
     void survivesHostileCode_data();
     void survivesHostileCode();
@@ -96,7 +98,79 @@ void TestDetectPython::knowsTheApplication_data() {
     row("procfile first",
         with(with(flask(), "app.py", "app = Flask(__name__)"), "Procfile",
             "worker: celery\nweb: gunicorn -w 2 run:server --log-file -\n"),
-        "flask", "run:server", "gunicorn --bind 0.0.0.0:9000 run:server");
+        "flask", "run:server", "gunicorn --bind 0.0.0.0:9000 -w 2 run:server --log-file -");
+    row("procfile with steps before the server",
+        with(with(flask(), "app.py", "app = Flask(__name__)"), "Procfile",
+            "web: python manage.py migrate && gunicorn app:app -b :$PORT --workers $WEB_CONCURRENCY\n"),
+        "flask", "app:app",
+        "python manage.py migrate && gunicorn --bind 0.0.0.0:9000 app:app --workers ${WEB_CONCURRENCY:-2}");
+    row("procfile with a program of a host",
+        with(with(flask(), "app.py", "app = Flask(__name__)"), "Procfile", "web: bin/start-nginx gunicorn app:app\n"),
+        "flask", "app:app", "gunicorn --bind 0.0.0.0:9000 app:app");
+    row("railway", with(fastApi(), "railway.toml", "[deploy]\nstartCommand = 'uvicorn api.web:app --port $PORT'\n"),
+        "fastapi", "api.web:app", "uvicorn --host 0.0.0.0 --port 9000 api.web:app");
+    row("the framework's own tool",
+        with(with(fastApi(), "Procfile", "web: fastapi run service/http.py --port $PORT\n"), "service/http.py",
+            "api = FastAPI()\n"),
+        "fastapi", "service.http:api", "uvicorn service.http:api --host 0.0.0.0 --port 9000");
+    row("named in pyproject.toml",
+        {{u"pyproject.toml"_s,
+             "[project]\nname='x'\ndependencies=['fastapi']\n[tool.fastapi]\nentrypoint='shop.api:service'\n"},
+            {u"main.py"_s, "app = FastAPI()"}},
+        "fastapi", "shop.api:service", "uvicorn shop.api:service --host 0.0.0.0 --port 9000");
+    row("where a script of the project leads",
+        {{u"pyproject.toml"_s,
+             "[project]\nname='shop'\ndependencies=['fastapi']\n[project.scripts]\nshop='shop.http.service:run'\n"},
+            {u"shop/http/service.py"_s, "application = FastAPI()\ndef run(): pass\n"}},
+        "fastapi", "shop.http.service:application", "uvicorn shop.http.service:application --host 0.0.0.0 --port 9000");
+    row("under an alias", with(flask(), "app.py", "from flask import Flask as Web\nsite = Web(__name__)\n"), "flask",
+        "app:site", "gunicorn --bind 0.0.0.0:9000 app:site");
+    row("of a class of its own",
+        with(fastApi(), "main.py", "class Shop(FastAPI):\n    pass\napp: FastAPI = Shop(title='x')\n"), "fastapi",
+        "main:app", "uvicorn main:app --host 0.0.0.0 --port 9000");
+    row("the usual one of several", with(fastApi(), "main.py", "inner = FastAPI()\napp = FastAPI()\n"), "fastapi",
+        "main:app", "uvicorn main:app --host 0.0.0.0 --port 9000");
+    row("inside a condition",
+        with(fastApi(), "main.py",
+            "def make():\n    hidden = FastAPI()\n    return hidden\nif True:\n    app = FastAPI()\n"),
+        "fastapi", "main:app", "uvicorn main:app --host 0.0.0.0 --port 9000");
+    row("in a file of any name", with(flask(), "webshop.py", "server = Flask(__name__)\n"), "flask", "webshop:server",
+        "gunicorn --bind 0.0.0.0:9000 webshop:server");
+    row("beside what it imports",
+        with(with(fastApi(), "backend/main.py", "from database import Session\napp = FastAPI()\n"),
+            "backend/database.py", ""),
+        "fastapi", "main:app", "uvicorn main:app --host 0.0.0.0 --port 9000 --app-dir backend");
+    row("in a package that imports itself",
+        with(with(fastApi(), "app/main.py", "from app.database import Session\napp = FastAPI()\n"), "app/database.py",
+            ""),
+        "fastapi", "app.main:app", "uvicorn app.main:app --host 0.0.0.0 --port 9000");
+    row("django below a folder",
+        {{u"requirements.txt"_s, "django\n"}, {u"src/manage.py"_s, "os.environ['DJANGO_SETTINGS_MODULE']"},
+            {u"src/shop/wsgi.py"_s, ""}},
+        "django", "shop.wsgi:application", "gunicorn --bind 0.0.0.0:9000 shop.wsgi:application --chdir src");
+    row("django settings that manage.py names",
+        {{u"requirements.txt"_s, "django\n"},
+            {u"manage.py"_s, "os.environ.setdefault(\"DJANGO_SETTINGS_MODULE\", \"config.settings.local\")"},
+            {u"config/settings/local.py"_s, "from .base import *\n"},
+            {u"config/settings/base.py"_s, "WSGI_APPLICATION = 'config.wsgi.application'\n"}, {u"blog/wsgi.py"_s, ""}},
+        "django", "config.wsgi:application", "gunicorn --bind 0.0.0.0:9000 config.wsgi:application");
+    row("django with channels",
+        with(with(django(), "requirements.txt", "django\nchannels\n"), "shop/settings.py",
+            "WSGI_APPLICATION = 'shop.wsgi.application'\nASGI_APPLICATION = 'shop.asgi.application'\n"),
+        "django", "shop.asgi:application", "uvicorn shop.asgi:application --host 0.0.0.0 --port 9000");
+    row("a group of Poetry's",
+        {{u"pyproject.toml"_s,
+             "[tool.poetry.dependencies]\nhttpx='*'\n[tool.poetry.group.web.dependencies]\nfastapi='*'\n"
+             "[tool.poetry.group.dev.dependencies]\nflask='*'\n"},
+            {u"main.py"_s, "app = FastAPI()"}},
+        "fastapi", "main:app", "poetry run uvicorn main:app --host 0.0.0.0 --port 9000");
+    row("a file of requirements with everything",
+        {{u"requirements.txt"_s,
+             "# ours\n-r base.txt\n--index-url https://example.com/simple\nhttpx==0.27 \\\n    --hash=sha256:aa\n"
+             "-e ./libs/shop\nuvicorn ; sys_platform == 'win32'\n"},
+            {u"base.txt"_s, "fastapi @ https://example.com/fastapi-1.0-py3-none-any.whl\n"},
+            {u"main.py"_s, "app = FastAPI()"}},
+        "fastapi", "main:app", "uvicorn main:app --host 0.0.0.0 --port 9000");
     row("docker",
         with(fastApi(), "Dockerfile",
             "FROM python:3.12\nCMD [\"uvicorn\", \"shop.api:app\", \\\n \"--host\", \"0.0.0.0\"]\n"),
@@ -227,6 +301,15 @@ void TestDetectPython::readsRequirementNames() {
     QCOMPARE(parseRequirement(u"# flask"_s).name, QString());
     QCOMPARE(parseRequirement(u"--hash=sha256:abc"_s).name, QString());
     QCOMPARE(parseRequirement(u"-e ."_s).name, QString());
+    QCOMPARE(parseRequirement(u"-e git+https://host/x.git@v1#egg=Shop_Kit"_s).name, u"shop-kit"_s);
+    QCOMPARE(parseRequirement(u"git+ssh://git@host/shop-kit.git"_s).name, u"shop-kit"_s);
+    QCOMPARE(parseRequirement(u"https://host/Shop_Kit-1.0-py3-none-any.whl"_s).name, u"shop-kit"_s);
+    QCOMPARE(parseRequirement(u"./libs/shop[web]"_s).path, u"./libs/shop"_s);
+    QCOMPARE(parseRequirement(u"flask==3 --hash=sha256:aa --hash=sha256:bb"_s).name, u"flask"_s);
+    QCOMPARE(parseRequirement(u"two words"_s).name, QString());
+    QVERIFY(packagesOf(parseRequirement(u"fastapi[all, standard]>=0.1"_s)).contains(u"uvicorn"_s));
+    QVERIFY(packagesOf(parseRequirement(u"pywin32 ; sys_platform == 'win32'"_s)).isEmpty());
+    QVERIFY(!packagesOf(parseRequirement(u"flask ; sys_platform != 'win32' and python_version >= '3.8'"_s)).isEmpty());
 }
 
 void TestDetectPython::findsThePythonVersion_data() {
@@ -238,6 +321,13 @@ void TestDetectPython::findsThePythonVersion_data() {
     QTest::newRow("runtime") << with(app, "runtime.txt", "python-3.11.9") << u"3.11"_s;
     QTest::newRow("requires") << with(app, "pyproject.toml", "[project]\nname='x'\nrequires-python = '>=3.10,<4'")
                               << u"3.10"_s;
+    QTest::newRow("the upper end first") << with(
+        app, "pyproject.toml", "[project]\nname='x'\nrequires-python = '<3.13,>=3.10'")
+                                         << u"3.10"_s;
+    QTest::newRow("only an upper end") << with(app, "pyproject.toml", "[project]\nrequires-python = '<3.13'")
+                                       << u"3.12"_s;
+    QTest::newRow("not one of them") << with(app, "pyproject.toml", "[project]\nrequires-python = '!=3.11.*,>=3.10'")
+                                     << u"3.10"_s;
     QTest::newRow("poetry") << with(app, "pyproject.toml", "[tool.poetry.dependencies]\npython = '^3.9'") << u"3.9"_s;
     QTest::newRow("docker") << with(app, "Dockerfile", "FROM python:3.13-slim\n") << u"3.13"_s;
     QTest::newRow("first of two") << with(with(app, "Dockerfile", "FROM python:3.13-slim\n"), ".python-version", "3.8")
@@ -248,6 +338,36 @@ void TestDetectPython::findsThePythonVersion() {
     QFETCH(Files, files);
     QFETCH(QString, version);
     QCOMPARE(detect(MemoryTree(files), {}).pythonVersion, version);
+}
+
+void TestDetectPython::saysWhatAPersonShouldKnow() {
+    const BuildPlan missing = detect(MemoryTree(with(flask(), "app.py", "app = Flask(__name__)")), {});
+    QVERIFY(missing.reasons.value(u"startCommand"_s).contains(u"gunicorn is not among the dependencies"_s));
+    const BuildPlan complete
+        = detect(MemoryTree({{u"requirements.txt"_s, "flask\ngunicorn"}, {u"app.py"_s, "app = Flask(__name__)"}}), {});
+    QVERIFY(!complete.reasons.value(u"startCommand"_s).contains(u"gunicorn is not"_s));
+    const BuildPlan two = detect(
+        MemoryTree(with(with(flask(), "app.py", "app = Flask(__name__)"), "admin.py", "site = Flask('x')")), {});
+    QCOMPARE(two.appModule, u"app:app"_s);
+    QCOMPARE(two.appCandidates, QStringList(u"admin:site"_s));
+    QCOMPARE(buildPlanFromJson(toJson(two)), two);
+    const BuildPlan debug = detect(MemoryTree(with(with(django(), "shop/wsgi.py", ""), "shop/settings.py",
+                                       "DEBUG = True\nWSGI_APPLICATION = 'shop.wsgi.application'\n")),
+        {});
+    QVERIFY(debug.reasons.value(u"startCommand"_s).contains(u"DEBUG is on in shop/settings.py"_s));
+    const BuildPlan arguments
+        = detect(MemoryTree(with(flask(), "app.py", "def create_app(config, debug=False):\n    pass\n")), {});
+    QVERIFY(arguments.reasons.value(u"appModule"_s).contains(u"asks for arguments"_s));
+}
+
+void TestDetectPython::startsWhatServesItself() {
+    const BuildPlan streamlit
+        = detect(MemoryTree({{u"requirements.txt"_s, "streamlit"}, {u"app.py"_s, "import streamlit as st"}}), {});
+    QCOMPARE(streamlit.startCommand,
+        u"streamlit run app.py --server.address 0.0.0.0 --server.port 9000 --server.headless true"_s);
+    const BuildPlan tornado
+        = detect(MemoryTree({{u"requirements.txt"_s, "tornado"}, {u"main.py"_s, "import tornado"}}), {});
+    QCOMPARE(tornado.startCommand, u"python main.py"_s);
 }
 
 void TestDetectPython::leavesHelpersOfNodeAside() {

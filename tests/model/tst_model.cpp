@@ -38,6 +38,26 @@ private slots:
         QCOMPARE(changed.outputDir, u"dist"_s);
     }
 
+    void theStartCommandFollowsTheAppThatIsSet() {
+        BuildPlan plan;
+        plan.framework = u"flask"_s;
+        plan.appModule = u"app:app"_s;
+        plan.startCommand = u"poetry run gunicorn --bind 0.0.0.0:9000 app:app"_s;
+        BuildOverrides overrides;
+        overrides.appModule = u"shop:create_app()"_s;
+        overrides.pythonVersion = u"3.11"_s;
+        const BuildPlan changed = withOverrides(plan, buildOverridesFromJson(toJson(overrides)));
+        QCOMPARE(changed.startCommand, u"poetry run gunicorn --bind 0.0.0.0:9000 'shop:create_app()'"_s);
+        QCOMPARE(changed.pythonVersion, u"3.11"_s);
+        overrides.startCommand = u"python server.py"_s;
+        QCOMPARE(withOverrides(plan, overrides).startCommand, u"python server.py"_s);
+        plan.framework = u"fastapi"_s;
+        plan.startCommand.clear();
+        overrides.startCommand = QString();
+        QCOMPARE(withOverrides(plan, overrides).startCommand,
+            u"uvicorn shop:create_app --factory --host 0.0.0.0 --port 9000"_s);
+    }
+
     void routingEntryKeepsFieldsItDoesNotKnow() {
         const RoutingEntry entry = routingEntryFromJson(
             R"({"oss_path":"projects/a/9007199254740991","deployment_id":9007199254740991,"is_spa":true,"preview":{"key":1}})");

@@ -1,5 +1,6 @@
 #include "core/detect/python/python_app.h"
 
+#include "core/detect/python/django_entry.h"
 #include "core/detect/python/entry_point.h"
 #include "core/detect/python/project_reading.h"
 #include "core/detect/python/python_frameworks.h"
@@ -12,24 +13,68 @@ namespace miaobu {
 
 namespace {
 
-QString serverCommand(const EntryPoint& entry, bool isAsgi, const QString& runner) {
-    if (isAsgi) {
-        const QString module = QString(entry.module).remove(u"()"_s);
-        return runner
-            + u"uvicorn %1%2 --host 0.0.0.0 --port 9000"_s.arg(module, entry.isFactory ? u" --factory"_s : QString());
-    }
-    const QString module = entry.module.contains(u'(') ? u'\'' + entry.module + u'\'' : entry.module;
-    return runner + u"gunicorn --bind 0.0.0.0:9000 %1"_s.arg(module);
-}
-
 QString runnerOf(const QString& manager) {
     return manager == u"pip" ? QString() : manager + u" run "_s;
 }
 
+/// The folder that modules are found from, told to the server.
+QString inFolder(const QString& command, const QString& folder) {
+    const bool isUvicorn = command.startsWith(u"uvicorn "_s);
+    return folder.isEmpty() ? command : command + (isUvicorn ? u" --app-dir "_s : u" --chdir "_s) + folder;
+}
+
+/// Whether an app of \a framework is run by a server that is a package of its own.
+bool hasServersOfOthers(const QString& framework) {
+    static const QStringList known{
+        u"django"_s, u"fastapi"_s, u"flask"_s, u"starlette"_s, u"litestar"_s, u"quart"_s, u"pyramid"_s, u"falcon"_s};
+    return known.contains(framework);
+}
+
+void sayStart(
+    BuildPlan& plan, const AppFolder& folder, const PythonProject& project, const EntryPoint& entry, bool isAsgi) {
+    QStringList said;
+    if (entry.command.isEmpty()) {
+        plan.startCommand = runnerOf(project.manager) + inFolder(serverCommand(entry.module, isAsgi), entry.folder);
+        said.append(u"starts %1 on the port the host expects"_s.arg(entry.module));
+    } else {
+        plan.startCommand = entry.command.contains(u"&&"_s) ? entry.command : runnerOf(project.manager) + entry.command;
+        said.append(entry.reason + u", on the port the host expects"_s);
+    }
+    if (const QStringList missing = missingServers(project, plan.startCommand); !missing.isEmpty()) {
+        said.append(u"%1 is not among the dependencies and is added"_s.arg(missing.join(u", "_s)));
+    }
+    if (plan.framework == u"django") {
+        const QString warning
+            = djangoWarning(entry.folder.isEmpty() ? folder : folder.inside(entry.folder), entry.module);
+        said += warning.isEmpty() ? QStringList() : QStringList{warning};
+    }
+    plan.reasons.insert(u"startCommand"_s, said.join(u"; "_s));
+}
+
+/// Frameworks that bring a server of their own are started by their program or by the file itself.
+void sayScript(BuildPlan& plan, const AppFolder& folder, const PythonProject& project) {
+    const QString file = folder.firstOf({u"streamlit_app.py"_s, u"main.py"_s, u"app.py"_s, u"server.py"_s, u"run.py"_s,
+        u"Home.py"_s, u"src/main.py"_s, u"src/app.py"_s, u"app/main.py"_s});
+    if (file.isEmpty()) {
+        return;
+    }
+    if (plan.framework == u"streamlit") {
+        plan.startCommand = runnerOf(project.manager)
+            + u"streamlit run %1 --server.address 0.0.0.0 --server.port 9000 --server.headless true"_s.arg(file);
+        plan.reasons.insert(u"startCommand"_s, u"%1 is there"_s.arg(file));
+    } else if (!hasServersOfOthers(plan.framework)) {
+        plan.startCommand = runnerOf(project.manager) + u"python "_s + file;
+        plan.reasons.insert(
+            u"startCommand"_s, u"%1 is there; it has to listen on 0.0.0.0 and the port in PORT, 9000"_s.arg(file));
+    }
+}
+
 /// Whether something here starts a server, for projects whose framework nobody here knows by name.
 bool isStartedByServer(const EntryPoint& entry) {
-    return entry.reason.contains(u"Procfile"_s) || entry.reason.contains(u"render.yaml"_s)
-        || entry.reason.contains(u"Dockerfile"_s);
+    static const QStringList places{u"Procfile"_s, u"render.yaml"_s, u"Dockerfile"_s, u"railway."_s, u"nixpacks.toml"_s,
+        u"fly.toml"_s, u"app.yaml"_s, u"pyproject.toml"_s};
+    return std::any_of(
+        places.begin(), places.end(), [&](const QString& place) { return entry.reason.contains(place); });
 }
 
 /// "flask-login" and "pytest-django" work with the framework, they are no applications of it.
@@ -82,7 +127,7 @@ BuildPlan planPython(const AppFolder& folder) {
     const PythonFramework* const framework
         = !declared && isDjangoLayout(folder) ? pythonFrameworkNamed(u"django"_s) : declared;
     const QString slug = framework ? QString::fromLatin1(framework->slug) : QString();
-    const EntryPoint entry = findEntryPoint(folder, slug);
+    const EntryPoint entry = findEntryPoint(folder, project, slug);
     if (!(framework && isApplication(folder, entry, project, slug)) && !isStartedByServer(entry)) {
         return plan;
     }
@@ -97,10 +142,11 @@ BuildPlan planPython(const AppFolder& folder) {
     plan.reasons.insert(u"pythonVersion"_s, project.versionReason);
     if (!entry.module.isEmpty()) {
         plan.appModule = entry.module;
+        plan.appCandidates = entry.others;
         plan.reasons.insert(u"appModule"_s, entry.reason);
-        plan.startCommand
-            = serverCommand(entry, entry.isAsgi || (framework && framework->isAsgi), runnerOf(project.manager));
-        plan.reasons.insert(u"startCommand"_s, u"starts %1 on the port the host expects"_s.arg(entry.module));
+        sayStart(plan, folder, project, entry, entry.isAsgi || (framework && framework->isAsgi));
+    } else if (framework) {
+        sayScript(plan, folder, project);
     }
     return plan;
 }

@@ -10,7 +10,7 @@ struct PythonVersion {
     QString reason;
 };
 
-/// Looks in .python-version, runtime.txt, .tool-versions, Pipfile, pyproject.toml (the lowest version it allows) and
+/// Looks in .python-version, runtime.txt, .tool-versions, mise.toml, Pipfile, pyproject.toml (the lowest version it allows) and
 /// the Dockerfile; in \a folder first and then in those around it.
 [[nodiscard]] PythonVersion findPythonVersion(const AppFolder& folder);
 

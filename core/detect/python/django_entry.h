@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/detect/python/entry_point.h"
+#include "core/detect/app_folder.h"
+#include "core/detect/python/entry_place.h"
 
 namespace miaobu {
 

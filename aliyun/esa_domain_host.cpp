@@ -29,6 +29,14 @@ RpcCall callOf(const QByteArray& action, qint64 id) {
 EsaDomainHost::EsaDomainHost(RpcClient esa, qint64 siteId, qint64 recordId, QString cnameTarget)
     : m_esa(std::move(esa)), m_siteId(siteId), m_recordId(recordId), m_cnameTarget(std::move(cnameTarget)) { }
 
+QCoro::Task<bool> EsaDomainHost::needsIcp(std::stop_token stop) {
+    RpcCall call = esaCall("GetSite", {{"SiteId", QByteArray::number(m_siteId)}});
+    call.subject = QString::number(m_siteId);
+    const QJsonObject answer = co_await m_esa.call(std::move(call), stop);
+    const QString coverage = answer.value("SiteModel"_L1).toObject().value("Coverage"_L1).toString();
+    co_return coverage == "domestic"_L1 || coverage == "global"_L1;
+}
+
 QCoro::Task<QList<CustomHostname>> EsaDomainHost::listNamed(QString host, std::stop_token stop) {
     QList<CustomHostname> hosts;
     for (int page = 1;; ++page) {

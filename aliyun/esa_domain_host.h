@@ -12,6 +12,7 @@ public:
     EsaDomainHost(RpcClient esa, qint64 siteId, qint64 recordId, QString cnameTarget);
 
     [[nodiscard]] QString cnameTarget() const override { return m_cnameTarget; }
+    QCoro::Task<bool> needsIcp(std::stop_token stop) override;
     QCoro::Task<QList<CustomHostname>> list(std::stop_token stop) override;
     QCoro::Task<std::optional<CustomHostname>> find(QString host, std::stop_token stop) override;
     QCoro::Task<CustomHostname> add(QString host, std::stop_token stop) override;

@@ -2,12 +2,14 @@
 
 #include "aliyun/acr_enterprise_registry.h"
 #include "aliyun/acr_personal_registry.h"
+#include "aliyun/alidns_zone_host.h"
 #include "aliyun/esa_domain_host.h"
 #include "aliyun/esa_edge_cache.h"
 #include "aliyun/fc_function_host.h"
 #include "aliyun/oss_object_store.h"
 #include "aliyun/routine/esa_routine_host.h"
 #include "aliyun/wire/acr_actions.h"
+#include "aliyun/wire/alidns_actions.h"
 #include "aliyun/wire/esa_actions.h"
 #include "aliyun/wire/fc_actions.h"
 
@@ -79,6 +81,8 @@ OpenTarget assembleTarget(Target target, const TargetConfig& config, const EdgeA
         = std::make_shared<EsaDomainHost>(esa, config.esa.siteId, config.esa.cnameRecordId, config.esa.cnameTarget);
     open.functions = functionsOf(config, connection);
     open.images = imagesOf(config, connection);
+    open.zones = std::make_shared<AlidnsZoneHost>(
+        connection.to<RpcClient>(alidnsEndpointFor(config.esa.endpoint), "alidns", alidnsVersion));
     open.secrets = secretsOf(credentials);
     return open;
 }

@@ -22,6 +22,8 @@ TargetConfig configOf(const emulator::EmulatorInfo& info) {
     config.esa.siteId = info.siteId;
     config.esa.endpoint = info.apiEndpoint;
     config.esa.kvNamespace = info.kvNamespace;
+    config.esa.cnameRecordId = info.cnameRecordId;
+    config.esa.cnameTarget = info.cnameTarget;
     config.fc.endpoint = info.apiEndpoint;
     // Without a registry program there is nowhere to push to.
     if (!info.registryHost.isEmpty()) {

@@ -64,6 +64,7 @@ struct ApiAction {
 
 inline constexpr std::string_view esaVersion = "2024-09-10";
 inline constexpr std::string_view enterpriseRegistryVersion = "2018-12-01";
+inline constexpr std::string_view alidnsVersion = "2015-01-09";
 inline constexpr std::string_view stsVersion = "2015-04-01";
 
 [[nodiscard]] std::vector<ApiAction> certificateActions();
@@ -79,6 +80,7 @@ inline constexpr std::string_view stsVersion = "2015-04-01";
 [[nodiscard]] std::vector<ApiAction> routineUploadActions();
 [[nodiscard]] std::vector<ApiAction> routineVersionActions();
 [[nodiscard]] std::vector<ApiAction> siteActions();
+[[nodiscard]] std::vector<ApiAction> zoneActions();
 [[nodiscard]] std::vector<ApiAction> stsActions();
 [[nodiscard]] std::vector<ApiAction> enterpriseRegistryActions();
 

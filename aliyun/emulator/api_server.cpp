@@ -21,10 +21,10 @@ constexpr std::size_t longestBody = 8'000'000;
 
 std::vector<ApiAction> allActions() {
     std::vector<ApiAction> all;
-    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), siteActions(), recordActions(),
-             routineActions(), routineUploadActions(), routineVersionActions(), routineDeploymentActions(),
-             routineRouteActions(), routineRecordActions(), hostnameActions(), certificateActions(), stsActions(),
-             enterpriseRegistryActions()}) {
+    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), siteActions(), zoneActions(),
+             recordActions(), routineActions(), routineUploadActions(), routineVersionActions(),
+             routineDeploymentActions(), routineRouteActions(), routineRecordActions(), hostnameActions(),
+             certificateActions(), stsActions(), enterpriseRegistryActions()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
@@ -55,6 +55,7 @@ QJsonObject deniedDetail(const std::string& version, const std::string& action) 
     const QString product = version == esaVersion ? u"esa"_s
         : version == stsVersion                   ? u"sts"_s
         : version == functionVersion              ? u"fc"_s
+        : version == alidnsVersion                ? u"alidns"_s
                                                   : u"cr"_s;
     return {{u"AuthAction"_s, product + u':' + toQt(action)}, {u"AuthPrincipalType"_s, u"SubUser"_s},
         {u"PolicyType"_s, u"AccountLevelIdentityBasedPolicy"_s}, {u"NoPermissionType"_s, u"ImplicitDeny"_s}};

@@ -79,6 +79,9 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
     m_info = {QCoreApplication::applicationPid(), loopback(m_oss->port()), loopback(m_api->port()), bucketName,
         namespaceName, siteId, m_identity.accessKeyId, m_identity.accessKeySecret, toQt(m_credentials->region()), 0,
         m_identity.accountId, m_registryServer ? toQt(m_registryServer->host()) : QString()};
+    const QJsonObject record = visitorsRecord(*m_esa, siteId);
+    m_info.cnameRecordId = record.value(u"RecordId"_s).toInteger();
+    m_info.cnameTarget = record.value(u"RecordCname"_s).toString();
     if (sites == Sites::Served) {
         serveSites(options.sitePort);
     }

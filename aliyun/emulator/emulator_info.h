@@ -19,6 +19,8 @@ struct EmulatorInfo {
     int sitePort = 0; ///< Sites answer at http://{slug}.localhost:PORT
     QString accountId = {}; ///< 16 digits
     QString registryHost = {}; ///< "127.0.0.1:PORT", where images are pushed to; empty when there is no registry
+    qint64 cnameRecordId = 0; ///< The record of the site that custom domains lead to
+    QString cnameTarget = {}; ///< Where their CNAME has to lead
 
     bool operator==(const EmulatorInfo&) const = default;
 };

@@ -87,6 +87,8 @@ QJsonObject infoObject(const EmulatorInfo& info) {
         {u"sitePort"_s, info.sitePort},
         {u"accountId"_s, info.accountId},
         {u"registryHost"_s, info.registryHost},
+        {u"cnameRecordId"_s, info.cnameRecordId},
+        {u"cnameTarget"_s, info.cnameTarget},
     };
 }
 
@@ -109,6 +111,8 @@ std::optional<EmulatorInfo> infoFromLine(const QByteArray& line) {
     info.sitePort = object.value(u"sitePort"_s).toInt();
     info.accountId = object.value(u"accountId"_s).toString();
     info.registryHost = object.value(u"registryHost"_s).toString();
+    info.cnameRecordId = object.value(u"cnameRecordId"_s).toInteger();
+    info.cnameTarget = object.value(u"cnameTarget"_s).toString();
     return info.pid > 0 && !info.accessKeySecret.isEmpty() ? std::optional(info) : std::nullopt;
 }
 

@@ -24,7 +24,8 @@ QJsonObject firstSite(long long id, const std::string& name) {
 EsaState::EsaState(const std::string& folder, long long siteId, const std::string& siteName)
     : sites(folder + "/sites"), records(folder + "/records"), hostnames(folder + "/hostnames"),
       certificates(folder + "/certificates"), routines(folder + "/routines"), codeVersions(folder + "/versions"),
-      routes(folder + "/routes"), purges(folder + "/purges"), uploads(folder + "/uploads") {
+      routes(folder + "/routes"), purges(folder + "/purges"), zoneRecords(folder + "/zones"),
+      uploads(folder + "/uploads") {
     if (!sites.find(idName(siteId))) {
         sites.put(idName(siteId), firstSite(siteId, siteName));
     }
@@ -35,6 +36,25 @@ long long EsaState::nextLargeId() {
     // No two within a microsecond, so that nextId() is unique, too.
     m_lastId = std::max<long long>(m_lastId + 1'000, std::chrono::duration_cast<std::chrono::nanoseconds>(now).count());
     return m_lastId;
+}
+
+QJsonObject visitorsRecord(EsaState& state, long long siteId) {
+    const std::lock_guard lock(state.mutex);
+    const QJsonObject site = *state.sites.find(idName(siteId));
+    const QString name = u"visitors."_s + site.value(u"SiteName"_s).toString();
+    for (const auto& [id, record] : state.records.all()) {
+        if (record.value(u"RecordName"_s) == name) {
+            return record;
+        }
+    }
+    const long long id = state.nextId();
+    const QJsonObject record{{u"RecordId"_s, id}, {u"RecordName"_s, name}, {u"SiteId"_s, siteId},
+        {u"SiteName"_s, site.value(u"SiteName"_s)}, {u"RecordType"_s, u"CNAME"_s}, {u"RecordSourceType"_s, u"Domain"_s},
+        {u"Data"_s, QJsonObject{{u"Value"_s, u"127.0.0.1"_s}}}, {u"Proxied"_s, true}, {u"BizName"_s, u"web"_s},
+        {u"Ttl"_s, 1}, {u"CreateTime"_s, isoNow()},
+        {u"RecordCname"_s, name + u'.' + site.value(u"CnameZone"_s).toString()}};
+    state.records.put(idName(id), record);
+    return record;
 }
 
 std::string idName(long long id) {

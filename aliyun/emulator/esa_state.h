@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <mutex>
+#include <set>
 
 namespace miaobu::emulator {
 
@@ -32,6 +33,8 @@ struct EsaState {
     RecordStore codeVersions; ///< Named "{routine}/{version}"
     RecordStore routes;
     RecordStore purges;
+    RecordStore zoneRecords; ///< Of the customer's own DNS
+    std::set<std::string> zones; ///< That the customer keeps in it, as a test ordered (esa_controls.h)
     ServiceBucket uploads;
     long long purgeQuota = usualPurgeQuota; ///< Of each type, a day
     /// What a test ordered for hosts (esa_controls.h)
@@ -46,6 +49,9 @@ struct EsaState {
 private:
     long long m_lastId = 0;
 };
+
+/// The proxied record of the first site that custom hostnames lead their visitors to; made where there is none.
+[[nodiscard]] QJsonObject visitorsRecord(EsaState& state, long long siteId);
 
 /// An object's name for an id: ids sort by value.
 [[nodiscard]] std::string idName(long long id);

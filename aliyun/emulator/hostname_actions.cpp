@@ -87,6 +87,9 @@ QJsonObject createHostname(EsaState& state, const ApiParameters& parameters) {
             throw ServiceFault{400, "CustomHostname.AlreadyExist", "The specified hostname exists already."};
         }
     }
+    if (site.value(u"Coverage"_s) != u"overseas"_s && ordersFor(state, toQt(host)).value(u"icp"_s) == u"missing"_s) {
+        throw ServiceFault{400, "InvalidICP", "The hostname has no ICP filing."};
+    }
     const long long id = state.nextId();
     QJsonObject hostname{{u"HostnameId"_s, id}, {u"Hostname"_s, toQt(host)}, {u"SiteId"_s, site.value(u"SiteId"_s)},
         {u"SiteName"_s, site.value(u"SiteName"_s)}, {u"CreateTime"_s, isoNow()}, {u"createdAt"_s, millisecondsNow()},

@@ -55,6 +55,8 @@ constexpr std::array beginnings{
     known("Site.ServiceBusy", ErrorKind::Conflict, again),
     known("Record.ServiceBusy", ErrorKind::Conflict, again),
     known("LockFailed", ErrorKind::Conflict, again),
+    // The law
+    known("InvalidICP", ErrorKind::IcpMissing),
     // Limits
     known("InvalidKey.ExceedsCapacity", ErrorKind::QuotaExceeded),
     known("SameNameRecordExceedLimit", ErrorKind::Conflict),

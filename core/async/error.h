@@ -117,6 +117,13 @@ enum class ErrorKind {
     TokenRefused,
     TokenNotPermitted,
     RateLimited,
+    // Domains
+    DomainInvalid,
+    DomainTaken,
+    DomainUnknown,
+    OwnershipLost,
+    IcpMissing,
+    PreviewNameInvalid,
     // This computer as a target
     EmulatorFailed,
     EdgeRuntimeMissing,

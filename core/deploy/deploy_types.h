@@ -15,6 +15,7 @@ namespace miaobu {
 class Builder;
 class Clock;
 class Database;
+class HostOwnership;
 class ProjectVariables;
 class SourceCheckout;
 class Targets;
@@ -25,6 +26,8 @@ struct DeployRequest {
     QString target; ///< Empty: the project's own.
     QString branch; ///< Empty: the source's own.
     QString commit; ///< Empty: the head of the branch, or the folder as it is now.
+    QString preview; ///< Shown as this preview instead of as the site; empty: as the site
+    QByteArray password; ///< Asked of its visitors from its first moment; empty: as it is, or none
     QList<EnvironmentVariable> variables; ///< Beside the project's own, and in the place of those of the same name.
 };
 
@@ -62,6 +65,7 @@ struct DeployParts {
     const Clock& clock;
     const ProjectVariables& variables;
     Home home;
+    HostOwnership* ownership = nullptr; ///< Asked before a person's own domain is changed; null: nobody has one.
 };
 
 /// Where the log of a deployment is kept.

@@ -2,7 +2,10 @@
 
 #include "core/deploy/deploy_types.h"
 #include "core/log/log_line.h"
+#include "core/model/preview.h"
 #include "core/model/removal.h"
+#include "core/model/route.h"
+#include "core/ports/targets.h"
 
 #include <QCoro/QCoroTask>
 #include <QObject>
@@ -62,11 +65,28 @@ public:
     /// Lets a complete deployment answer \a host (of its own project, on its own target).
     /// \throws Error(HostUnknown), (DeploymentUnknown), (DeploymentPurged), (DeploymentActive)
     OperationId promote(const QString& host, DeploymentId deployment);
-    /// promote() for every host of the project on that target; 0 is the complete one before the live one.
+    /// Lets \a host, on \a target, be answered by the live deployment and by each that follows it; or by \a pinned alone, whatever is deployed.
+    /// Also puts right a host that was left behind. \throws as promote() does
+    OperationId serve(const QString& host, const QString& target, DeploymentId pinned = 0);
+    /// promote() for every host of the project on that target that is not pinned; 0 is the complete one before the live one.
     /// \throws Error(ProjectUnknown), (DeploymentUnknown: there is none), (DeploymentPurged), (DeploymentActive)
     OperationId rollBack(ProjectId project, DeploymentId deployment = 0);
     /// A pinned deployment is never removed by retention. \throws Error(DeploymentUnknown)
     void pin(DeploymentId deployment, bool pinned);
+
+    /// Takes a preview's host away. \throws Error(HostUnknown: the project has no such preview), Error(DeploymentActive)
+    OperationId removePreview(ProjectId project, const QString& target, const QString& name);
+    /// Takes away the previews of \a project whose branch is none of \a branches. 0: there is none.
+    OperationId removeGonePreviews(ProjectId project, const QStringList& branches);
+    /// Puts \a password in front of a preview; empty: takes it away. \throws as removePreview()
+    OperationId protectPreview(
+        ProjectId project, const QString& target, const QString& name, const QByteArray& password);
+
+    /// For the service of domains, while it holds a reserve() of the project: lets \a deployment answer a host that leads nowhere yet.
+    /// \throws what Routing throws; then nothing is changed.
+    QCoro::Task<> connectHost(OpenTarget target, Route route, Deployment deployment);
+    /// Stores that nothing of \a project answers \a host any more.
+    void dropHost(ProjectId project, const QString& host, const QString& target);
 
     /// The log of a deployment that this process runs; null for the others, whose file is Home::logFolder()/<id>.log.
     [[nodiscard]] std::shared_ptr<const BuildLog> runningLog(DeploymentId deployment) const;
@@ -93,6 +113,9 @@ signals:
 
 private:
     QCoro::Task<> executeDiscard(Deployment deployment);
+    QCoro::Task<> executeRemovePreviews(Project project, QList<Preview> previews);
+    [[nodiscard]] Preview previewOrThrow(ProjectId project, const QString& target, const QString& name) const;
+    void keepPreview(const Project& project, const Deployment& deployment, const DeployRequest& request);
 
     void passOn();
 

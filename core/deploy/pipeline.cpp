@@ -5,6 +5,7 @@
 #include "core/deploy/route_record.h"
 #include "core/deploy/single_page.h"
 #include "core/model/target.h"
+#include "core/store/preview_table.h"
 
 #include <exception>
 
@@ -46,8 +47,17 @@ QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
 QCoro::Task<> Pipeline::openTarget(std::shared_ptr<Run> run) const {
     run->target = co_await m_context.parts.targets.open(run->deployment.target, run->stopToken());
     run->log()->mask(run->target.secrets);
-    const QString host = siteHost(run->target.target, run->project.slug);
+    const QString host = run->host();
     run->deployment.url = siteUrl(run->target.target, host).toString();
+    if (!run->preview.isEmpty()) {
+        const PreviewTable previews(m_context.parts.database);
+        std::optional<Preview> preview = previews.find(run->project.id, run->deployment.target, run->preview);
+        if (!preview) {
+            throw Error(ErrorKind::HostUnknown, host, u"the preview was removed"_s);
+        }
+        preview->host = host;
+        previews.put(*preview);
+    }
     if (!m_context.routes().find(host, run->deployment.target)) {
         co_await m_routing.claimHost(run->target, host, run->project.slug);
     }

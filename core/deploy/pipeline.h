@@ -37,6 +37,8 @@ private:
     /// Publishes the files of \a equal again. \returns false when they are no longer all there.
     QCoro::Task<bool> publishAgain(std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, Manifest equal) const;
     QCoro::Task<> goLive(std::shared_ptr<Run> run) const;
+    /// What the entry of a preview has beside others: \a entry lives in the caller, who waits.
+    QCoro::Task<> preparePreview(std::shared_ptr<Run> run, RoutingEntry* entry) const;
     /// Custom domains that follow the project; one that fails stays as it was and stops nobody.
     QCoro::Task<> updateOtherHosts(std::shared_ptr<Run> run) const;
 

@@ -55,8 +55,8 @@ BuildRequest buildRequest(const Run& run, const QString& source) {
 } // namespace
 
 QCoro::Task<> Pipeline::takeVariables(std::shared_ptr<Run> run) const {
-    const ResolvedVariables own
-        = co_await m_context.parts.variables.resolve(run->project.id, VariableScope::Production, run->stopToken());
+    const VariableScope scope = run->preview.isEmpty() ? VariableScope::Production : VariableScope::Preview;
+    const ResolvedVariables own = co_await m_context.parts.variables.resolve(run->project.id, scope, run->stopToken());
     VariableRevisions revisions;
     for (const EnvironmentVariable& variable : own.variables) {
         const auto given = std::ranges::find(run->variables, variable.name, &EnvironmentVariable::name);

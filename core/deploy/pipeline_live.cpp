@@ -1,7 +1,10 @@
 // The stages of the pipeline that change what visitors see: route, purge, prove.
+#include "core/async/pool.h"
 #include "core/deploy/pipeline.h"
+#include "core/deploy/previews.h"
 #include "core/deploy/route_record.h"
 #include "core/model/target.h"
+#include "core/secrets/password_gate.h"
 
 #include <exception>
 
@@ -18,11 +21,11 @@ Routing::Note noteOf(const std::shared_ptr<Run>& run) {
 } // namespace
 
 QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
-    HostSwitch change
-        = hostSwitch(m_context, run->target, siteHost(run->target.target, run->project.slug), run->deployment);
+    HostSwitch change = hostSwitch(m_context, run->target, run->host(), run->deployment);
     change.previous = co_await m_routing.claimHost(run->target, change.host, run->project.slug);
     change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
     run->replaced.insert(change.previous.value_or(RoutingEntry()).deployment);
+    co_await preparePreview(run, &change.entry);
     std::exception_ptr failure;
     run->enter(Stage::Route);
     try {
@@ -41,12 +44,25 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
         co_await m_routing.restore(change, noteOf(run));
         std::rethrow_exception(failure);
     }
-    co_await updateOtherHosts(run);
+    if (run->preview.isEmpty()) {
+        co_await updateOtherHosts(run);
+    }
+}
+
+QCoro::Task<> Pipeline::preparePreview(std::shared_ptr<Run> run, RoutingEntry* entry) const {
+    if (!run->password.isEmpty()) {
+        const auto make = [password = run->password, before = entry->others.value(u"gate"_s).toObject()] {
+            return passwordGate(password, before);
+        };
+        const QJsonObject gate = co_await runOnPool(make);
+        entry->others.insert(u"gate"_s, gate);
+    }
+    markPreview(m_context, run->deployment.target, run->host(), *entry);
+    co_await requireGateKeeper(run->target, *entry);
 }
 
 QCoro::Task<> Pipeline::finishRouted(std::shared_ptr<Run> run) const {
-    HostSwitch change
-        = hostSwitch(m_context, run->target, siteHost(run->target.target, run->project.slug), run->deployment);
+    HostSwitch change = hostSwitch(m_context, run->target, run->host(), run->deployment);
     change.entry.deployment = run->id();
     run->enter(Stage::Purge);
     const QStringList hosts{change.host};
@@ -59,8 +75,10 @@ QCoro::Task<> Pipeline::finishRouted(std::shared_ptr<Run> run) const {
 void Pipeline::recordLive(Run& run) const {
     run.deployment.finishedAt = m_context.parts.clock.now();
     run.deployment.failure.reset();
-    const QString host = siteHost(run.target.target, run.project.slug);
-    recordRoute(m_context, {host, run.project.id, run.deployment.target, run.id(), true, true}, run.deployment);
+    const QString host = run.host();
+    // A preview follows no other deployment than those that are made for it.
+    const bool isSite = run.preview.isEmpty();
+    recordRoute(m_context, {host, run.project.id, run.deployment.target, run.id(), isSite, isSite}, run.deployment);
     run.deployment.state = DeploymentState::Live;
     run.note(u"Live: "_s + run.deployment.url);
 }
@@ -74,6 +92,7 @@ QCoro::Task<> Pipeline::updateOtherHosts(std::shared_ptr<Run> run) const {
         QString problem;
         try {
             HostSwitch change = hostSwitch(m_context, run->target, route.host, run->deployment);
+            co_await proveHost(m_context.parts.ownership, run->target.target, route.host);
             change.previous = co_await m_routing.claimHost(run->target, route.host, run->project.slug);
             change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
             run->replaced.insert(route.deployment);

@@ -1,6 +1,9 @@
 #include "core/deploy/promotion.h"
 
+#include "core/deploy/previews.h"
 #include "core/deploy/route_record.h"
+
+#include <exception>
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +37,48 @@ QCoro::Task<> Promotion::promoteHost(OpenTarget target, Project project, Route r
     const Routing routing(m_context.limits);
     const Routing::Note note = [](const QString& line) { qWarning("%s", qUtf8Printable(line)); };
     HostSwitch change = hostSwitch(m_context, target, route.host, deployment);
+    if (!route.own) {
+        co_await proveHost(m_context.parts.ownership, target.target, route.host);
+    }
     change.previous = co_await routing.claimHost(target, route.host, project.slug);
     change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
+    markPreview(m_context, target.target.name, route.host, change.entry);
     co_await routing.change(change, note);
+    route.deployment = deployment.id;
+    recordRoute(m_context, route);
+}
+
+QCoro::Task<> Promotion::connectHost(OpenTarget target, Project project, Route route, Deployment deployment) const {
+    const Routing routing(m_context.limits);
+    const Routing::Note note = [](const QString& line) { qWarning("%s", qUtf8Printable(line)); };
+    HostSwitch change;
+    change.target = target;
+    change.host = route.host;
+    change.previous = co_await routing.claimHost(target, route.host, project.slug);
+    change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
+    std::exception_ptr failure;
+    try {
+        co_await routing.write(change);
+        const QStringList hosts{route.host};
+        co_await routing.purge(target, hosts, note);
+    } catch (const Error&) {
+        failure = std::current_exception();
+    }
+    if (failure) {
+        co_await routing.restore(change, note);
+        std::rethrow_exception(failure);
+    }
     route.deployment = deployment.id;
     recordRoute(m_context, route);
 }
 
 std::optional<Deployment> previousComplete(const DeployContext& context, ProjectId project, const QString& target) {
     const std::optional<Deployment> live = context.deployments().live(project, target);
+    const QSet<DeploymentId> previews = PreviewTable(context.parts.database).deploymentsOf(project);
     for (const Deployment& deployment : context.deployments().ofProject(project)) {
         const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-        if (live && isComplete && deployment.target == target && deployment.number < live->number) {
+        const bool isSite = !previews.contains(deployment.id);
+        if (live && isComplete && isSite && deployment.target == target && deployment.number < live->number) {
             return deployment;
         }
     }

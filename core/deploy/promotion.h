@@ -14,6 +14,9 @@ public:
     /// A host that fails is answered as before and keeps no other from changing.
     /// \throws Error(DeploymentPurged) when its files are not all there, and what Routing threw first, with the hosts that failed as alternatives.
     QCoro::Task<> promote(Project project, QList<Route> routes, Deployment deployment) const;
+    /// Lets \a deployment answer a host that does not lead to the edge yet: the entry is written and read back, and not proved.
+    /// \throws what Routing throws; then the entry is as before.
+    QCoro::Task<> connectHost(OpenTarget target, Project project, Route route, Deployment deployment) const;
 
 private:
     QCoro::Task<> promoteHost(OpenTarget target, Project project, Route route, Deployment deployment) const;

@@ -58,7 +58,7 @@ QCoro::Task<bool> Recovery::finishIfRouted(Deployment deployment) const {
     const std::optional<Project> project = m_context.projects().find(deployment.project);
     auto run = std::make_shared<Run>(m_context, *project, deployment, QList<EnvironmentVariable>());
     run->target = co_await m_context.parts.targets.open(deployment.target, {});
-    const QString host = siteHost(run->target.target, project->slug);
+    const QString host = run->host();
     const std::optional<RoutingEntry> entry = co_await run->target.router->readEntry(host, {});
     if (!entry || entry->deployment != deployment.id) {
         co_return false;

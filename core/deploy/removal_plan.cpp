@@ -1,5 +1,7 @@
 #include "core/deploy/removal_plan.h"
 
+#include "core/store/domain_table.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,14 @@ QMap<QString, OnTarget> knownOf(const DeployContext& context, const Project& pro
         add(known.hosts, route.host);
         if (!route.own) {
             add(known.ownDomains, route.host);
+        }
+    }
+    // One that is on its way may have its hostname in the cloud already.
+    for (const CustomDomain& domain : DomainTable(context.parts.database).ofProject(project.id)) {
+        OnTarget& known = targets[domain.target];
+        add(known.hosts, domain.host);
+        if (!domain.isBelowBase) {
+            add(known.ownDomains, domain.host);
         }
     }
     for (const Deployment& deployment : context.deployments().ofProject(project.id)) {

@@ -59,6 +59,12 @@ void tell(const DeployContext& context, ProjectId project, const QList<Deploymen
 
 } // namespace
 
+QCoro::Task<> proveHost(HostOwnership* ownership, Target target, QString host) {
+    if (ownership && !host.endsWith(u'.' + target.baseDomain)) {
+        co_await ownership->prove(host, target.name, {});
+    }
+}
+
 void recordRoute(const DeployContext& context, const Route& route, const std::optional<Deployment>& finished) {
     Transaction transaction(context.parts.database.connection());
     if (finished) {

@@ -3,6 +3,7 @@
 #include "core/deploy/context.h"
 #include "core/deploy/routing.h"
 #include "core/model/routing_entry.h"
+#include "core/ports/host_ownership.h"
 
 namespace miaobu {
 
@@ -13,6 +14,10 @@ namespace miaobu {
 /// The beginning of letting \a deployment answer \a host, which tells how far it is; the entries are still to be put in.
 [[nodiscard]] HostSwitch hostSwitch(
     const DeployContext& context, const OpenTarget& target, const QString& host, const Deployment& deployment);
+
+/// Proves that \a host may be changed: a name below the base domain is the site's own, a person's own domain has to be theirs still.
+/// \throws Error(OwnershipLost)
+QCoro::Task<> proveHost(HostOwnership* ownership, Target target, QString host);
 
 /// Stores, at once, that \a route was proved, that \a finished is complete (where it has just become so), and what follows: a complete
 /// deployment is Live while it answers any host, and Ready otherwise.

@@ -21,12 +21,16 @@ public:
     Deployment deployment; ///< Changed by the stages; stored by save() and enter().
     QList<EnvironmentVariable>
         variables; ///< Those given with the request; the project's own join them when the run begins.
+    const QString preview; ///< The name of the preview that it becomes; empty: it becomes the site.
+    QByteArray password; ///< That a preview gets
     bool isResumed = false; ///< Something of it may have been published before.
     OpenTarget target; ///< Set by the first stage.
     QSet<DeploymentId>
         replaced; ///< What answered its hosts before, and still does where the edge has not followed yet.
 
     [[nodiscard]] DeploymentId id() const { return deployment.id; }
+    /// The host that it is to answer; the target has to be open.
+    [[nodiscard]] QString host() const;
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
     void requestStop();
     [[nodiscard]] bool isCancellable() const { return deployment.stage < Stage::Route; }

@@ -32,13 +32,16 @@ struct CustomHostname {
     bool operator==(const CustomHostname&) const = default;
 };
 
-/// People's own domains on a site. Throws Error; Error(Conflict) for a host that somebody else has; Error(Cancelled) once stop was requested.
+/// People's own domains on a site. Throws Error; Error(Conflict) for a host that somebody else has, Error(IcpMissing) for one without a filing; Error(Cancelled) once stop was requested.
 class DomainHost {
 public:
     virtual ~DomainHost() = default;
 
     /// Where a domain's CNAME has to lead; empty when the target has no record for it yet.
     [[nodiscard]] virtual QString cnameTarget() const = 0;
+
+    /// Whether the site is served in Mainland China, where the law asks for an ICP filing of every host.
+    virtual QCoro::Task<bool> needsIcp(std::stop_token stop) = 0;
 
     virtual QCoro::Task<QList<CustomHostname>> list(std::stop_token stop) = 0;
     virtual QCoro::Task<std::optional<CustomHostname>> find(QString host, std::stop_token stop) = 0;

@@ -8,6 +8,7 @@
 #include "core/ports/image_registry.h"
 #include "core/ports/object_store.h"
 #include "core/ports/routine_host.h"
+#include "core/ports/zone_host.h"
 
 #include <QStringList>
 
@@ -25,6 +26,7 @@ struct OpenTarget {
     std::shared_ptr<DomainHost> domains{};
     std::shared_ptr<FunctionHost> functions{};
     std::shared_ptr<ImageRegistry> images{};
+    std::shared_ptr<ZoneHost> zones{};
     QStringList secrets{}; ///< What no log may show: the parts of its key that are secret
 };
 

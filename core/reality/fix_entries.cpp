@@ -22,8 +22,10 @@ QCoro::Task<> RealityFixes::adoptEntry(OpenTarget target, RealityFinding finding
         deployment = co_await m_rebuild.deployment(target, project, entry->deployment, stop);
     }
     const std::optional<Route> known = m_context.routes().find(finding.subject, target.target.name);
+    // What robots are kept away from is a preview, which follows no other deployment.
+    const bool isPreview = entry->others.value(u"noindex"_s).toBool();
     const bool isOwn = finding.subject == siteHost(target.target, project.slug);
-    Route route = known.value_or(Route{finding.subject, project.id, target.target.name, 0, isOwn, true});
+    Route route = known.value_or(Route{finding.subject, project.id, target.target.name, 0, isOwn, !isPreview});
     route.deployment = deployment.id;
     recordRoute(m_context, route);
 }

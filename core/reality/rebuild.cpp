@@ -146,7 +146,9 @@ QCoro::Task<> Rebuild::adoptRoutes(
             && deployment->target == target.target.name;
         if (isTheirs && !m_context.routes().find(it.key(), target.target.name)) {
             const bool isOwn = it.key() == siteHost(target.target, project->slug);
-            recordRoute(m_context, {it.key(), project->id, target.target.name, deployment->id, isOwn, true});
+            // What robots are kept away from is a preview, which follows no other deployment.
+            const bool follows = !it->others.value(u"noindex"_s).toBool();
+            recordRoute(m_context, {it.key(), project->id, target.target.name, deployment->id, isOwn, follows});
             ++report->addedRoutes;
         }
     }

@@ -81,6 +81,11 @@ const Setting& notify() {
     return setting;
 }
 
+const Setting& resolvers() {
+    static const Setting setting{QLatin1StringView("domains/resolvers"), QString()};
+    return setting;
+}
+
 const Setting& productionTargets() {
     static const Setting setting{QLatin1StringView("targets/production"), QString()};
     return setting;

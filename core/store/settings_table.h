@@ -27,6 +27,7 @@ namespace settings {
 [[nodiscard]] const Setting& recentCommands(); ///< QString: ids of the command palette, a line each, the latest first
 [[nodiscard]] const Setting& keepRunning(); ///< bool: deployments go on after the window was closed
 [[nodiscard]] const Setting& notify(); ///< bool: tell the desktop of deployments that ended
+[[nodiscard]] const Setting& resolvers(); ///< QString: see resolversFrom() in core/dns/doh_client.h; empty: the usual ones
 [[nodiscard]] const Setting& productionTargets(); ///< QString: names of targets, a line each
 [[nodiscard]] const Setting& gitHubClientIds(); ///< QString: see core/github/oauth_app.h
 

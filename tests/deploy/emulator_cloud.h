@@ -72,6 +72,19 @@ public:
             QJsonDocument(QJsonObject{{QStringLiteral("kvDelay"), static_cast<qint64>(delay.count())}}).toJson());
     }
 
+    /// What the edge service is told to do with hosts (aliyun/emulator/esa_controls.h), until program().
+    void order(const QJsonObject& orders) const {
+        (void)control("POST", QStringLiteral("esa"), QJsonDocument(orders).toJson());
+    }
+    [[nodiscard]] const emulator::EmulatorInfo& info() const { return m_emulator; }
+    /// How many calls of \a action there were since program().
+    [[nodiscard]] int callsOf(const QString& action) const {
+        const QJsonObject counts = QJsonDocument::fromJson(control("GET", QStringLiteral("counters"), {})).object();
+        return counts[action][QStringLiteral("calls")].toInt();
+    }
+    /// What a visitor of \a host gets for its page; empty when it is not there.
+    [[nodiscard]] QByteArray visitHost(const QString& host) const { return get(host, QStringLiteral("index.html")); }
+
     /// How many calls of any action there were since program().
     [[nodiscard]] int calls() const {
         int calls = 0;
@@ -86,9 +99,12 @@ private:
     [[nodiscard]] HttpResponse ask(HttpRequest request) const { return await(m_client->send(std::move(request), {})); }
 
     [[nodiscard]] QByteArray visit(const QString& slug, const QString& path) const {
+        return get(slug + QStringLiteral(".localhost"), path);
+    }
+
+    [[nodiscard]] QByteArray get(const QString& host, const QString& path) const {
         HttpRequest request;
-        request.url
-            = QStringLiteral("http://%1.localhost:%2/%3").arg(slug).arg(m_emulator.sitePort).arg(path).toLatin1();
+        request.url = QStringLiteral("http://%1:%2/%3").arg(host).arg(m_emulator.sitePort).arg(path).toLatin1();
         request.connectTo = "127.0.0.1:" + QByteArray::number(m_emulator.sitePort);
         const HttpResponse response = ask(request);
         return response.status == 200 ? response.body : QByteArray();

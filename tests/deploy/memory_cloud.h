@@ -23,6 +23,8 @@ struct MemoryCloud {
     QMap<QString, Object> objects;
     QMap<QString, QByteArray> entries;
     QMap<QString, CustomHostname> hostnames;
+    bool verifiesHosts = true;
+    CustomHostname::Certificate certificate = CustomHostname::Certificate::Issued; ///< What is given when one is asked for
     QStringList functions;
     QStringList images; ///< "repository:tag"
     RoutineStatus routine{QStringLiteral("miaobu-router"), RoutineStatus::Production::Ours, {}, true};
@@ -220,6 +222,8 @@ public:
 
     QString cnameTarget() const override { return QStringLiteral("cname.localhost"); }
 
+    QCoro::Task<bool> needsIcp(std::stop_token) override { co_return false; }
+
     QCoro::Task<QList<CustomHostname>> list(std::stop_token) override {
         m_cloud.begin(QStringLiteral("listHostnames"));
         co_return m_cloud.hostnames.values();
@@ -239,8 +243,24 @@ public:
         co_return hostname;
     }
 
-    QCoro::Task<bool> verify(qint64, std::stop_token) override { co_return true; }
-    QCoro::Task<> requestCertificate(qint64, std::stop_token) override { co_return; }
+    QCoro::Task<bool> verify(qint64 id, std::stop_token) override {
+        for (CustomHostname& hostname : m_cloud.hostnames) {
+            if (hostname.id == id && m_cloud.verifiesHosts) {
+                hostname.state = CustomHostname::State::Active;
+            }
+        }
+        co_return m_cloud.verifiesHosts;
+    }
+
+    QCoro::Task<> requestCertificate(qint64 id, std::stop_token) override {
+        for (CustomHostname& hostname : m_cloud.hostnames) {
+            if (hostname.id == id) {
+                hostname.certificate = m_cloud.certificate;
+                hostname.certificateExpiry = QDateTime::currentDateTimeUtc().addDays(90);
+            }
+        }
+        co_return;
+    }
 
     QCoro::Task<> remove(qint64 id, std::stop_token) override {
         m_cloud.begin(QStringLiteral("removeHostname"));

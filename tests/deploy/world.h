@@ -171,7 +171,9 @@ public:
     Deployment deploy(ProjectId project) {
         DeploymentId id = 0;
         waitIdle([&] {
-            id = deployer->deploy({.project = project, .target = {}, .branch = {}, .commit = {}, .variables = {}});
+            DeployRequest request;
+            request.project = project;
+            id = deployer->deploy(request);
         });
         return *DeploymentTable(*database).find(id);
     }

@@ -1,4 +1,5 @@
 #include "aliyun/wire/acr_actions.h"
+#include "aliyun/wire/alidns_actions.h"
 #include "aliyun/wire/esa_actions.h"
 #include "aliyun/wire/fc_actions.h"
 #include "aliyun/wire/oss_client.h"
@@ -65,10 +66,15 @@ private:
         const QByteArray action = text(call, "action");
         const bool isEsa = service == "esa";
         const bool isSts = service == "sts";
+        const bool isDns = service == "alidns";
         const RpcCall made = isEsa ? esaCall(action, parameters)
             : isSts                ? stsCall(action, parameters)
+            : isDns                ? alidnsCall(action, parameters)
                                    : acrEnterpriseCall(action, parameters);
-        const QByteArray version = isEsa ? esaVersion : isSts ? stsVersion : acrEnterpriseVersion;
+        const QByteArray version = isEsa ? esaVersion
+            : isSts                      ? stsVersion
+            : isDns                      ? alidnsVersion
+                                         : acrEnterpriseVersion;
         await(RpcClient(m_client, {endpoint(), service, version}, keysOf(call)).call(made, {}));
     }
 
@@ -151,8 +157,8 @@ int main(int argc, char** argv) {
         captured.append(capture.make(call.toObject()));
     }
     const QJsonObject actions{{u"esa"_s, namesOf(esaActions())}, {u"fc"_s, namesOf(fcActions())},
-        {u"sts"_s, namesOf(stsActions())}, {u"acrPersonal"_s, namesOf(acrPersonalActions())},
-        {u"acrEnterprise"_s, namesOf(acrEnterpriseActions())}};
+        {u"sts"_s, namesOf(stsActions())}, {u"alidns"_s, namesOf(alidnsActions())},
+        {u"acrPersonal"_s, namesOf(acrPersonalActions())}, {u"acrEnterprise"_s, namesOf(acrEnterpriseActions())}};
     output.write(QJsonDocument(QJsonObject{{u"actions"_s, actions}, {u"captured"_s, captured}}).toJson());
     return 0;
 }

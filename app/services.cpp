@@ -7,6 +7,9 @@
 #include "core/compare/comparison.h"
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
+#include "core/dns/resolvers.h"
+#include "core/domains/domain_service.h"
+#include "core/domains/ownership.h"
 #include "core/git/any_source_checkout.h"
 #include "core/net/http_client.h"
 #include "core/ports/clock.h"
@@ -39,6 +42,11 @@ DeployLimits limitsFrom(const Database& database) {
     return limits;
 }
 
+QList<PublicResolver> resolversOf(const Database& database) {
+    const QList<PublicResolver> chosen = resolversFrom(SettingsTable(database).value(settings::resolvers()).toString());
+    return chosen.isEmpty() ? usualResolvers() : chosen;
+}
+
 } // namespace
 
 /// Built from top to bottom, ended from bottom to top.
@@ -51,8 +59,9 @@ struct Services::Parts {
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           envelope(secrets, home.databaseFile() + QStringLiteral(".key-lock")), variables(database, envelope, clock),
           variableService(variables, database), targetService(targets, targets, accounts),
-          deployer({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database)),
-          purging(database, targets),
+          resolvers(client, [this] { return resolversOf(database); }), ownership(database, resolvers),
+          deployer({database, checkout, builder, targets, clock, variables, home, &ownership}, limitsFrom(database)),
+          domains({database, targets, deployer, resolvers, clock}), purging(database, targets),
           reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
           inspector(database, checkout, home), emulator(home, program), comparison(database, targets, home) { }
 
@@ -72,7 +81,10 @@ struct Services::Parts {
     ProjectVariables variables;
     VariableService variableService;
     TargetService targetService;
+    Resolvers resolvers;
+    Ownership ownership;
     Deployer deployer;
+    DomainService domains;
     PurgeService purging;
     RealityService reality;
     SourceInspector inspector;
@@ -94,6 +106,10 @@ const Database& Services::database() const {
 
 Deployer& Services::deployer() const {
     return m_parts->deployer;
+}
+
+DomainService& Services::domains() const {
+    return m_parts->domains;
 }
 
 PurgeService& Services::purging() const {

@@ -12,6 +12,7 @@ class Clock;
 class Comparison;
 class Database;
 class Deployer;
+class DomainService;
 class PurgeService;
 class RealityService;
 class SourceInspector;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const Database& database() const;
     [[nodiscard]] Deployer& deployer() const;
     [[nodiscard]] PurgeService& purging() const;
+    [[nodiscard]] DomainService& domains() const;
     [[nodiscard]] RealityService& reality() const;
     [[nodiscard]] SourceInspector& inspector() const;
     [[nodiscard]] ChangeWatcher& changes() const;

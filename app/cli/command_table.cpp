@@ -26,6 +26,10 @@ const QList<CommandDescription>& commands() {
                 {"branch", "BRANCH", [] { return Words::tr("The branch to deploy instead of the default one."); }},
                 {"commit", "SHA", [] { return Words::tr("The commit to deploy instead of the newest one."); }},
                 {"root", "DIR", rootSummary},
+                {"preview", "NAME",
+                    [] { return Words::tr("Shows it beside the site, at SLUG-NAME, instead of as the site."); }},
+                {"protect", nullptr,
+                    [] { return Words::tr("With --preview: asks for a password that its visitors need."); }},
                 {"env-file", "FILE",
                     [] { return Words::tr("Variables for install and build, one NAME=value a line."); }},
                 {"builder", "host|container",
@@ -43,6 +47,22 @@ const QList<CommandDescription>& commands() {
             {}},
         {"promote", "HOST ID", 2, 2, true, runPromote, [] { return Words::tr("Lets a deployment answer one host."); },
             {}},
+        {"domains", "list|add|verify|remove|serve SLUG [HOST] [latest|ID]", 2, 4, true, runDomains,
+            [] {
+                return Words::tr("The domains of a project: add and verify wait until the domain is live, serve pins "
+                                 "it to a deployment.");
+            },
+            {{"target", "NAME", [] { return Words::tr("The target to use instead of the project's own."); }},
+                {"no-wait", nullptr, [] { return Words::tr("Looks once and does not wait."); }},
+                {"write", nullptr,
+                    [] {
+                        return Words::tr("With verify: writes the missing record, where the zone is in the account.");
+                    }},
+                {"forget", nullptr,
+                    [] { return Words::tr("With remove: forgets one whose record is all that is left."); }}}},
+        {"previews", "list|remove|protect|unprotect SLUG [NAME]", 2, 3, true, runPreviews,
+            [] { return Words::tr("The previews of a project, and the passwords in front of them."); },
+            {{"target", "NAME", [] { return Words::tr("The target to use instead of the project's own."); }}}},
         {"purge", "SLUG", 1, 1, true, runPurge,
             [] {
                 return Words::tr("Lets the edge drop what it keeps of a site: all of it, addresses or directories.");

@@ -31,6 +31,8 @@ QCoro::Task<int> runDeployments(CommandContext context);
 QCoro::Task<int> runLogs(CommandContext context);
 QCoro::Task<int> runRollback(CommandContext context);
 QCoro::Task<int> runPromote(CommandContext context);
+QCoro::Task<int> runDomains(CommandContext context);
+QCoro::Task<int> runPreviews(CommandContext context);
 QCoro::Task<int> runPurge(CommandContext context);
 QCoro::Task<int> runDoctor(CommandContext context);
 QCoro::Task<int> runDelete(CommandContext context);

@@ -2,6 +2,7 @@
 #include "app/cli/command_table.h"
 #include "app/cli/commands.h"
 #include "app/cli/dotenv_file.h"
+#include "app/cli/preview_password.h"
 #include "app/cli/source_argument.h"
 #include "app/text/state_text.h"
 #include "core/async/completion.h"
@@ -149,6 +150,15 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     request.target = context.options->value(u"target"_s);
     request.branch = context.options->value(u"branch"_s);
     request.commit = context.options->value(u"commit"_s);
+
+    request.preview = context.options->value(u"preview"_s);
+    if (context.options->isSet(u"protect"_s)) {
+        if (request.preview.isEmpty()) {
+            context.output.note(Words::tr("Only a preview can have a password: say --preview NAME, too."));
+            co_return BadUsage;
+        }
+        request.password = askedPassword();
+    }
 
     const DeploymentId id = deployer.deploy(request);
     const QObject listener;

@@ -24,6 +24,7 @@ struct ErrorText {
 [[nodiscard]] std::optional<ErrorWords> secretErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> variableErrorWords(const Error& error);
 [[nodiscard]] std::optional<ErrorWords> computerErrorWords(const Error& error);
+[[nodiscard]] std::optional<ErrorWords> domainErrorWords(const Error& error);
 
 /// "a, b, c" for a sentence; "–" for an empty list.
 [[nodiscard]] QString listText(const QStringList& items);

@@ -6,7 +6,7 @@ namespace miaobu::app {
 
 ErrorWords wordsFor(const Error& error) {
     for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, gitHubErrorWords, secretErrorWords,
-             variableErrorWords, computerErrorWords}) {
+             variableErrorWords, computerErrorWords, domainErrorWords}) {
         if (const std::optional<ErrorWords> words = family(error)) {
             return *words;
         }

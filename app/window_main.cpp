@@ -6,6 +6,7 @@
 #include "app/shell/window_controller.h"
 #include "app/shell/window_instance.h"
 #include "core/deploy/deployer.h"
+#include "core/domains/domain_service.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
@@ -25,17 +26,19 @@ int runWindow(
     Presence presence(services, window, prompt);
     const auto quitWhenIdle = [&window, &services] {
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
-            || services.reality.isBusy() || services.emulator.isBusy();
+            || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
     };
     QObject::connect(&services.deployer, &Deployer::idle, &application, quitWhenIdle);
+    QObject::connect(&services.domains, &DomainService::idle, &application, quitWhenIdle);
     QObject::connect(&services.targetService, &TargetService::idle, &application, quitWhenIdle);
     QObject::connect(&services.purging, &PurgeService::idle, &application, quitWhenIdle);
     QObject::connect(&services.reality, &RealityService::idle, &application, quitWhenIdle);
     QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.domains, &DomainService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.purging, &PurgeService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.reality, &RealityService::shutDown);

@@ -8,6 +8,7 @@
 #include "app/widgets/error_card.h"
 #include "app/window_main.h"
 #include "core/deploy/deployer.h"
+#include "core/domains/domain_service.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -88,11 +89,12 @@ int startWindow(QApplication& application, const QString& program, const QString
     }
     const std::unique_ptr<Services>& services = started.services;
     services->deployer().recover();
+    services->domains().start();
     return runWindow(application,
-        {services->deployer(), services->purging(), services->reality(), services->inspector(), services->database(),
-            services->targets(), services->targetStore(), services->targetService(), services->emulator(),
-            services->variableService(), services->comparison(), services->changes(), services->clock(),
-            services->home()},
+        {services->deployer(), services->domains(), services->purging(), services->reality(), services->inspector(),
+            services->database(), services->targets(), services->targetStore(), services->targetService(),
+            services->emulator(), services->variableService(), services->comparison(), services->changes(),
+            services->clock(), services->home()},
         *started.instance, argument);
 }
 

@@ -22,7 +22,8 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::ShowDeployments, {Qt::ALT | Qt::Key_2});
     add(Act::ShowLog, {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_3});
     add(Act::ShowEnvironment, {Qt::ALT | Qt::Key_4});
-    add(Act::ShowSettings, {Qt::ALT | Qt::Key_5});
+    add(Act::ShowDomains, {Qt::ALT | Qt::Key_5});
+    add(Act::ShowSettings, {Qt::ALT | Qt::Key_6});
     add(Act::FindInLog, {QKeySequence::Find});
     add(Act::ShowPalette, {Qt::CTRL | Qt::Key_K});
     add(Act::FilterProjects, {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
@@ -94,8 +95,8 @@ QList<Actions::Group> Actions::groups() {
     return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun}},
         {tr("Project"), {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack}},
         {tr("Pages"),
-            {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings,
-                Act::FindInLog}},
+            {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowDomains,
+                Act::ShowSettings, Act::FindInLog}},
         {tr("Window"), {Act::ShowPalette, Act::FilterProjects, Act::ShowActivity, Act::NextPane, Act::PreviousPane}},
         {tr("Program"), {Act::KeepRunning, Act::Notify, Act::ShowShortcuts, Act::Quit}}};
 }
@@ -112,7 +113,7 @@ std::optional<Icon> Actions::drawingOf(Act act) {
 QString Actions::idOf(Act act) {
     static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
         "compare", "undo-roll-back", "show-overview", "show-deployments", "show-log", "show-environment",
-        "show-settings", "find-in-log", "show-palette", "filter-projects", "show-activity", "next-pane",
+        "show-domains", "show-settings", "find-in-log", "show-palette", "filter-projects", "show-activity", "next-pane",
         "previous-pane", "keep-running", "notify", "show-shortcuts", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
@@ -147,6 +148,7 @@ void Actions::retranslate() {
     m_actions.at(Act::ShowDeployments)->setText(tr("Deployments"));
     m_actions.at(Act::ShowLog)->setText(tr("Log"));
     m_actions.at(Act::ShowEnvironment)->setText(tr("Environment"));
+    m_actions.at(Act::ShowDomains)->setText(tr("Domains"));
     m_actions.at(Act::ShowSettings)->setText(tr("Settings"));
     m_actions.at(Act::FindInLog)->setText(tr("Find in the log"));
     m_actions.at(Act::ShowPalette)->setText(tr("Search or run a command"));

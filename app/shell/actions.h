@@ -33,6 +33,7 @@ public:
         ShowDeployments,
         ShowLog,
         ShowEnvironment,
+        ShowDomains,
         ShowSettings,
         FindInLog,
         ShowPalette,

@@ -1,5 +1,6 @@
 #include "app/shell/desktop_prompt.h"
 
+#include "app/shell/domain_removal_dialog.h"
 #include "app/shell/removal_dialog.h"
 #include "app/shell/stop_dialog.h"
 #include "app/shell/target_removal_dialog.h"
@@ -51,6 +52,13 @@ void DesktopPrompt::confirmRemoval(const Project& project, std::function<void()>
 
 void DesktopPrompt::confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) {
     auto* dialog = new TargetRemovalDialog(target, projects, m_parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
+    dialog->open();
+}
+
+void DesktopPrompt::confirmDomainRemoval(const QString& host, std::function<void()> confirmed) {
+    auto* dialog = new DomainRemovalDialog(host, m_parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
     dialog->open();

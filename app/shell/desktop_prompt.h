@@ -18,6 +18,7 @@ public:
     void chooseFileToWrite(const QString& suggestion, std::function<void(const QString&)> chosen) override;
     void confirmRemoval(const Project& project, std::function<void()> confirmed) override;
     void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) override;
+    void confirmDomainRemoval(const QString& host, std::function<void()> confirmed) override;
     void confirmStopping(std::function<void()> confirmed) override;
     void openUrl(const QUrl& url) override;
 

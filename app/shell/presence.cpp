@@ -2,9 +2,12 @@
 
 #include "app/screens/common/prompt.h"
 #include "app/shell/deployment_notice.h"
+#include "app/shell/domain_notice.h"
 #include "app/shell/leaving.h"
 #include "app/shell/window_controller.h"
 #include "core/deploy/deployer.h"
+#include "core/domains/domain_service.h"
+#include "core/ports/clock.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
 #include "core/store/settings_table.h"
@@ -19,6 +22,16 @@ Presence::Presence(const WindowServices& services, WindowController& window, Pro
     connectTray();
     connectSettings();
     connect(&window.activity(), &ActivityController::ended, this, &Presence::onEnded);
+    connect(&services.domains, &DomainService::wentLive, this, [this](const CustomDomain& domain) {
+        if (m_window.actions()[Actions::Act::Notify].isChecked()) {
+            m_notifier.show(liveNotice(domain));
+        }
+    });
+    connect(&services.domains, &DomainService::expiryNear, this, [this](const CustomDomain& domain) {
+        if (m_window.actions()[Actions::Act::Notify].isChecked()) {
+            m_notifier.show(expiryNotice(domain, m_services.clock.now()));
+        }
+    });
     connect(&m_notifier, &Notifier::actionChosen, this, &Presence::onNoticeAction);
     connect(&m_notifier, &Notifier::unavailable, this,
         [this](const DesktopNotice& notice) { m_tray.tell(notice.title, notice.text, notice.isFailure); });
@@ -107,6 +120,15 @@ void Presence::onEnded(const Deployment& deployment) {
 }
 
 void Presence::onNoticeAction(const QString& key, const QString& action) {
+    if (key.startsWith("domain/"_L1)) {
+        m_window.comeToFront();
+        if (action == "site"_L1) {
+            m_prompt.openUrl(QUrl(u"https://"_s + key.section(u'/', 2)));
+        } else {
+            m_window.openProject(key.section(u'/', 1, 1).toLongLong());
+        }
+        return;
+    }
     const auto deployment = DeploymentTable(m_services.database).find(key.section(u'/', 1).toLongLong());
     if (!deployment) {
         return;

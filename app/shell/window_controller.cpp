@@ -53,6 +53,7 @@ void WindowController::connectActions() {
     on(Act::ShowDeployments, tab(Tab::Deployments));
     on(Act::ShowLog, tab(Tab::Log));
     on(Act::ShowEnvironment, tab(Tab::Environment));
+    on(Act::ShowDomains, tab(Tab::Domains));
     on(Act::ShowSettings, tab(Tab::Settings));
     on(Act::FindInLog, [this] { m_frame.project().focusFind(); });
     on(Act::FilterProjects, [this] { m_frame.sidebar().focusFilter(); });
@@ -209,7 +210,8 @@ void WindowController::updateActions() {
     const bool onProject = m_frame.page() == WindowFrame::Page::Project;
     using Act = Actions::Act;
     for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::ShowOverview,
-             Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowSettings, Act::FindInLog}) {
+             Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowDomains, Act::ShowSettings,
+             Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
 }

@@ -9,6 +9,7 @@ class Clock;
 class Comparison;
 class Database;
 class Deployer;
+class DomainService;
 class PurgeService;
 class RealityService;
 class SourceInspector;
@@ -27,6 +28,7 @@ class EmulatorControl;
 /// where they are needed.
 struct WindowServices {
     Deployer& deployer;
+    DomainService& domains;
     PurgeService& purging;
     RealityService& reality;
     SourceInspector& inspector;

@@ -9,6 +9,8 @@
 #include "app/widgets/pill.h"
 #include "core/compare/comparison.h"
 #include "core/deploy/source_inspector.h"
+#include "core/domains/domain_service.h"
+#include "core/ports/name_resolver.h"
 #include "core/net/http_client.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
@@ -34,6 +36,7 @@ public:
     QUrl opened;
     int removalsAsked = 0;
     int targetRemovalsAsked = 0;
+    int domainRemovalsAsked = 0;
     int stopsAsked = 0;
 
     void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
@@ -45,6 +48,10 @@ public:
     }
     void confirmTargetRemoval(const QString&, int, std::function<void()> confirmed) override {
         ++targetRemovalsAsked;
+        confirmed();
+    }
+    void confirmDomainRemoval(const QString&, std::function<void()> confirmed) override {
+        ++domainRemovalsAsked;
         confirmed();
     }
     void confirmStopping(std::function<void()> confirmed) override {
@@ -69,6 +76,31 @@ struct TargetFolder {
     }
 };
 
+/// Answers what a test has put there, by name and kind, as one public resolver would.
+class Names final : public NameResolver {
+public:
+    QMap<std::pair<QString, DnsType>, DnsAnswer> answers;
+
+    void setText(const QString& name, const QString& text) { put(name, DnsType::Txt, {}, {text}); }
+    void setAlias(const QString& name, const QString& alias) { put(name, DnsType::Address, {alias}, {}); }
+
+    QCoro::Task<QList<DnsAnswer>> look(QString name, DnsType type, std::stop_token stop) override {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        DnsAnswer answer = answers.value({name, type});
+        answer.source = u"AliDNS"_s;
+        co_return QList<DnsAnswer>{answer};
+    }
+
+private:
+    void put(const QString& name, DnsType type, const QStringList& aliases, const QStringList& values) {
+        DnsAnswer answer;
+        answer.outcome = DnsAnswer::Outcome::Found;
+        answer.aliases = aliases;
+        answer.values = values;
+        answers.insert({name, type}, answer);
+    }
+};
+
 /// The real window over the real services; only the cloud and the builder are small.
 class Desk {
 public:
@@ -77,6 +109,8 @@ public:
     explicit Desk(Cloud cloud = Cloud::InMemory)
         : store(kept.open()), world(cloud == Cloud::Aliyun ? kept.open() : nullptr), accounts(kept.client),
           targetService(*world.targets, *store, accounts),
+          domains({*world.database, *world.targets, *world.deployer, names, world.clock},
+              {.firstPause = std::chrono::milliseconds(20), .longestPause = std::chrono::milliseconds(50)}),
           purging(*world.database, *world.targets,
               {.task = std::chrono::seconds(20), .firstPause = std::chrono::milliseconds(1)}),
           reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, *world.variables,
@@ -92,6 +126,7 @@ public:
         window.frame().QWidget::show();
     }
     ~Desk() {
+        end(domains);
         end(purging);
         end(reality);
         end(targetService);
@@ -102,7 +137,7 @@ public:
     Desk& operator=(const Desk&) = delete;
 
     WindowServices services() {
-        return {*world.deployer, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
+        return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
             emulator, variableService, comparison, changes, world.clock, world.home};
     }
 
@@ -141,6 +176,8 @@ public:
     World world;
     aliyun::AliyunAccounts accounts;
     TargetService targetService;
+    Names names;
+    DomainService domains;
     PurgeService purging;
     RealityService reality;
     EmulatorControl emulator;

@@ -21,6 +21,8 @@ public:
     virtual void confirmRemoval(const Project& project, std::function<void()> confirmed) = 0;
     /// Asks once more before a target is forgotten that \a projects are published to.
     virtual void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) = 0;
+    /// Asks once more before a domain that answers visitors is taken away.
+    virtual void confirmDomainRemoval(const QString& host, std::function<void()> confirmed) = 0;
     /// Asks before the program ends while something runs.
     virtual void confirmStopping(std::function<void()> confirmed) = 0;
     virtual void openUrl(const QUrl& url) = 0;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/screens/domains/domains_controller.h"
 #include "app/screens/project/cache_controller.h"
+#include "app/screens/project/project_page.h"
 #include "app/screens/project/propagation_controller.h"
 #include "app/screens/project/removal_controller.h"
 
@@ -9,17 +11,21 @@ namespace miaobu::app {
 /// What is shown and done in the cards of a project's page that have a service of their own.
 struct ProjectCards {
     ProjectCards(const WindowServices& services, Prompt& prompt, ProjectPage& page)
-        : removal(services, prompt, page), cache(services, page), propagation(services, page) { }
+        : removal(services, prompt, page), cache(services, page), propagation(services, page), domains(services, prompt) {
+        domains.attach(page.domains());
+    }
 
     void setProject(const Project& project) {
         removal.setProject(project);
         cache.setProject(project);
         propagation.setProject(project);
+        domains.setProject(project);
     }
 
     RemovalController removal;
     CacheController cache;
     PropagationController propagation;
+    DomainsController domains;
 };
 
 } // namespace miaobu::app

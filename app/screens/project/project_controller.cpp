@@ -7,6 +7,7 @@
 #include "core/ports/clock.h"
 #include "core/ports/targets.h"
 #include "core/store/deployment_table.h"
+#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 #include "core/store/route_table.h"
 
@@ -31,6 +32,7 @@ void ProjectController::attach(ProjectPage& page) {
     m_page = &page;
     m_cards = std::make_unique<ProjectCards>(m_services, m_prompt, page);
     connect(&m_cards->removal, &RemovalController::told, this, &ProjectController::told);
+    connect(&m_cards->domains, &DomainsController::told, this, &ProjectController::told);
     connectIntents(page.intents());
     connect(&page, &ProjectPage::tabShown, this, &ProjectController::showLogState);
     m_variables.attach(page.variables());
@@ -82,6 +84,7 @@ void ProjectController::readState() {
     m_state.project = *project;
     m_state.targets = m_services.targets.names();
     m_state.deployments = table.ofProject(id);
+    m_state.previews = PreviewTable(m_services.database).deploymentsOf(id);
     m_state.live = table.live(id, project->target);
     m_deployments.setDeployments(m_state.deployments);
     countHosts();

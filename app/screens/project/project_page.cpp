@@ -2,6 +2,7 @@
 
 #include "app/models/project_list_model.h"
 #include "app/screens/common/page_header.h"
+#include "app/screens/domains/domains_tab.h"
 #include "app/screens/project/deployments_tab.h"
 #include "app/screens/project/log_tab.h"
 #include "app/screens/project/overview_tab.h"
@@ -39,15 +40,15 @@ ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidge
       m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_open(new QPushButton),
       m_rollBack(new QPushButton), m_deploy(new QPushButton), m_tabs(new QTabBar), m_stack(new QStackedWidget),
       m_overview(new OverviewTab(deployments, m_intents)), m_deployments(new DeploymentsTab(deployments, m_intents)),
-      m_log(new LogTab(log, m_intents)), m_variables(new VariablesTab), m_settings(new SettingsTab(m_intents)),
-      m_sheet(new RollBackSheet(m_intents)) {
+      m_log(new LogTab(log, m_intents)), m_variables(new VariablesTab), m_domains(new DomainsTab),
+      m_settings(new SettingsTab(m_intents)), m_sheet(new RollBackSheet(m_intents)) {
     setObjectName(QStringLiteral("projectPage"));
     buildHeader();
     m_tabs->setObjectName(QStringLiteral("projectTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (QWidget* const tab :
-        std::initializer_list<QWidget*>{m_overview, m_deployments, m_log, m_variables, m_settings}) {
+        std::initializer_list<QWidget*>{m_overview, m_deployments, m_log, m_variables, m_domains, m_settings}) {
         m_tabs->addTab(QString());
         m_stack->addWidget(tab);
     }
@@ -205,7 +206,8 @@ void ProjectPage::retranslate() {
     m_tabs->setTabText(1, tr("Deployments"));
     m_tabs->setTabText(2, tr("Log"));
     m_tabs->setTabText(3, tr("Environment"));
-    m_tabs->setTabText(4, tr("Settings"));
+    m_tabs->setTabText(4, tr("Domains"));
+    m_tabs->setTabText(5, tr("Settings"));
     m_tabs->setAccessibleName(tr("Project"));
     m_open->setText(tr("Open site"));
     m_rollBack->setText(tr("Roll back"));

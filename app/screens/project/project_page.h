@@ -14,6 +14,7 @@ namespace miaobu::app {
 
 class DeploymentListModel;
 class DeploymentsTab;
+class DomainsTab;
 class Label;
 class LogLines;
 class LogTab;
@@ -30,7 +31,7 @@ class ProjectPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Deployments, Log, Environment, Settings };
+    enum class Tab { Overview, Deployments, Log, Environment, Domains, Settings };
 
     /// Both outlive this.
     ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent = nullptr);
@@ -45,6 +46,7 @@ public:
     void focusFind();
     [[nodiscard]] ProjectIntents& intents() { return m_intents; }
     [[nodiscard]] VariablesTab& variables() { return *m_variables; }
+    [[nodiscard]] DomainsTab& domains() { return *m_domains; }
 
 signals:
     void tabShown();
@@ -73,6 +75,7 @@ private:
     DeploymentsTab* m_deployments;
     LogTab* m_log;
     VariablesTab* m_variables;
+    DomainsTab* m_domains;
     SettingsTab* m_settings;
     RollBackSheet* m_sheet;
 };

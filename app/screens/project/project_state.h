@@ -26,6 +26,7 @@ struct ProjectState {
     Project project;
     QStringList targets; ///< That there are
     QList<Deployment> deployments; ///< Newest first
+    QSet<DeploymentId> previews; ///< Those of \c deployments that were made for a preview
     std::optional<Deployment> live; ///< The one that answers the project's own host
     RunProgress run; ///< Of the active one
     QList<StageStep> steps; ///< Of the active one
@@ -43,7 +44,8 @@ struct ProjectState {
     [[nodiscard]] QList<Deployment> restorable() const {
         QList<Deployment> found;
         for (const Deployment& deployment : deployments) {
-            if (deployment.state == DeploymentState::Ready && deployment.target == project.target) {
+            const bool isSite = !previews.contains(deployment.id);
+            if (deployment.state == DeploymentState::Ready && deployment.target == project.target && isSite) {
                 found.append(deployment);
             }
         }

@@ -10,6 +10,7 @@ QList<Picture> allPictures() {
     all += comparePictures();
     all += logPictures();
     all += variablesPictures();
+    all += domainsPictures();
     all += connectPictures();
     all += targetPictures();
     all += realityPictures();

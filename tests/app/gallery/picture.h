@@ -24,6 +24,7 @@ struct Picture {
 // One function a screen, each in a file of its own.
 [[nodiscard]] QList<Picture> comparePictures();
 [[nodiscard]] QList<Picture> connectPictures();
+[[nodiscard]] QList<Picture> domainsPictures();
 [[nodiscard]] QList<Picture> extremePictures();
 [[nodiscard]] QList<Picture> iconPictures();
 [[nodiscard]] QList<Picture> logPictures();

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/screens/domains/domains_state.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace miaobu::app {
+
+class DomainsIntents;
+class Label;
+class Pill;
+
+/// One host that is answered: its name, whether all is well, what it serves, and what can be done with it.
+class HostRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HostRow(DomainsIntents& intents, QWidget* parent = nullptr);
+
+    void setHost(const ProjectHost& host, const DomainsState& state);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void openMenu();
+
+    DomainsIntents& m_intents;
+    ProjectHost m_host;
+    QList<Deployment> m_choices;
+    bool m_isChanging = false;
+    Label* m_name;
+    Pill* m_pill;
+    Label* m_facts;
+    QPushButton* m_sync;
+    QPushButton* m_more;
+};
+
+} // namespace miaobu::app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/screens/domains/domains_state.h"
+
+namespace miaobu::app::sample {
+
+/// The project's own host and two domains: one follows, one is pinned.
+[[nodiscard]] DomainsState liveDomains();
+/// A domain that is in \a stage with \a problem, beside the live ones.
+[[nodiscard]] DomainsState domainsWith(DomainStage stage, DomainProblem problem);
+[[nodiscard]] DomainsState bareDomains();
+[[nodiscard]] DomainsState behindDomains();
+/// Two previews beside them: one of a branch with a password, one of a commit.
+[[nodiscard]] DomainsState previewedDomains();
+[[nodiscard]] DomainsState lostDomains();
+[[nodiscard]] DomainsState removedDomains();
+[[nodiscard]] DomainsState refusedDomains();
+
+} // namespace miaobu::app::sample

@@ -40,6 +40,14 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("ReasonText", "where %1 generates to"),
     QT_TRANSLATE_NOOP("ReasonText", "where %1 writes"),
     QT_TRANSLATE_NOOP("ReasonText", "starts %1 on the port the host expects"),
+    QT_TRANSLATE_NOOP("ReasonText", "starts %1, which was set by you"),
+    QT_TRANSLATE_NOOP("ReasonText", "%1 in %2, on the port the host expects"),
+    QT_TRANSLATE_NOOP("ReasonText", "%1 is not among the dependencies and is added"),
+    QT_TRANSLATE_NOOP("ReasonText", "DEBUG is on in %1, which shows visitors the source of an error"),
+    QT_TRANSLATE_NOOP("ReasonText", "ALLOWED_HOSTS in %1 lets no host name in"),
+    QT_TRANSLATE_NOOP("ReasonText", "it has to listen on 0.0.0.0 and the port in PORT, 9000"),
+    QT_TRANSLATE_NOOP("ReasonText", "%1, whose %2 asks for arguments"),
+    QT_TRANSLATE_NOOP("ReasonText", "%1 is there, whose code could not be read"),
     QT_TRANSLATE_NOOP("ReasonText", "server rendering is switched on for %1 in %2"),
     QT_TRANSLATE_NOOP("ReasonText", "prerendering is switched on in %1"),
     QT_TRANSLATE_NOOP("ReasonText", "SvelteKit without %1 needs a server"),
@@ -81,9 +89,7 @@ const QList<QRegularExpression>& expressions() {
     return all;
 }
 
-} // namespace
-
-QString reasonText(const QString& reason) {
+QString sentenceText(const QString& reason) {
     for (std::size_t index = 0; index < sentences.size(); ++index) {
         const auto match = expressions().at(static_cast<qsizetype>(index)).match(reason);
         if (match.hasMatch()) {
@@ -95,6 +101,16 @@ QString reasonText(const QString& reason) {
         }
     }
     return reason;
+}
+
+} // namespace
+
+QString reasonText(const QString& reason) {
+    QStringList parts;
+    for (const QString& part : reason.split(u"; "_s)) {
+        parts.append(sentenceText(part));
+    }
+    return parts.join(QCoreApplication::translate("miaobu::app::ReasonText", "; "));
 }
 
 } // namespace miaobu::app

@@ -12,6 +12,7 @@ struct ImageRecipe {
     QString dockerignore; ///< For the context; empty where the repository has its own.
     QString ownFile; ///< Relative to the folder, "Dockerfile" or "Containerfile"; empty when the text was generated.
     QString baseImage; ///< Of the generated one, with the version put in
+    QStringList addedPackages; ///< Servers that the start command needs and nothing brings.
     QStringList notes; ///< What it adds to what the repository says: a server that is not among the dependencies.
 
     [[nodiscard]] bool isGenerated() const { return ownFile.isEmpty(); }

@@ -27,8 +27,29 @@ public:
     void note(const QString&) override { }
 };
 
-QCoro::Task<BuildPlan> look(QString folder, QString rootDirectory) {
-    const auto work = [folder, rootDirectory] { return detect(FolderTree(folder), rootDirectory); };
+struct Look {
+    BuildPlan plan;
+    ImageRecipe recipe;
+};
+
+/// How the image would be built; nothing where that is not known yet.
+ImageRecipe recipeOf(const AppFolder& folder, const BuildPlan& plan) {
+    if (plan.kind != ProjectKind::Python && plan.kind != ProjectKind::NodeServer) {
+        return {};
+    }
+    try {
+        return imageRecipe(folder, plan, {});
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+QCoro::Task<Look> look(QString folder, QString rootDirectory) {
+    const auto work = [folder, rootDirectory] {
+        const FolderTree tree(folder);
+        const BuildPlan plan = detect(tree, rootDirectory);
+        return Look{plan, recipeOf(AppFolder(tree, plan.rootDirectory), plan)};
+    };
     co_return co_await runOnPool(work);
 }
 
@@ -75,13 +96,15 @@ QCoro::Task<> SourceInspector::executeInspection(Source source, QString rootDire
 }
 
 QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString rootDirectory, std::stop_token stop) {
-    Inspection inspection{.source = source, .revision = {}, .plan = {}, .name = projectNameFrom(source), .slug = {}};
+    Inspection inspection{
+        .source = source, .revision = {}, .plan = {}, .recipe = {}, .name = projectNameFrom(source), .slug = {}};
     const Database& database = m_database;
+    Look found;
     if (source.kind == SourceKind::Folder) {
         if (!QFileInfo(source.location).isDir()) {
             throw Error(ErrorKind::FolderMissing, source.location);
         }
-        inspection.plan = co_await look(source.location, rootDirectory);
+        found = co_await look(source.location, rootDirectory);
     } else {
         const QString folder = m_home.buildFolder() + u"/look-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
         std::exception_ptr failure;
@@ -90,7 +113,7 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
             const CheckoutRequest request{source, {}, folder};
             const Checkout checkout = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
             inspection.revision = checkout.revision;
-            inspection.plan = co_await look(folder, rootDirectory);
+            found = co_await look(folder, rootDirectory);
         } catch (...) {
             failure = std::current_exception();
         }
@@ -101,6 +124,8 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
         }
     }
     throwIfCancelled(stop);
+    inspection.plan = found.plan;
+    inspection.recipe = found.recipe;
     const ProjectTable projects(database);
     inspection.slug = suggestSlug(
         inspection.name, [&projects](const QString& slug) { return projects.findBySlug(slug).has_value(); });

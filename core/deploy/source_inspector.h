@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/build/dockerfile.h"
 #include "core/git/source_checkout.h"
 #include "core/model/build_plan.h"
 #include "core/model/home.h"
@@ -17,6 +18,7 @@ struct Inspection {
     Source source;
     Revision revision;
     BuildPlan plan; ///< Detected in the asked root directory; plan.apps lists the other ones that could be asked for.
+    ImageRecipe recipe; ///< Of a web app; without a text where nothing says how it is started, and for a static site.
     QString name; ///< A name for the project, from the folder or the repository.
     QString slug; ///< Valid and free on this computer.
 };

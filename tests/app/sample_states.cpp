@@ -112,6 +112,33 @@ NewProjectState configuring() {
     return state;
 }
 
+NewProjectState configuringPython() {
+    NewProjectState state = configuring();
+    state.source = {SourceKind::Git, u"https://github.com/lina/guestbook"_s, {}};
+    state.name = u"guestbook"_s;
+    state.slug = u"guestbook"_s;
+    state.plan = {};
+    state.plan.kind = ProjectKind::Python;
+    state.plan.framework = u"flask"_s;
+    state.plan.packageManager = u"pip"_s;
+    state.plan.installCommand = u"pip install -r requirements.txt"_s;
+    state.plan.pythonVersion = u"3.12"_s;
+    state.plan.appModule = u"guestbook:create_app()"_s;
+    state.plan.appCandidates = {u"admin:app"_s};
+    state.plan.startCommand = u"gunicorn --bind 0.0.0.0:9000 'guestbook:create_app()'"_s;
+    state.plan.reasons = {{u"installCommand"_s, u"requirements.txt"_s}, {u"pythonVersion"_s, u".python-version"_s},
+        {u"appModule"_s, u"guestbook/__init__.py"_s},
+        {u"startCommand"_s,
+            u"starts guestbook:create_app() on the port the host expects; gunicorn is not among the dependencies and "
+            u"is "
+            "added"_s}};
+    state.recipe = {u"FROM python:3.12-slim\n\nWORKDIR /app\nCOPY [\"requirements.txt\", \"./\"]\n"
+                    "RUN pip install -r requirements.txt\nRUN pip install gunicorn\n\nCOPY . .\nUSER 10001\n"
+                    "CMD [\"sh\",\"-c\",\"exec gunicorn --bind 0.0.0.0:${PORT:-9000} 'guestbook:create_app()'\"]\n"_s,
+        {}, u"python:3.12-slim"_s, {u"gunicorn"_s}};
+    return state;
+}
+
 NewProjectState looking() {
     NewProjectState state;
     state.step = NewProjectState::Step::Looking;

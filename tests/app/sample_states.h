@@ -10,6 +10,7 @@ namespace miaobu::app::sample {
 [[nodiscard]] QList<ProjectRow> projectRows();
 
 [[nodiscard]] NewProjectState configuring(); ///< An Astro site in a monorepo
+[[nodiscard]] NewProjectState configuringPython(); ///< A Flask app whose server nobody has thought of
 [[nodiscard]] NewProjectState looking();
 [[nodiscard]] NewProjectState refused(); ///< No package.json at the top, three apps inside
 

@@ -108,6 +108,24 @@ private slots:
         QCOMPARE(named<QLabel>(page, u"outputDirNote"_s).text(), u"Your own; detected: dist"_s);
     }
 
+    void theDockerfileCanBeSeenAndSaved() {
+        NewProjectPage page;
+        page.setState(sample::configuring());
+        QVERIFY(!shows(page, u"recipeCard"_s));
+        NewProjectState state = sample::configuringPython();
+        page.setState(state);
+        QVERIFY(shows(page, u"recipeCard"_s));
+        QVERIFY(!shows(page, u"dockerfile"_s));
+        named<QPushButton>(page, u"showDockerfile"_s).click();
+        QVERIFY(shows(page, u"dockerfile"_s));
+        QSignalSpy save(&page, &NewProjectPage::dockerfileSaveRequested);
+        named<QPushButton>(page, u"saveDockerfile"_s).click();
+        QCOMPARE(save.constFirst().constFirst().toString(), state.recipe.dockerfile);
+        state.recipe.ownFile = u"Dockerfile"_s;
+        page.setState(state);
+        QVERIFY(!shows(page, u"saveDockerfile"_s));
+    }
+
     void aRefusedSourceOffersItsApps() {
         NewProjectPage page;
         page.setState(sample::refused());

@@ -2,6 +2,7 @@
 
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
+#include "app/screens/common/recipe_card.h"
 #include "app/screens/new_project/variables_card.h"
 #include "app/text/state_text.h"
 #include "app/theme/icons.h"
@@ -41,7 +42,7 @@ protected:
 ConfigureForm::ConfigureForm(QWidget* parent)
     : QWidget(parent), m_letter(new LetterTile), m_framework(new Label(Type::Heading)),
       m_kind(new Label(Type::Small, Ink::Muted)), m_name(new QLineEdit), m_slug(new QLineEdit), m_target(new QComboBox),
-      m_variables(new VariablesCard) {
+      m_recipe(new RecipeCard), m_variables(new VariablesCard) {
     m_name->setObjectName(QStringLiteral("projectName"));
     m_slug->setObjectName(QStringLiteral("projectSlug"));
     m_target->setObjectName(QStringLiteral("target"));
@@ -55,11 +56,13 @@ ConfigureForm::ConfigureForm(QWidget* parent)
     column->setSpacing(metrics::space4);
     column->addWidget(buildKindCard());
     column->addWidget(card);
+    column->addWidget(m_recipe);
     column->addWidget(m_variables);
     column->addStretch();
     connect(m_slug, &QLineEdit::textChanged, this, &ConfigureForm::slugEdited);
     connect(m_target, &QComboBox::activated, this, &ConfigureForm::chooseTarget);
     connect(m_fields, &PlanFields::rootChosen, this, &ConfigureForm::rootChosen);
+    connect(m_recipe, &RecipeCard::saveRequested, this, &ConfigureForm::dockerfileSaveRequested);
     retranslate();
 }
 
@@ -86,6 +89,7 @@ void ConfigureForm::setState(const NewProjectState& state) {
     m_slug->setText(state.slug);
     fillTargets();
     m_fields->setPlan(state.plan, state.overrides);
+    m_recipe->setView(state.recipe);
     showKind();
 }
 
@@ -167,6 +171,7 @@ void ConfigureForm::retranslate() {
     m_targetRow->setNote(
         target() == localTargetName ? tr("No account needed") : tr("Your own account at Alibaba Cloud"));
     m_fields->retranslate();
+    m_recipe->retranslate();
     m_variables->retranslate();
     for (int index = 0; index < m_target->count(); ++index) {
         const QString target = m_target->itemData(index).toString();

@@ -14,6 +14,7 @@ class Card;
 class FormRow;
 class Label;
 class PlanFields;
+class RecipeCard;
 class VariablesCard;
 
 /// How a new project will be built, and where it will be found: everything filled in, everything free to be changed.
@@ -41,6 +42,7 @@ signals:
     void targetChosen(const QString& target);
     /// A further target is wanted.
     void connectRequested();
+    void dockerfileSaveRequested(const QString& dockerfile);
 
 private:
     QWidget* buildKindCard();
@@ -59,6 +61,7 @@ private:
     FormRow* m_slugRow;
     FormRow* m_targetRow;
     PlanFields* m_fields;
+    RecipeCard* m_recipe;
     VariablesCard* m_variables;
 };
 

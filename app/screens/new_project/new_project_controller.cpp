@@ -10,6 +10,7 @@
 #include "core/store/project_table.h"
 
 #include <QDir>
+#include <QSaveFile>
 
 namespace miaobu::app {
 
@@ -24,6 +25,7 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
     connect(&page, &NewProjectPage::slugEdited, this, &NewProjectController::judgeSlug);
     connect(&page, &NewProjectPage::targetChosen, this, &NewProjectController::chooseTarget);
     connect(&page, &NewProjectPage::connectRequested, this, &NewProjectController::connectRequested);
+    connect(&page, &NewProjectPage::dockerfileSaveRequested, this, &NewProjectController::saveDockerfile);
     connect(&page, &NewProjectPage::deployRequested, this, &NewProjectController::deploy);
     connect(&services.inspector, &SourceInspector::inspected, this, &NewProjectController::onInspected);
     connect(&services.inspector, &SourceInspector::failed, this, &NewProjectController::onFailed);
@@ -86,6 +88,8 @@ void NewProjectController::onInspected(const Inspection& inspection) {
     m_state.source = inspection.source;
     m_state.revision = shortCommit(inspection.revision.commit);
     m_state.plan = inspection.plan;
+    m_state.recipe = {inspection.recipe.dockerfile, inspection.recipe.ownFile, inspection.recipe.baseImage,
+        inspection.recipe.addedPackages};
     m_state.name = inspection.name;
     m_state.slug = inspection.slug;
     m_state.targets = m_services.targets.names();
@@ -187,6 +191,21 @@ void NewProjectController::deploy(const QString& name, const QString& slug, cons
     m_state = {};
     show();
     emit created(id, variables);
+}
+
+void NewProjectController::saveDockerfile(const QString& text) {
+    const bool isFolder = m_state.source.kind == SourceKind::Folder;
+    const QString folder
+        = isFolder ? QDir(m_state.source.location).filePath(m_state.plan.rootDirectory) : QDir::homePath();
+    const QString suggestion = QDir(folder).filePath(QStringLiteral("Dockerfile"));
+    m_prompt.chooseFileToWrite(suggestion, [this, text](const QString& path) {
+        QSaveFile file(path);
+        const QByteArray bytes = text.toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            m_state.error = shownError(Error(ErrorKind::FileSystem, path, file.errorString()));
+            show();
+        }
+    });
 }
 
 void NewProjectController::show() {

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString baseDomain() const;
     void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides,
         const QList<VariableDraft>& variables);
+    void saveDockerfile(const QString& text);
     void show();
 
     WindowServices m_services;

@@ -58,6 +58,7 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     connect(m_configure, &ConfigureForm::rootChosen, this, &NewProjectPage::rootChosen);
     connect(m_configure, &ConfigureForm::targetChosen, this, &NewProjectPage::targetChosen);
     connect(m_configure, &ConfigureForm::connectRequested, this, &NewProjectPage::connectRequested);
+    connect(m_configure, &ConfigureForm::dockerfileSaveRequested, this, &NewProjectPage::dockerfileSaveRequested);
     connect(m_back, &QPushButton::clicked, this, &NewProjectPage::backRequested);
     connect(m_error, &ErrorCard::actionRequested, this, &NewProjectPage::act);
     connect(m_deploy, &QPushButton::clicked, this, [this] {

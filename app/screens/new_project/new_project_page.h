@@ -38,6 +38,7 @@ signals:
     void slugEdited(const QString& slug);
     void targetChosen(const QString& target);
     void connectRequested();
+    void dockerfileSaveRequested(const QString& dockerfile);
     void deployRequested(const QString& name, const QString& slug, const QString& target,
         const miaobu::BuildOverrides& overrides, const QList<miaobu::VariableDraft>& variables);
     void retryRequested();

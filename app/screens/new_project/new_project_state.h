@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/common/recipe_view.h"
 #include "app/screens/common/shown_error.h"
 #include "core/model/build_plan.h"
 #include "core/model/source.h"
@@ -21,6 +22,7 @@ struct NewProjectState {
     QString revision; ///< Short commit; empty for a folder without Git.
     BuildPlan plan;
     BuildOverrides overrides;
+    RecipeView recipe; ///< Of a web app's image
     QString name;
     QString slug; ///< As suggested; from then on the field is the person's.
     QStringList targets;

@@ -3,6 +3,8 @@
 #include "tests/app/gallery/studio.h"
 #include "tests/app/sample_states.h"
 
+#include <QPushButton>
+
 using namespace Qt::StringLiterals;
 
 namespace miaobu::app::gallery {
@@ -17,11 +19,21 @@ Picture picture(const QString& name, const NewProjectState& state) {
             }};
 }
 
+Picture dockerfilePicture() {
+    const Picture form = picture({}, sample::configuringPython());
+    return {u"new-dockerfile"_s, [form](Studio& studio) -> QWidget& {
+                QWidget& window = form.show(studio);
+                window.findChild<QPushButton*>(u"showDockerfile"_s)->click();
+                return window;
+            }};
+}
+
 } // namespace
 
 QList<Picture> newProjectPictures() {
     return {picture(u"choose"_s, {}), picture(u"looking"_s, sample::looking()),
-        picture(u"refused"_s, sample::refused()), picture(u"configure"_s, sample::configuring())};
+        picture(u"refused"_s, sample::refused()), picture(u"configure"_s, sample::configuring()),
+        picture(u"configure-python"_s, sample::configuringPython()), dockerfilePicture()};
 }
 
 } // namespace miaobu::app::gallery

@@ -1,7 +1,10 @@
 #include "core/build/dockerfile.h"
 
 #include "core/async/error.h"
+#include "core/build/node_recipe.h"
 #include "core/build/python_recipe.h"
+#include "core/detect/python/project_reading.h"
+#include "core/detect/python/python_frameworks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +35,10 @@ QString commandLine(const QString& command) {
 
 QString imageCommand(const QString& startCommand, const QString& packageManager) {
     QString command = startCommand;
-    if (const QString prefix = packageManager + u" run "_s; command.startsWith(prefix)) {
+    // A script of package.json is run by its manager, a server in Python is on the path.
+    static const QStringList managers{u"poetry"_s, u"uv"_s, u"pdm"_s, u"pipenv"_s};
+    if (const QString prefix = packageManager + u" run "_s;
+        managers.contains(packageManager) && command.startsWith(prefix)) {
         command.remove(0, prefix.size());
     }
     static const QRegularExpression port(u"(--bind 0\\.0\\.0\\.0:|--port )9000\\b"_s);
@@ -47,7 +53,7 @@ ImageRecipe imageRecipe(const AppFolder& folder, const BuildPlan& plan, const Im
         recipe.dockerfile = folder.text(recipe.ownFile);
         return recipe;
     }
-    if (plan.kind != ProjectKind::Python) {
+    if (plan.kind != ProjectKind::Python && plan.kind != ProjectKind::NodeServer) {
         throw Error(ErrorKind::KindNotSupported, projectKindName(plan.kind));
     }
     if (plan.startCommand.isEmpty()) {
@@ -58,7 +64,12 @@ ImageRecipe imageRecipe(const AppFolder& folder, const BuildPlan& plan, const Im
     const QString command = commandLine(imageCommand(plan.startCommand, plan.packageManager));
     QStringList lines{
         u"# Made by Miaobu. Save it into the repository as \"Dockerfile\" to build with your own from then on."_s};
-    lines += pythonDockerfile(folder, plan, settings, variables, command, recipe.notes);
+    if (plan.kind == ProjectKind::NodeServer) {
+        lines += nodeDockerfile(folder, plan, settings, variables, command);
+    } else {
+        recipe.addedPackages = missingServers(readPythonProject(folder), plan.startCommand);
+        lines += pythonDockerfile(folder, plan, settings, variables, command, recipe.notes);
+    }
     recipe.dockerfile = lines.join(u'\n') + u'\n';
     return recipe;
 }

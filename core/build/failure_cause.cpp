@@ -19,7 +19,7 @@ constexpr std::array causes{
     "ERESOLVE .+",
     "EBADENGINE .+|The engine \"node\" is incompatible .+|ERR_PNPM_UNSUPPORTED_ENGINE.*",
     "Cannot find (?:module|package) .+|Module not found: .+|Could not resolve .+",
-    "No matching distribution found for .+",
+    "No matching distribution found for .+|Package \\S+ \\([^)]+\\) not found.*",
     "(?:pg_config|mysql_config)\\S* (?:executable )?not found.*|fatal error: \\S+\\.h: No such file or directory",
     "ResolutionImpossible.*|conflicting dependencies.*",
     "pull access denied for .+|manifest (?:for .+ )?(?:unknown|not found).*|failed to resolve source metadata for .+",

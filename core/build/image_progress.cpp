@@ -70,6 +70,13 @@ void PushLayers::write(LogChannel channel, const QByteArray& bytes) {
     }
 }
 
+void PushLayers::finish() {
+    m_done = m_known;
+    if (m_progress && !m_known.isEmpty()) {
+        m_progress(m_done.size(), m_known.size());
+    }
+}
+
 void PushLayers::read(const QString& line) {
     static const QRegularExpression digest(u"\\bdigest: (sha256:[0-9a-f]{64})\\b"_s);
     static const QRegularExpression docker(u"\\A([0-9a-f]{12}): (\\S.*)"_s);

@@ -47,6 +47,8 @@ public:
     explicit PushLayers(ProgressHandler progress) : m_progress(std::move(progress)) { }
 
     void write(LogChannel channel, const QByteArray& bytes);
+    /// The push is over: what was not heard of any more is done too. podman says of no layer when it is.
+    void finish();
     /// "sha256:…"; empty while none was printed.
     [[nodiscard]] QString digest() const { return m_digest; }
 

@@ -76,6 +76,7 @@ QCoro::Task<QString> pushOnce(Push push, LogSink& log, std::stop_token stop) {
     if (result.exitCode != 0) {
         throw failureOf(engine, host, result.lastLines, result.exitCode);
     }
+    layers->finish();
     const QString written = readDigest(digestFile(folder->path()));
     co_return written.isEmpty() ? layers->digest() : written;
 }

@@ -1,6 +1,7 @@
 #include "core/build/python_recipe.h"
 
 #include "core/build/program_run.h"
+#include "core/build/recipe_lines.h"
 #include "core/detect/python/project_reading.h"
 #include "core/detect/python/python_frameworks.h"
 #include "core/detect/python/requirements_file.h"
@@ -160,24 +161,6 @@ QStringList debianPackages(const AppFolder& folder, const PythonProject& project
     return packages;
 }
 
-/// Files as the words of a COPY: each to where it lies in the repository.
-QStringList copyLines(const QStringList& files) {
-    QMap<QString, QStringList> byFolder;
-    for (const QString& file : files) {
-        byFolder[file.contains(u'/') ? file.section(u'/', 0, -2) : QString()].append(file);
-    }
-    QStringList lines;
-    for (auto folder = byFolder.begin(); folder != byFolder.end(); ++folder) {
-        QStringList words;
-        for (const QString& file : folder.value()) {
-            words.append(u'"' + file + u'"');
-        }
-        lines.append(u"COPY [%1, \"./%2\"]"_s.arg(
-            words.join(u", "_s), folder.key().isEmpty() ? QString() : folder.key() + u'/'));
-    }
-    return lines;
-}
-
 bool collectsStatic(const AppFolder& folder, const BuildPlan& plan) {
     if (plan.framework != u"django" || !folder.has(u"manage.py"_s)) {
         return false;
@@ -204,44 +187,17 @@ QStringList head(const BuildPlan& plan, const ImageSettings& settings, const Ins
     if (install.hasVenv) {
         lines.append(u"ENV PATH=/app/.venv/bin:$PATH"_s);
     }
-    QStringList mirrors = mirrorVariables(settings).keys();
-    mirrors.sort();
-    if (!mirrors.isEmpty() || !settings.certificateFile.isEmpty()) {
-        lines << QString() << u"# Of the computer that builds: none of it is kept in the image."_s;
-    }
-    for (const QString& name : std::as_const(mirrors)) {
-        lines.append(u"ARG "_s + name);
-    }
-    if (!settings.certificateFile.isEmpty()) {
-        const QString place = u"/usr/local/share/ca-certificates/miaobu.crt"_s;
-        lines << u"COPY [\"%1\", \"%2\"]"_s.arg(certificateName, place);
-        for (const QString& name : {u"PIP_CERT"_s, u"SSL_CERT_FILE"_s, u"REQUESTS_CA_BUNDLE"_s}) {
-            lines.append(u"ARG "_s + name + u'=' + place);
-        }
-    }
     return lines;
 }
 
 } // namespace
-
-QString runLine(const QString& command, const QStringList& names) {
-    QString line = u"RUN"_s;
-    QString values;
-    for (const QString& name : names) {
-        line += u" --mount=type=secret,id="_s + name;
-        values += name + u"=\"$(cat /run/secrets/"_s + name + u")\" "_s;
-    }
-    return line + (values.isEmpty() ? u" "_s : u" \\\n    export "_s + values + u"&& "_s) + command;
-}
 
 QStringList pythonDockerfile(const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings,
     const BuildVariableNames& variables, const QString& command, QStringList& notes) {
     const PythonProject project = readPythonProject(folder);
     const Install install = installOf(folder, plan, project);
     QStringList lines = head(plan, settings, install);
-    for (const QString& name : variables.plain) {
-        lines.append(u"ARG "_s + name);
-    }
+    lines += argumentLines(settings, variables, {u"PIP_CERT"_s, u"SSL_CERT_FILE"_s, u"REQUESTS_CA_BUNDLE"_s});
     if (const QStringList packages = debianPackages(folder, project); !packages.isEmpty()) {
         lines << QString()
               << u"RUN apt-get update && apt-get install -y --no-install-recommends %1 \\"_s.arg(packages.join(u' '))
@@ -281,12 +237,10 @@ QStringList pythonDockerfile(const AppFolder& folder, const BuildPlan& plan, con
     if (folder.hasFolder(u"src"_s) && !folder.has(u"src/__init__.py"_s)) {
         lines.append(u"ENV PYTHONPATH=/app/src"_s);
     }
-    lines << QString() << u"# The app may write into its own folder, and is not root."_s
-          << u"RUN chown 10001:10001 /app"_s << u"USER 10001"_s << u"ENV HOME=/tmp \\"_s << u"    PORT=9000 \\"_s
-          << u"    FORWARDED_ALLOW_IPS=* \\"_s
-          << u"    GUNICORN_CMD_ARGS=\"--workers=2 --threads=4 --timeout=120 --access-logfile=-\""_s << u"EXPOSE 9000"_s
-          << command;
-    return lines;
+    return lines
+        + endLines({u"FORWARDED_ALLOW_IPS=*"_s,
+                       u"GUNICORN_CMD_ARGS=\"--workers=2 --threads=4 --timeout=120 --access-logfile=-\""_s},
+            command);
 }
 
 } // namespace miaobu

@@ -11,7 +11,4 @@ namespace miaobu {
 [[nodiscard]] QStringList pythonDockerfile(const AppFolder& folder, const BuildPlan& plan,
     const ImageSettings& settings, const BuildVariableNames& variables, const QString& command, QStringList& notes);
 
-/// A RUN line of \a command that sees the secrets \a names, each under its own name.
-[[nodiscard]] QString runLine(const QString& command, const QStringList& names);
-
 } // namespace miaobu

@@ -15,11 +15,13 @@ QString rootSummary() {
     return Words::tr("The folder of the app within the source.");
 }
 
-const QList<CommandDescription>& commands() {
+} // namespace
+
+const QList<CommandDescription>& allCommands() {
     static const QList<CommandDescription> table{
         {"detect", "PATH|URL", 1, 1, true, runDetect,
             [] { return Words::tr("Says how a source would be built, and why."); }, {{"root", "DIR", rootSummary}}},
-        {"deploy", "PATH|URL|OWNER/REPO", 1, 1, true, runDeploy,
+        {"deploy", "PATH|URL|OWNER/REPO", 0, 1, true, runDeploy,
             [] { return Words::tr("Builds a source and puts it online; the last line is its address."); },
             {{"target", "NAME", [] { return Words::tr("Where to deploy to; “local” is this computer."); }},
                 {"slug", "SLUG", [] { return Words::tr("The site's name: SLUG.localhost on this computer."); }},
@@ -33,7 +35,8 @@ const QList<CommandDescription>& commands() {
                 {"env-file", "FILE",
                     [] { return Words::tr("Variables for install and build, one NAME=value a line."); }},
                 {"builder", "host|container",
-                    [] { return Words::tr("Where to build; “host” is this computer itself."); }}}},
+                    [] { return Words::tr("Where to build; “host” is this computer itself."); }},
+                {"sample", nullptr, [] { return Words::tr("Deploys a small site that comes with the program."); }}}},
         {"projects", "", 0, 0, true, runProjects, [] { return Words::tr("Lists the projects."); }, {}},
         {"deployments", "SLUG", 1, 1, true, runDeployments,
             [] { return Words::tr("Lists the deployments of a project."); }, {}},
@@ -110,21 +113,28 @@ const QList<CommandDescription>& commands() {
                                  "to the background.");
             },
             {{"port", "N", [] { return Words::tr("The port that sites answer at (with run and start)."); }}}},
+        {"report", "", 0, 0, true, runReport,
+            [] {
+                return Words::tr(
+                    "Prints what helps to find a fault, without secrets: versions, programs, last errors.");
+            },
+            {}},
+        {"completion", "bash|zsh|fish", 1, 1, false, runCompletion,
+            [] { return Words::tr("Prints what lets a shell complete these commands."); }, {}},
+        {"manual", "", 0, 0, false, runManual, [] { return Words::tr("Prints the manual page, for man -l -."); }, {}},
     };
     return table;
 }
 
-} // namespace
-
 const CommandDescription* commandNamed(const QString& name) {
     const auto found = std::ranges::find_if(
-        commands(), [&](const CommandDescription& command) { return QLatin1StringView(command.name) == name; });
-    return found == commands().end() ? nullptr : &*found;
+        allCommands(), [&](const CommandDescription& command) { return QLatin1StringView(command.name) == name; });
+    return found == allCommands().end() ? nullptr : &*found;
 }
 
 QString overview() {
     QList<QStringList> rows;
-    for (const CommandDescription& command : commands()) {
+    for (const CommandDescription& command : allCommands()) {
         const QString call = QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.arguments);
         rows.append({u"  miaobu "_s + call, command.summary()});
     }

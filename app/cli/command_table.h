@@ -4,6 +4,8 @@
 
 namespace miaobu::app {
 
+[[nodiscard]] const QList<CommandDescription>& allCommands();
+
 /// Null for a name that is no command.
 [[nodiscard]] const CommandDescription* commandNamed(const QString& name);
 

@@ -42,6 +42,9 @@ QCoro::Task<int> runLogout(CommandContext context);
 QCoro::Task<int> runEnv(CommandContext context);
 QCoro::Task<int> runEdge(CommandContext context);
 QCoro::Task<int> runEmulatorCommand(CommandContext context);
+QCoro::Task<int> runReport(CommandContext context);
+QCoro::Task<int> runCompletion(CommandContext context);
+QCoro::Task<int> runManual(CommandContext context);
 
 /// The project called \a slug. \throws Error(ProjectUnknown, with those that exist)
 [[nodiscard]] Project projectCalled(const Services& services, const QString& slug);

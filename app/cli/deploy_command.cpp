@@ -8,6 +8,7 @@
 #include "core/async/completion.h"
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
+#include "core/sample/sample_site.h"
 #include "core/store/project_table.h"
 
 #include <QFileInfo>
@@ -138,10 +139,16 @@ QCoro::Task<int> runDeploy(CommandContext context) {
         context.output.note(Words::tr("Only --builder host is available."));
         co_return BadUsage;
     }
+    const bool isSample = context.options->isSet(u"sample"_s);
+    if (isSample != context.arguments.isEmpty()) {
+        context.output.note(Words::tr("Name a folder or a repository, or try it with --sample."));
+        co_return BadUsage;
+    }
     Deployer& deployer = context.services->deployer();
     co_await awaitOperation(&deployer, deployer.recover());
 
-    const Source source = sourceFromArgument(context.arguments.first());
+    const Source source = isSample ? sourceFromArgument(placeSampleSite(sampleFolder(context.home)))
+                                   : sourceFromArgument(context.arguments.first());
     DeployRequest request;
     if (const QString file = context.options->value(u"env-file"_s); !file.isEmpty()) {
         request.variables = readDotenvFile(file).variables;

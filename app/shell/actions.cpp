@@ -33,6 +33,7 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::KeepRunning, {});
     add(Act::Notify, {});
     add(Act::ShowShortcuts, {Qt::Key_F1, Qt::CTRL | Qt::Key_Slash});
+    add(Act::ShowAbout, {});
     add(Act::Quit, {QKeySequence::Quit});
     for (const Act act : {Act::KeepRunning, Act::Notify, Act::ShowActivity}) {
         m_actions.at(act)->setCheckable(true);
@@ -98,7 +99,7 @@ QList<Actions::Group> Actions::groups() {
             {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowDomains,
                 Act::ShowSettings, Act::FindInLog}},
         {tr("Window"), {Act::ShowPalette, Act::FilterProjects, Act::ShowActivity, Act::NextPane, Act::PreviousPane}},
-        {tr("Program"), {Act::KeepRunning, Act::Notify, Act::ShowShortcuts, Act::Quit}}};
+        {tr("Program"), {Act::KeepRunning, Act::Notify, Act::ShowShortcuts, Act::ShowAbout, Act::Quit}}};
 }
 
 std::optional<Icon> Actions::drawingOf(Act act) {
@@ -114,7 +115,7 @@ QString Actions::idOf(Act act) {
     static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
         "compare", "undo-roll-back", "show-overview", "show-deployments", "show-log", "show-environment",
         "show-domains", "show-settings", "find-in-log", "show-palette", "filter-projects", "show-activity", "next-pane",
-        "previous-pane", "keep-running", "notify", "show-shortcuts", "quit"};
+        "previous-pane", "keep-running", "notify", "show-shortcuts", "show-about", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
 
@@ -158,6 +159,7 @@ void Actions::retranslate() {
     m_actions.at(Act::KeepRunning)->setText(tr("Keep deploying after the window is closed"));
     m_actions.at(Act::Notify)->setText(tr("Notify of deployments that end"));
     m_actions.at(Act::ShowShortcuts)->setText(tr("Keyboard shortcuts"));
+    m_actions.at(Act::ShowAbout)->setText(tr("About Miaobu"));
     m_actions.at(Act::FilterProjects)->setText(tr("Filter projects"));
     m_actions.at(Act::Quit)->setText(tr("Quit"));
     m_themes.actions().at(0)->setText(tr("As the desktop"));

@@ -44,6 +44,7 @@ public:
         KeepRunning,
         Notify,
         ShowShortcuts,
+        ShowAbout,
         Quit
     };
     /// What belongs together in a menu and on the sheet of shortcuts.

@@ -75,6 +75,7 @@ void WindowController::connectPages() {
     connect(&m_frame.welcome(), &WelcomePage::folderRequested, &m_new, &NewProjectController::chooseFolder);
     connect(&m_frame.welcome(), &WelcomePage::addressEntered, this,
         [this](const QString& address) { m_new.openAddress(address); });
+    connect(&m_frame.welcome(), &WelcomePage::sampleRequested, this, &WindowController::trySample);
     connect(&m_frame, &WindowFrame::sourceDropped, this, &WindowController::openSource);
     connect(&m_frame, &WindowFrame::closing, this, &WindowController::remember);
     connect(&m_frame.sidebar(), &Sidebar::newRequested, this, &WindowController::beginProject);

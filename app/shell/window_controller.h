@@ -15,6 +15,7 @@
 
 namespace miaobu::app {
 
+class AboutSheet;
 class ShortcutSheet;
 
 /// The window as a whole: which page is shown, what the actions do, what is remembered.
@@ -60,6 +61,8 @@ private:
     void markProduction(const QString& target, bool production);
     void togglePinned(ProjectId project);
     void showShortcuts();
+    void showAbout();
+    void trySample();
     void connectComparing();
     void openLink(const QString& text);
     void show(WindowFrame::Page page);
@@ -84,6 +87,7 @@ private:
     RealityController m_reality;
     ActivityController m_activity;
     PaletteController m_palette;
+    AboutSheet* m_about = nullptr; ///< Made when it is first asked for
     ShortcutSheet* m_shortcuts = nullptr; ///< Made when it is first asked for
 };
 

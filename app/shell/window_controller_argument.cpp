@@ -3,6 +3,9 @@
 #include "app/shell/status_strip.h"
 #include "app/shell/window_controller.h"
 #include "app/shell/window_link.h"
+#include "app/text/error_text.h"
+#include "core/async/error.h"
+#include "core/sample/sample_site.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
 
@@ -24,6 +27,14 @@ void WindowController::openArgument(const QString& argument) {
         m_new.openFolder(argument);
     } else if (!argument.isEmpty()) {
         m_frame.status().tell(tr("%1 is not a folder.").arg(argument.left(200)));
+    }
+}
+
+void WindowController::trySample() {
+    try {
+        m_new.openFolder(placeSampleSite(sampleFolder(m_services.home)));
+    } catch (const Error& error) {
+        m_frame.status().tell(wordsFor(error).what);
     }
 }
 

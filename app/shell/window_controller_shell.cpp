@@ -1,6 +1,8 @@
 // What belongs to the window as a whole and to no page: palette, shortcuts, panes.
+#include "app/help/report.h"
 #include "app/screens/common/prompt.h"
 #include "app/screens/project/project_page.h"
+#include "app/shell/about_sheet.h"
 #include "app/shell/activity_dock.h"
 #include "app/shell/activity_pane.h"
 #include "app/shell/palette_button.h"
@@ -8,6 +10,10 @@
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/top_bar.h"
 #include "app/shell/window_controller.h"
+#include "core/ports/targets.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace miaobu::app {
 
@@ -20,6 +26,7 @@ void WindowController::connectShell() {
     on(Act::NextPane, [this] { moveToPane(m_frame, true); });
     on(Act::PreviousPane, [this] { moveToPane(m_frame, false); });
     on(Act::ShowShortcuts, [this] { showShortcuts(); });
+    on(Act::ShowAbout, [this] { showAbout(); });
     connect(&m_frame.top().search(), &QAbstractButton::clicked, &m_palette, &PaletteController::toggle);
     connect(&m_palette, &PaletteController::projectChosen, this, &WindowController::openProject);
     connect(&m_palette, &PaletteController::targetChosen, this, &WindowController::openTarget);
@@ -49,6 +56,20 @@ void WindowController::openLog(ProjectId project, DeploymentId deployment) {
     openProject(project);
     emit m_frame.project().intents().showLog(deployment);
     m_activity.dismiss(QStringLiteral("deployment/%1").arg(deployment));
+}
+
+void WindowController::showAbout() {
+    if (!m_about) {
+        m_about = new AboutSheet(m_frame);
+        connect(m_about, &AboutSheet::reportRequested, this, [this] {
+            QGuiApplication::clipboard()->setText(
+                reportText(m_services.database, m_services.targets.names(), m_services.targetStore, m_services.home));
+            m_about->tellCopied();
+        });
+        connect(m_about, &AboutSheet::logsRequested, this,
+            [this] { m_prompt.openUrl(QUrl::fromLocalFile(m_services.home.logFolder())); });
+    }
+    m_about->isVisible() ? m_about->close() : m_about->openSheet();
 }
 
 void WindowController::showShortcuts() {

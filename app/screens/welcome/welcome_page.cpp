@@ -22,11 +22,14 @@ constexpr int tall = 40;
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent), m_paw(new QLabel), m_title(new Label(Type::Display)),
       m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_folder(new QPushButton),
-      m_address(new QLineEdit), m_go(new QPushButton), m_drop(new Label(Type::Text, Ink::Muted)) {
+      m_address(new QLineEdit), m_go(new QPushButton), m_sample(new QPushButton),
+      m_drop(new Label(Type::Text, Ink::Muted)) {
     setObjectName(QStringLiteral("welcomePage"));
     m_folder->setObjectName(QStringLiteral("openFolder"));
     m_address->setObjectName(QStringLiteral("address"));
     m_go->setObjectName(QStringLiteral("useAddress"));
+    m_sample->setObjectName(QStringLiteral("trySample"));
+    setButtonKind(*m_sample, ButtonKind::Link);
     setButtonKind(*m_folder, ButtonKind::Primary);
     m_folder->setFixedSize(columnWidth, tall);
     m_folder->setIcon(iconOf(Icon::Folder));
@@ -56,9 +59,11 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(box, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::space4);
     column->addWidget(m_drop, 0, Qt::AlignHCenter);
+    column->addWidget(m_sample, 0, Qt::AlignHCenter);
     column->addStretch(6);
 
     connect(m_folder, &QPushButton::clicked, this, &WelcomePage::folderRequested);
+    connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     connect(m_go, &QPushButton::clicked, this, &WelcomePage::enterAddress);
     connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::enterAddress);
     connect(m_address, &QLineEdit::textChanged, this,
@@ -82,6 +87,7 @@ void WelcomePage::retranslate() {
     m_address->setPlaceholderText(tr("Paste the URL of a Git repository"));
     m_address->setAccessibleName(tr("URL of a Git repository"));
     m_go->setText(tr("Continue"));
+    m_sample->setText(tr("Try with a sample"));
     m_drop->setText(tr("Or drop a folder anywhere on this window."));
 }
 

@@ -19,6 +19,7 @@ public:
 
 signals:
     void folderRequested();
+    void sampleRequested();
     /// The URL of a Git repository, as it was typed.
     void addressEntered(const QString& address);
 
@@ -36,6 +37,7 @@ private:
     QPushButton* m_folder;
     QLineEdit* m_address;
     QPushButton* m_go;
+    QPushButton* m_sample;
     Label* m_drop;
 };
 

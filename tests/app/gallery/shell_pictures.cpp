@@ -1,3 +1,4 @@
+#include "app/shell/about_sheet.h"
 #include "app/shell/activity_dock.h"
 #include "app/shell/palette_overlay.h"
 #include "app/shell/shortcut_sheet.h"
@@ -44,6 +45,20 @@ QList<Picture> shellPictures() {
             [](Studio& studio) -> QWidget& {
                 QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
                 (new ShortcutSheet(window, studio.actions()))->openSheet();
+                return window;
+            }},
+        {u"about"_s,
+            [](Studio& studio) -> QWidget& {
+                QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+                (new AboutSheet(window))->openSheet();
+                return window;
+            }},
+        {u"about-copied"_s,
+            [](Studio& studio) -> QWidget& {
+                QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+                auto* const sheet = new AboutSheet(window);
+                sheet->openSheet();
+                sheet->tellCopied();
                 return window;
             }},
         {u"activity"_s, [](Studio& studio) -> QWidget& { return showActivity(studio, sample::activityRows(), true); }},

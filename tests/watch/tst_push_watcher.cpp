@@ -75,8 +75,10 @@ private slots:
     void whatAPersonHasDeployedIsNotDeployedAgain() {
         m_desk->watch();
         m_desk->world.waitIdle([this] {
-            m_desk->world.deployer->deploy(
-                {.project = m_desk->project.id, .target = {}, .branch = {}, .commit = second, .variables = {}});
+            DeployRequest request;
+            request.project = m_desk->project.id;
+            request.commit = second;
+            m_desk->world.deployer->deploy(request);
         });
         m_desk->push(second);
         m_desk->pass(60s);

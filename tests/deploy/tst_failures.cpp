@@ -125,8 +125,13 @@ private slots:
                 }
             };
             world->waitIdle([&] {
-                id = world->deployer->deploy(
-                    {.project = project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}});
+                id = world->deployer->deploy({.project = project.id,
+                    .target = {},
+                    .branch = {},
+                    .commit = {},
+                    .preview = {},
+                    .password = {},
+                    .variables = {}});
             });
             const Deployment deployment = world->find(id);
             if (deployment.state == DeploymentState::Cancelled) {

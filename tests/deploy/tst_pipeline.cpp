@@ -294,7 +294,13 @@ private slots:
 
 private:
     static DeployRequest request(ProjectId project) {
-        return {.project = project, .target = {}, .branch = {}, .commit = {}, .variables = {}};
+        return {.project = project,
+            .target = {},
+            .branch = {},
+            .commit = {},
+            .preview = {},
+            .password = {},
+            .variables = {}};
     }
 
     std::unique_ptr<World> m_world;

@@ -71,8 +71,13 @@ private slots:
         recover();
         QCOMPARE(m_world->find(left.id).state, DeploymentState::Running);
         QVERIFY_THROWS_EXCEPTION(Error,
-            m_world->deployer->deploy(
-                {.project = m_project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}}));
+            m_world->deployer->deploy({.project = m_project.id,
+                .target = {},
+                .branch = {},
+                .commit = {},
+                .preview = {},
+                .password = {},
+                .variables = {}}));
     }
 
     void processesOfTheDeadAreEnded() {

@@ -110,8 +110,13 @@ private slots:
         QCOMPARE(m_world->find(DeploymentTable(*m_world->database).ofProject(m_project.id).first().id).state,
             DeploymentState::Purged);
         QVERIFY_THROWS_EXCEPTION(Error,
-            m_world->deployer->deploy(
-                {.project = m_project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}}));
+            m_world->deployer->deploy({.project = m_project.id,
+                .target = {},
+                .branch = {},
+                .commit = {},
+                .preview = {},
+                .password = {},
+                .variables = {}}));
     }
 
     void anUnreachableTargetKeepsTheProjectUntilItIsForgotten() {

@@ -120,7 +120,13 @@ private slots:
 
 private:
     [[nodiscard]] DeployRequest request(const QList<EnvironmentVariable>& variables) const {
-        return {.project = m_project.id, .target = {}, .branch = {}, .commit = {}, .variables = variables};
+        return {.project = m_project.id,
+            .target = {},
+            .branch = {},
+            .commit = {},
+            .preview = {},
+            .password = {},
+            .variables = variables};
     }
 
     std::unique_ptr<World> m_world;

@@ -218,8 +218,13 @@ private slots:
         m_desk->world.builder.hangs = true;
         m_desk->world.write(u"index.html"_s, "three");
         World& world = m_desk->world;
-        const DeploymentId id = world.deployer->deploy(
-            {.project = m_desk->project.id, .target = {}, .branch = {}, .commit = {}, .variables = {}});
+        const DeploymentId id = world.deployer->deploy({.project = m_desk->project.id,
+            .target = {},
+            .branch = {},
+            .commit = {},
+            .preview = {},
+            .password = {},
+            .variables = {}});
         QCOMPARE(m_desk->fix(finding, RealityFix::Restore).kind, ErrorKind::DeploymentActive);
         world.waitIdle([&] { world.deployer->cancel(id); });
     }

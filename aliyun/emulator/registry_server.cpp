@@ -2,6 +2,7 @@
 
 #include "aliyun/emulator/digest.h"
 #include "aliyun/emulator/json_text.h"
+#include "aliyun/emulator/loopback_port.h"
 #include "aliyun/emulator/small_file.h"
 #include "core/async/error.h"
 
@@ -10,6 +11,7 @@
 
 #include <crypt.h>
 #include <signal.h>
+#include <sys/socket.h>
 
 #include <filesystem>
 #include <system_error>
@@ -41,6 +43,22 @@ void write(const std::string& path, std::string_view content) {
     }
 }
 
+bool isListening(int port) {
+    const FileHandle socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const sockaddr_in address = loopbackAddress(port);
+    return ::connect(socket.descriptor(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+}
+
+/// \a command so that the system ends it with the thread that starts it: prctl(2), PR_SET_PDEATHSIG. setpriv (util-linux)
+/// sets that and becomes the command; where it is missing, the next start ends what a crash leaves.
+std::vector<std::string> dyingWithUs(std::vector<std::string> command) {
+    static const std::string setpriv = QFile::encodeName(QStandardPaths::findExecutable(u"setpriv"_s)).toStdString();
+    if (!setpriv.empty()) {
+        command.insert(command.begin(), {setpriv, "--pdeathsig", "KILL"});
+    }
+    return command;
+}
+
 } // namespace
 
 QString RegistryServer::findProgram() {
@@ -49,21 +67,37 @@ QString RegistryServer::findProgram() {
 }
 
 RegistryServer::RegistryServer(const QString& program, std::string folder, int port)
-    : m_folder(std::move(folder)), m_host("127.0.0.1:" + std::to_string(port)), m_ownPassword(randomHex(24)),
-      m_log(m_folder + "/registry.log") {
+    : m_program(QFile::encodeName(program).toStdString()), m_folder(std::move(folder)), m_port(port),
+      m_host("127.0.0.1:" + std::to_string(port)), m_ownPassword(randomHex(24)), m_log(m_folder + "/registry.log") {
     std::filesystem::create_directories(images());
     endLeftover();
     writeFiles(port);
     writeLogins();
-    m_thread = std::thread([this, path = QFile::encodeName(program).toStdString()] { attend(path); });
 }
 
 RegistryServer::~RegistryServer() {
     m_ending = true;
-    m_thread.join();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+void RegistryServer::begin() {
+    std::call_once(m_begun, [this] {
+        m_thread = std::thread([this] { attend(m_program); });
+        for (int i = 0; i < 50 && !isListening(m_port); ++i) {
+            std::this_thread::sleep_for(100ms);
+        }
+    });
+}
+
+PullLogin RegistryServer::ownLogin() {
+    begin();
+    return {m_host, "miaobu-emulator", m_ownPassword};
 }
 
 RegistryLogin RegistryServer::login(SystemTime expires) {
+    begin();
     const std::lock_guard lock(m_mutex);
     const SystemTime now = std::chrono::system_clock::now();
     if (m_login.password.empty() || m_login.expires - now < (expires - now) / 2) {
@@ -112,7 +146,8 @@ void RegistryServer::attend(const std::string& program) {
 
 void RegistryServer::runOnce(const std::string& program) {
     try {
-        ChildProcess child({program, "serve", m_folder + "/config.yml"}, {"OTEL_TRACES_EXPORTER=none"}, {});
+        ChildProcess child(
+            dyingWithUs({program, "serve", m_folder + "/config.yml"}), {"OTEL_TRACES_EXPORTER=none"}, {});
         static_cast<void>(replaceFile(m_folder + "/registry.pid", std::to_string(child.pid())));
         const auto take = [this](std::string_view output, std::string_view errors) {
             m_log.append(std::string(output) + std::string(errors));

@@ -10,9 +10,8 @@
 namespace miaobu::app {
 
 namespace {
-constexpr qint64 sliceMilliseconds = 6;
-constexpr qint64 blockLines = 1000;
-constexpr qsizetype linesToTheClock = 8;
+constexpr qint64 sliceMilliseconds = 5;
+constexpr qint64 linesAtOnce = 32; // A hard expression may take a millisecond for each.
 constexpr qsizetype mostFound = 200'000;
 } // namespace
 
@@ -48,8 +47,7 @@ void LogSearch::slice() {
     QElapsedTimer clock;
     clock.start();
     while (!isOver() && clock.elapsed() < sliceMilliseconds) {
-        // Up to a block's end, so that every block of the file is read once.
-        const QList<LogLine> lines = m_lines.lines(m_looked + 1, blockLines - m_looked % blockLines);
+        const QList<LogLine> lines = m_lines.lines(m_looked + 1, linesAtOnce);
         if (lines.isEmpty()) {
             // Taken away under us; the next growth goes on.
             m_timer.stop();
@@ -57,7 +55,7 @@ void LogSearch::slice() {
         }
         for (qsizetype index = 0; index < lines.size() && !hasGivenUp(); ++index) {
             lookAt(lines.at(index));
-            if (index % linesToTheClock == 0 && clock.elapsed() >= sliceMilliseconds) {
+            if (clock.elapsed() >= sliceMilliseconds) {
                 break;
             }
         }

@@ -45,7 +45,17 @@ AnsiText parsed(const QString& text) {
 
 LogPainter::LogPainter() : m_font(fontOf(Type::Mono)), m_bold(m_font), m_ruler(m_font) {
     m_bold.setBold(true);
+    for (std::size_t index = 0; index < m_fonts.size(); ++index) {
+        m_fonts.at(index) = m_font;
+        m_fonts.at(index).setBold((index & 4U) != 0);
+        m_fonts.at(index).setItalic((index & 2U) != 0);
+        m_fonts.at(index).setUnderline((index & 1U) != 0);
+    }
     setLineCount(0);
+}
+
+const QFont& LogPainter::fontFor(const AnsiStyle& style) const {
+    return m_fonts.at((style.bold ? 4U : 0U) + (style.italic ? 2U : 0U) + (style.underline ? 1U : 0U));
 }
 
 QString LogPainter::shown(const QString& text) {
@@ -104,19 +114,16 @@ int LogPainter::drawText(
     int x = frame.textLeft;
     qsizetype measured = 0;
     const int base = baseline(top);
-    const auto draw = [&](qsizetype start, qsizetype end, const AnsiStyle& style, const QColor& color) {
-        QFont font = style.bold ? m_bold : m_font;
-        font.setItalic(style.italic);
-        font.setUnderline(style.underline);
-        painter.setFont(font);
-        painter.setPen(color);
+    // What lies outside the window costs its measuring only.
+    const auto draw = [&](qsizetype start, qsizetype end, const AnsiSpan* span) {
         while (start < end && x <= frame.width) {
             qsizetype next = std::min(end, start + drawnAtOnce);
             next += next < end && text.plain.at(next).isLowSurrogate() ? 1 : 0;
-            const QString piece = text.plain.mid(start, next - start);
-            const int width = m_ruler.width(piece);
+            const int width = m_ruler.width(QStringView(text.plain).sliced(start, next - start));
             if (x + width > 0) {
-                painter.drawText(QPoint(x, base), piece);
+                painter.setFont(span ? fontFor(span->style) : m_font);
+                painter.setPen(span ? inkOf(span->style, frame.tokens) : ink);
+                painter.drawText(QPoint(x, base), text.plain.mid(start, next - start));
             }
             x += width;
             start = measured = next;
@@ -124,12 +131,15 @@ int LogPainter::drawText(
     };
     qsizetype done = 0;
     for (const AnsiSpan& span : text.spans) {
+        if (x > frame.width) {
+            break;
+        }
         const qsizetype end = span.start + span.length;
-        draw(done, span.start, {}, ink);
-        draw(span.start, end, span.style, inkOf(span.style, frame.tokens));
+        draw(done, span.start, nullptr);
+        draw(span.start, end, &span);
         done = end;
     }
-    draw(done, text.plain.size(), {}, ink);
+    draw(done, text.plain.size(), nullptr);
     // What lies right of the window is not measured: its width is taken to be like that of what was.
     const qint64 drawn = x - frame.textLeft;
     return static_cast<int>(measured > 0 ? drawn * text.plain.size() / measured : 0);

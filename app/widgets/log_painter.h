@@ -10,6 +10,8 @@
 #include <QFont>
 #include <QPainter>
 
+#include <array>
+
 namespace miaobu::app {
 
 /// What is drawn of a stage's head.
@@ -55,8 +57,12 @@ private:
     static void drawStanding(QPainter& painter, int top, bool current, const Frame& frame);
     [[nodiscard]] int baseline(int top) const;
 
+    /// Made once: a font that is changed for every piece of a line has to be looked up again.
+    [[nodiscard]] const QFont& fontFor(const AnsiStyle& style) const;
+
     QFont m_font;
     QFont m_bold;
+    std::array<QFont, 8> m_fonts; ///< By bold, italic, underline
     TextRuler m_ruler;
     int m_numberWidth = 0;
 };

@@ -54,13 +54,15 @@ QList<LogLine> LogReader::lines(qint64 first, qint64 count) const {
     const qint64 end = std::min(first - 1 + count, m_lineCount);
     for (qint64 row = std::max<qint64>(first - 1, 0); row < end;) {
         const qint64 index = row / blockLines;
-        const QList<LogLine>& all = block(index);
+        const Block& all = block(index);
         const qint64 from = row - index * blockLines;
-        const qint64 take = std::min(end - row, all.size() - from);
+        const qint64 take = std::min(end - row, all.ends.size() - from);
         if (take <= 0) {
             break;
         }
-        result += all.mid(from, take);
+        for (qint64 next = from; next < from + take; ++next) {
+            result.append(parseLogLine(all.at(next), index * blockLines + next + 1));
+        }
         row += take;
     }
     return result;
@@ -130,26 +132,27 @@ void LogReader::takeStage(QByteArrayView line) {
     }
 }
 
-const QList<LogLine>& LogReader::block(qint64 index) const {
+QByteArrayView LogReader::Block::at(qsizetype row) const {
+    const qsizetype start = row == 0 ? 0 : ends.at(row - 1) + 1;
+    return QByteArrayView(bytes).sliced(start, ends.at(row) - start);
+}
+
+const LogReader::Block& LogReader::block(qint64 index) const {
     for (const Block& cached : m_cache) {
         if (cached.index == index) {
-            return cached.lines;
+            return cached;
         }
     }
     Block& slot = m_cache.at(m_nextSlot);
     m_nextSlot = (m_nextSlot + 1) % m_cache.size();
-    slot = {index, {}};
     const qint64 start = m_blockStarts.at(index);
     const qint64 end = index + 1 < m_blockStarts.size() ? m_blockStarts.at(index + 1) : m_indexed;
     m_file.seek(start);
-    const QByteArray bytes = m_file.read(end - start);
-    qsizetype at = 0;
-    for (qsizetype feed = bytes.indexOf('\n'); feed >= 0; feed = bytes.indexOf('\n', at)) {
-        slot.lines.append(
-            parseLogLine(QByteArrayView(bytes).sliced(at, feed - at), index * blockLines + slot.lines.size() + 1));
-        at = feed + 1;
+    slot = {index, m_file.read(end - start), {}};
+    for (qsizetype feed = slot.bytes.indexOf('\n'); feed >= 0; feed = slot.bytes.indexOf('\n', feed + 1)) {
+        slot.ends.append(feed);
     }
-    return slot.lines;
+    return slot;
 }
 
 } // namespace miaobu

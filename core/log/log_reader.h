@@ -40,15 +40,18 @@ public:
     [[nodiscard]] QList<LogLine> lines(qint64 first, qint64 count) const;
 
 private:
+    /// As it stands in the file: lines are taken apart when they are asked for, as a page of long ones is much less than a block.
     struct Block {
         qint64 index = -1;
-        QList<LogLine> lines;
+        QByteArray bytes;
+        QList<qsizetype> ends; ///< Of its lines: where their line feeds are
+        [[nodiscard]] QByteArrayView at(qsizetype row) const;
     };
 
     void open();
     void indexNewLines();
     void takeStage(QByteArrayView line);
-    [[nodiscard]] const QList<LogLine>& block(qint64 index) const;
+    [[nodiscard]] const Block& block(qint64 index) const;
 
     QString m_path;
     mutable QFile m_file;

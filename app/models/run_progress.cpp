@@ -2,6 +2,9 @@
 
 #include "app/models/log_lines.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace miaobu::app {
 
 namespace {
@@ -43,6 +46,37 @@ qint64 stageDuration(const std::array<qint64, stageCount>& startedAt, Stage stag
         }
     }
     return std::max<qint64>(0, now - start);
+}
+
+StageTimes usualTimes(const QList<StageTimes>& earlier) {
+    StageTimes usual = noStageTimes;
+    for (std::size_t stage = 0; stage < stageCount; ++stage) {
+        std::vector<qint64> taken;
+        for (const StageTimes& times : earlier) {
+            if (times.at(stage) >= 0) {
+                taken.push_back(times.at(stage));
+            }
+        }
+        if (!taken.empty()) {
+            const auto middle = taken.begin() + static_cast<std::ptrdiff_t>(taken.size() / 2);
+            std::ranges::nth_element(taken, middle);
+            usual.at(stage) = *middle;
+        }
+    }
+    return usual;
+}
+
+qint64 timeLeft(const RunProgress& run, const StageTimes& usual, qint64 now) {
+    qint64 left = -1;
+    for (std::size_t stage = std::max(at(run.stage), at(Stage::Checkout)); stage < stageCount; ++stage) {
+        const qint64 whole = usual.at(stage);
+        if (whole < 0) {
+            continue;
+        }
+        const qint64 begun = stage == at(run.stage) ? run.startedAt.at(stage) : 0;
+        left = std::max<qint64>(left, 0) + (begun == 0 ? whole : std::max<qint64>(0, whole - (now - begun)));
+    }
+    return left;
 }
 
 std::array<qint64, stageCount> stageStartsIn(const LogLines& log) {

@@ -10,8 +10,6 @@ namespace miaobu::app {
 
 class LogLines;
 
-inline constexpr std::size_t stageCount = 9;
-
 /// Where a running deployment is, and since when.
 struct RunProgress {
     Stage stage = Stage::Queue;
@@ -32,6 +30,13 @@ struct RunProgress {
 /// How long \a stage has taken, in milliseconds: until the next stage that was seen, or until \a now while it is the
 /// last one. -1: unknown.
 [[nodiscard]] qint64 stageDuration(const std::array<qint64, stageCount>& startedAt, Stage stage, qint64 now);
+
+/// What the stages of the next one will take, by what \a earlier ones took: for each stage the median of those that
+/// had it.
+[[nodiscard]] StageTimes usualTimes(const QList<StageTimes>& earlier);
+/// Milliseconds from \a now to the end of \a run if every stage takes what it \a usual[ly] takes; a stage that has taken
+/// longer is about to end. -1: nothing is known of the stages before it.
+[[nodiscard]] qint64 timeLeft(const RunProgress& run, const StageTimes& usual, qint64 now);
 
 /// When each stage began, as the log of a deployment tells it.
 [[nodiscard]] std::array<qint64, stageCount> stageStartsIn(const LogLines& log);

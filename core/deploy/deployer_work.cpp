@@ -75,6 +75,7 @@ QCoro::Task<> DeployerWork::cleanUp(std::shared_ptr<Run> run, bool isCancelled) 
 void DeployerWork::storeEnd(Run& run, const std::exception_ptr& failure) const {
     try {
         if (!failure) {
+            m_context.deployments().setStageTimes(run.id(), run.stageTimes());
             m_context.save(run.deployment);
             return;
         }

@@ -51,12 +51,22 @@ void Run::enter(Stage stage) {
     if (isCancellable()) {
         throwIfCancelled(stopToken());
     }
+    m_times = stageTimes();
+    m_stageBegan.start();
     deployment.stage = stage;
     deployment.state = DeploymentState::Running;
     m_log->setStage(stage);
     save();
     m_lastReport.invalidate();
     report(0, 0);
+}
+
+StageTimes Run::stageTimes() const {
+    StageTimes times = m_times;
+    if (m_stageBegan.isValid()) {
+        times.at(static_cast<std::size_t>(deployment.stage)) = m_stageBegan.elapsed();
+    }
+    return times;
 }
 
 void Run::report(qint64 done, qint64 total) {

@@ -49,6 +49,8 @@ public:
     void report(qint64 done, qint64 total);
     /// report() as a function that outlives no run: it forgets itself with the run.
     [[nodiscard]] static ProgressHandler reporter(const std::shared_ptr<Run>& run);
+    /// What the stages took until now.
+    [[nodiscard]] StageTimes stageTimes() const;
     void save() const { m_context.save(deployment); }
 
 private:
@@ -56,6 +58,8 @@ private:
     std::shared_ptr<BuildLog> m_log;
     std::stop_source m_stop;
     QElapsedTimer m_lastReport;
+    StageTimes m_times = noStageTimes; ///< Of the stages that are over
+    QElapsedTimer m_stageBegan;
 };
 
 } // namespace miaobu

@@ -7,12 +7,12 @@ namespace miaobu {
 namespace {
 
 constexpr std::array channelNames{"note", "out", "err"};
-constexpr int stageCount = static_cast<int>(Stage::Prove) + 1;
+constexpr int stages = static_cast<int>(stageCount);
 
 const QByteArray& nameOf(Stage stage) {
     static const QList<QByteArray> names = [] {
         QList<QByteArray> all;
-        for (int i = 0; i < stageCount; ++i) {
+        for (int i = 0; i < stages; ++i) {
             all.append(stageName(static_cast<Stage>(i)).toUtf8());
         }
         return all;
@@ -44,7 +44,7 @@ LogLine parseLogLine(QByteArrayView bytes, qint64 number) {
         return line;
     }
     line.time = QByteArray::fromRawData(bytes.data(), stage - 1).toLongLong();
-    for (int i = 0; i < stageCount; ++i) {
+    for (int i = 0; i < stages; ++i) {
         if (bytes.sliced(stage, channel - stage - 1) == nameOf(static_cast<Stage>(i))) {
             line.stage = static_cast<Stage>(i);
         }

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <array>
 #include <optional>
 
 namespace miaobu {
@@ -16,6 +17,11 @@ using DeploymentId = qint64;
 
 /// The stages of a pipeline, in their order.
 enum class Stage { Queue, Checkout, Install, Build, CheckOutput, Publish, Route, Purge, Prove };
+inline constexpr std::size_t stageCount = 9;
+
+/// How long each stage took, by Stage, in milliseconds; -1: it was not gone through.
+using StageTimes = std::array<qint64, stageCount>;
+inline constexpr StageTimes noStageTimes{-1, -1, -1, -1, -1, -1, -1, -1, -1};
 
 [[nodiscard]] QString stageName(Stage stage); ///< "checkout", "check-output", …
 [[nodiscard]] Stage stageFromName(const QString& name);

@@ -202,6 +202,36 @@ void DeploymentTable::setVariableRevisions(DeploymentId id, const VariableRevisi
     setField(id, u"variable_revisions"_s, jsonValue(object));
 }
 
+void DeploymentTable::setStageTimes(DeploymentId id, const StageTimes& times) const {
+    QJsonObject object;
+    for (std::size_t stage = 0; stage < times.size(); ++stage) {
+        if (times.at(stage) >= 0) {
+            object.insert(stageName(static_cast<Stage>(stage)), times.at(stage));
+        }
+    }
+    setField(id, u"stage_times"_s, jsonValue(object));
+}
+
+QList<StageTimes> DeploymentTable::stageTimes(ProjectId project, const QString& target, int limit) const {
+    QSqlQuery query = m_database.prepare(uR"(
+        SELECT stage_times FROM deployment WHERE project = ? AND target = ? AND stage_times <> '{}'
+        ORDER BY number DESC LIMIT ?)"_s);
+    query.addBindValue(project);
+    query.addBindValue(textValue(target));
+    query.addBindValue(limit);
+    Database::run(query);
+    QList<StageTimes> all;
+    while (query.next()) {
+        const QJsonObject object = jsonFrom(query.value(0));
+        StageTimes times = noStageTimes;
+        for (std::size_t stage = 0; stage < times.size(); ++stage) {
+            times.at(stage) = object.value(stageName(static_cast<Stage>(stage))).toInteger(-1);
+        }
+        all.append(times);
+    }
+    return all;
+}
+
 QString DeploymentTable::owner(DeploymentId id) const {
     return field(id, u"owner"_s).toString();
 }

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] VariableRevisions variableRevisions(DeploymentId id) const;
     void setVariableRevisions(DeploymentId id, const VariableRevisions& revisions) const;
 
+    void setStageTimes(DeploymentId id, const StageTimes& times) const;
+    /// Of complete deployments of \a project on \a target, newest first, at most \a limit.
+    [[nodiscard]] QList<StageTimes> stageTimes(ProjectId project, const QString& target, int limit) const;
+
     /// The process that runs it, as core/deploy/owner.h writes it.
     [[nodiscard]] QString owner(DeploymentId id) const;
     /// Hands the deployment to \a owner and forgets a cancel that was asked of the one before.

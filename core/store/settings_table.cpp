@@ -86,6 +86,16 @@ const Setting& resolvers() {
     return setting;
 }
 
+const Setting& followLog() {
+    static const Setting setting{QLatin1StringView("window/follow-log"), true};
+    return setting;
+}
+
+const Setting& proxy() {
+    static const Setting setting{QLatin1StringView("network/proxy"), QString()};
+    return setting;
+}
+
 const Setting& productionTargets() {
     static const Setting setting{QLatin1StringView("targets/production"), QString()};
     return setting;

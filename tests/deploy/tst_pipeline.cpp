@@ -48,6 +48,22 @@ private slots:
         QCOMPARE(ProjectTable(*m_world->database).find(project.id)->plan.framework, u"vite"_s);
     }
 
+    void whatEachStageTookIsRemembered() {
+        const Project project = m_world->addProject();
+        static_cast<void>(m_world->deploy(project.id));
+        const DeploymentTable table(*m_world->database);
+        const QList<StageTimes> times = table.stageTimes(project.id, u"local"_s, 5);
+        QCOMPARE(times.size(), 1);
+        for (const Stage stage :
+            {Stage::Checkout, Stage::Install, Stage::Build, Stage::Publish, Stage::Route, Stage::Prove}) {
+            QVERIFY2(times.constFirst().at(static_cast<std::size_t>(stage)) >= 0, qPrintable(stageName(stage)));
+        }
+        m_world->builder.failBuild = true;
+        m_world->write(u"index.html"_s, "<h1>two</h1>");
+        static_cast<void>(m_world->deploy(project.id));
+        QCOMPARE(table.stageTimes(project.id, u"local"_s, 5).size(), 1); // A failed one tells nothing of the next.
+    }
+
     void anUnchangedSourceIsNeitherBuiltNorSent() {
         const Project project = m_world->addProject();
         const Deployment first = m_world->deploy(project.id);

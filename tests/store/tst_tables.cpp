@@ -209,6 +209,25 @@ private slots:
         QCOMPARE(deployments.variableNames(1), QStringList({u"A"_s, u"B"_s}));
     }
 
+    void whatStagesTookIsKeptForEachTarget() {
+        const ProjectId project = ProjectTable(*m_database).insert(fullProject()).id;
+        const DeploymentTable deployments(*m_database);
+        (void)deployments.insert(plain(project, 1, DeploymentState::Ready), {});
+        (void)deployments.insert(plain(project, 2, DeploymentState::Live), {});
+        (void)deployments.insert(plain(project, 3, DeploymentState::Failed), {});
+        StageTimes slow = noStageTimes;
+        slow.at(static_cast<std::size_t>(Stage::Build)) = 90'000;
+        StageTimes quick = noStageTimes;
+        quick.at(static_cast<std::size_t>(Stage::Build)) = 4'000;
+        deployments.setStageTimes(1, slow);
+        deployments.setStageTimes(2, quick);
+        QCOMPARE(deployments.stageTimes(project, u"local"_s, 5), QList<StageTimes>({quick, slow}));
+        QCOMPARE(deployments.stageTimes(project, u"local"_s, 1), QList<StageTimes>{quick});
+        QVERIFY(deployments.stageTimes(project, u"prod"_s, 5).isEmpty());
+        m_database->execute(u"UPDATE deployment SET stage_times = 'rubbish' WHERE id = 1"_s);
+        QCOMPARE(deployments.stageTimes(project, u"local"_s, 5).at(1), noStageTimes);
+    }
+
     void routesArePutFoundAndRemoved() {
         const ProjectId project = ProjectTable(*m_database).insert(fullProject()).id;
         const RouteTable routes(*m_database);

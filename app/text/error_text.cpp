@@ -4,7 +4,9 @@
 
 namespace miaobu::app {
 
-ErrorWords wordsFor(const Error& error) {
+namespace {
+
+ErrorWords saidOf(const Error& error) {
     for (const auto family : {sourceErrorWords, buildErrorWords, cloudErrorWords, gitHubErrorWords, secretErrorWords,
              variableErrorWords, computerErrorWords, domainErrorWords}) {
         if (const std::optional<ErrorWords> words = family(error)) {
@@ -15,12 +17,39 @@ ErrorWords wordsFor(const Error& error) {
         ErrorText::tr("Try again; if it happens again, send us the details."), ErrorAction::Retry};
 }
 
+} // namespace
+
+ErrorWords inTheLanguageOfNow(const ErrorWords& words) {
+    if (!words.anew) {
+        return words;
+    }
+    ErrorWords again = words.anew();
+    again.action = words.action;
+    return again;
+}
+
+void reword(ErrorWords& words, const std::function<void(ErrorWords&)>& change) {
+    words.anew = [before = words, change] {
+        ErrorWords again = inTheLanguageOfNow(before);
+        reword(again, change);
+        return again;
+    };
+    change(words);
+}
+
+ErrorWords wordsFor(const Error& error) {
+    ErrorWords words = saidOf(error);
+    words.anew = [error] { return wordsFor(error); };
+    return words;
+}
+
 ErrorWords wordsFor(const Failure& failure) {
     ErrorWords words = wordsFor(errorOf(failure));
     if (failure.stage < Stage::Route && failure.kind != ErrorKind::Cancelled) {
         const QString untouched = ErrorText::tr("Nothing was changed for visitors.");
         words.why = words.why.isEmpty() ? untouched : words.why + u'\n' + untouched;
     }
+    words.anew = [failure] { return wordsFor(failure); };
     return words;
 }
 
@@ -44,6 +73,8 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Enter the key");
     case ErrorAction::KeepForSession:
         return ErrorText::tr("Keep it until Miaobu is closed");
+    case ErrorAction::DeployCommit:
+        return ErrorText::tr("Deploy it again");
     case ErrorAction::OpenConsole:
         return ErrorText::tr("Open the console");
     case ErrorAction::OpenPage:

@@ -3,6 +3,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
+
 namespace miaobu::app {
 
 /// What the one button of an error does, where there is one that helps.
@@ -16,6 +18,7 @@ enum class ErrorAction {
     EditVariables,
     EnterKey, ///< The access key of a target
     KeepForSession, ///< A secret that the keychain did not take
+    DeployCommit, ///< Of the deployment whose files are gone, anew
     OpenConsole, ///< The page of the cloud's console at ErrorWords::link
     OpenPage, ///< Any other page at ErrorWords::link
     SignIn, ///< At GitHub
@@ -28,6 +31,13 @@ struct ErrorWords {
     QString next; ///< One sentence in the imperative; may be empty.
     ErrorAction action = ErrorAction::None;
     QUrl link{}; ///< For OpenConsole and OpenPage
+    QString nextByButton{}; ///< Instead of next, where the button of \c action stands below it; empty: the same
+    std::function<ErrorWords()> anew{}; ///< Says it again, in the language that is spoken then; null: it cannot
 };
+
+/// \a words in the language of this moment; what was made of them for their place, such as the action, stays.
+[[nodiscard]] ErrorWords inTheLanguageOfNow(const ErrorWords& words);
+/// Changes \a words by \a change, now and whenever they are said anew.
+void reword(ErrorWords& words, const std::function<void(ErrorWords&)>& change);
 
 } // namespace miaobu::app

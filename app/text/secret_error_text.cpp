@@ -39,12 +39,14 @@ std::optional<ErrorWords> secretErrorWords(const Error& error) {
             ErrorText::tr("Enter it with “miaobu login aliyun %1”, or set ALIBABA_CLOUD_ACCESS_KEY_ID and "
                           "ALIBABA_CLOUD_ACCESS_KEY_SECRET.")
                 .arg(error.subject),
-            ErrorAction::EnterKey};
+            ErrorAction::EnterKey, {},
+            ErrorText::tr("Enter it, or start Miaobu with ALIBABA_CLOUD_ACCESS_KEY_ID and "
+                          "ALIBABA_CLOUD_ACCESS_KEY_SECRET set.")};
     case ErrorKind::AccessKeyExpired:
         return ErrorWords{ErrorText::tr("The temporary access key of the target %1 has run out.").arg(error.subject),
             error.detail,
             ErrorText::tr("Get a fresh one and enter it with “miaobu login aliyun %1”.").arg(error.subject),
-            ErrorAction::EnterKey};
+            ErrorAction::EnterKey, {}, ErrorText::tr("Get a fresh one and enter it.")};
     case ErrorKind::SecretUnreadable:
         return ErrorWords{ErrorText::tr("A stored secret cannot be opened: %1.").arg(error.subject), error.detail,
             ErrorText::tr("Enter it again."), ErrorAction::EnterKey};

@@ -55,7 +55,7 @@ ErrorCard::ErrorCard(QWidget* parent)
     column->addSpacing(metrics::space2);
     column->addLayout(buttons);
     column->addWidget(m_details);
-    connect(m_action, &QPushButton::clicked, this, [this] { emit actionRequested(m_kind); });
+    connect(m_action, &QPushButton::clicked, this, [this] { emit actionRequested(m_words.action); });
     connect(m_fold, &QPushButton::toggled, this, &ErrorCard::showDetails);
     retranslate();
 }
@@ -70,12 +70,15 @@ void ErrorCard::setError(const ErrorWords& words, const QString& said) {
     const QString why = lines.join(QChar(u'\n'));
     const QString details = isCut && !said.contains(words.why) ? words.why + QChar(u'\n') + said : said;
     const bool news = m_what->text() != words.what || !isVisible();
-    m_kind = words.action;
+    m_words = words;
+    m_said = said;
     m_what->setText(words.what);
     m_why->setText(why);
     m_why->setVisible(!words.why.isEmpty());
-    m_next->setText(words.next);
-    m_next->setVisible(!words.next.isEmpty());
+    const bool hasButton = words.action != ErrorAction::None && !words.nextByButton.isEmpty();
+    const QString next = hasButton ? words.nextByButton : words.next;
+    m_next->setText(next);
+    m_next->setVisible(!next.isEmpty());
     m_action->setText(actionLabel(words.action));
     m_action->setVisible(words.action != ErrorAction::None);
     if (m_details->toPlainText() != details) {
@@ -97,12 +100,15 @@ void ErrorCard::showDetails(bool shown) {
 void ErrorCard::retranslate() {
     m_fold->setText(tr("Details"));
     m_details->setAccessibleName(tr("Details"));
-    m_action->setText(actionLabel(m_kind));
+    m_action->setText(actionLabel(m_words.action));
 }
 
 void ErrorCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_words.anew) {
+            setError(inTheLanguageOfNow(m_words), m_said);
+        }
     }
     Card::changeEvent(event);
 }

@@ -30,7 +30,8 @@ private:
     void retranslate();
     void showDetails(bool shown);
 
-    ErrorAction m_kind = ErrorAction::None;
+    ErrorWords m_words;
+    QString m_said;
     Label* m_what;
     Label* m_why;
     Label* m_next;

@@ -50,6 +50,39 @@ private slots:
         QCOMPARE(model.index(2).data(Qt::AccessibleTextRole).toString(), u"Removed: %1, 9 bytes"_s.arg(arabic));
     }
 
+    void filesLieUnderTheirFolders() {
+        FileChangeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTree(true);
+        QList<FileChange> changes;
+        for (const QString& path :
+            {u"a-b.html"_s, u"a/one/x.js"_s, u"a/one/y.js"_s, u"a/z.js"_s, u"deep/er/still/f.css"_s, u"index.html"_s}) {
+            changes.append({FileChange::Kind::Changed, path, {}, 1, 2});
+        }
+        model.setChanges(changes);
+        const auto rows = [&model] {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex index = model.index(row);
+                all.append(QString(index.data(FileChangeModel::DepthRole).toInt(), u'.') + index.data().toString());
+            }
+            return all.join(u' ');
+        };
+        QCOMPARE(rows(), u"a-b.html a/ .one/ ..x.js ..y.js .z.js deep/er/still/ .f.css index.html"_s);
+        QCOMPARE(model.index(1).data(FileChangeModel::CountRole).toInt(), 3);
+        QCOMPARE(model.rowOf(u"a/one/y.js"_s), 4);
+        QVERIFY(!model.change(1));
+        model.setFolded(1, true);
+        QCOMPARE(rows(), u"a-b.html a/ deep/er/still/ .f.css index.html"_s);
+        QCOMPARE(model.rowOf(u"a/one/y.js"_s), -1);
+        model.setFilter(u"js"_s, {});
+        model.setFolded(0, false);
+        QCOMPARE(rows(), u"a/ .one/ ..x.js ..y.js .z.js"_s);
+        QCOMPARE(model.firstFile(), 2);
+        model.setTree(false);
+        QCOMPARE(rows(), u"a/one/x.js a/one/y.js a/z.js"_s);
+    }
+
     void aHundredThousandFilesAreFilteredAsOneReset() {
         QList<FileChange> changes;
         for (int i = 0; i < 100'000; ++i) {

@@ -3,9 +3,12 @@
 #include "app/models/file_change_model.h"
 #include "app/text/difference_text.h"
 #include "app/text/visible_text.h"
+#include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/paint.h"
 #include "app/theme/type.h"
+
+#include <QLocale>
 
 namespace miaobu::app {
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr int rowHeight = 36;
 constexpr int signWidth = 24;
+constexpr int indent = 16;
 
 Tone toneOf(FileChange::Kind kind) {
     switch (kind) {
@@ -24,6 +28,16 @@ Tone toneOf(FileChange::Kind kind) {
         break;
     }
     return Tone::Building;
+}
+
+void drawChevron(QPainter& painter, QPointF middle, bool isFolded, const Tokens& tokens) {
+    constexpr int size = 12;
+    painter.save();
+    painter.translate(middle);
+    painter.rotate(isFolded ? -90 : 0);
+    painter.drawPixmap(QPointF(-size / 2.0, -size / 2.0),
+        iconPixmap(Icon::ChevronDown, tokens.muted, size, painter.device()->devicePixelRatioF()));
+    painter.restore();
 }
 
 } // namespace
@@ -53,7 +67,18 @@ void ChangeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->drawText(place, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(words, cut, place.width()));
     };
-    const int left = row.left() + metrics::space2;
+    const int left = row.left() + metrics::space2 + indent * index.data(FileChangeModel::DepthRole).toInt();
+    if (!index.data(FileChangeModel::FolderRole).toString().isEmpty()) {
+        const QString count = QLocale().toString(index.data(FileChangeModel::CountRole).toInt());
+        const QFont note = fontOf(Type::Small);
+        const int countLeft = row.right() - metrics::space2 - QFontMetrics(note).horizontalAdvance(count);
+        drawChevron(*painter, QPointF(left + 8, row.center().y() + 1), index.data(FileChangeModel::FoldedRole).toBool(),
+            tokens);
+        text(countLeft, row.right() - metrics::space2, note, tokens.muted, count, Qt::AlignRight, Qt::ElideNone);
+        text(left + signWidth, countLeft - metrics::space2, fontOf(Type::Text), tokens.muted,
+            visibleText(index.data().toString()), Qt::AlignLeft, Qt::ElideMiddle);
+        return painter->restore();
+    }
     text(left, left + signWidth - metrics::space2, fontOf(Type::Heading), tokens.of(toneOf(change.kind)).ink,
         signOf(change.kind), Qt::AlignHCenter, Qt::ElideNone);
     const QString growth = growthText(change.sizeAfter - change.sizeBefore);
@@ -61,8 +86,8 @@ void ChangeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const int right = row.right() - metrics::space2;
     const int sizeLeft = right - QFontMetrics(small).horizontalAdvance(growth);
     text(sizeLeft, right, small, tokens.muted, growth, Qt::AlignRight, Qt::ElideNone);
-    text(left + signWidth, sizeLeft - metrics::space2, fontOf(Type::Text), tokens.text, visibleText(change.path),
-        Qt::AlignLeft, Qt::ElideMiddle);
+    text(left + signWidth, sizeLeft - metrics::space2, fontOf(Type::Text), tokens.text,
+        visibleText(index.data().toString()), Qt::AlignLeft, Qt::ElideMiddle);
     painter->restore();
 }
 

@@ -24,7 +24,8 @@ constexpr std::array kinds{FileChange::Kind::Added, FileChange::Kind::Changed, F
 
 ChangeList::ChangeList(FileChangeModel& model, QWidget* parent)
     : Card(parent), m_model(model), m_filter(new QLineEdit), m_kinds{new QPushButton, new QPushButton, new QPushButton},
-      m_view(new QListView), m_nothing(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)) {
+      m_tree(new QPushButton), m_view(new QListView),
+      m_nothing(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)) {
     m_filter->setObjectName(QStringLiteral("changeFilter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(iconOf(Icon::Search), QLineEdit::LeadingPosition);
@@ -40,23 +41,9 @@ ChangeList::ChangeList(FileChangeModel& model, QWidget* parent)
     m_view->setUniformItemSizes(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->installEventFilter(this);
     auto* filters = new QHBoxLayout;
-    filters->setSpacing(metrics::space1);
-    for (QPushButton* const button : m_kinds) {
-        button->setCheckable(true);
-        button->setAutoExclusive(false);
-        setButtonKind(*button, ButtonKind::Quiet);
-        filters->addWidget(button);
-        connect(button, &QPushButton::toggled, this, [this, button](bool checked) {
-            for (QPushButton* const other : m_kinds) {
-                if (checked && other != button) {
-                    other->setChecked(false);
-                }
-            }
-            applyFilter();
-        });
-    }
-    filters->addStretch();
+    buildFilters(*filters);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(metrics::space3, metrics::space3, metrics::space3, metrics::space2);
     top->setSpacing(metrics::space1);
@@ -70,7 +57,12 @@ ChangeList::ChangeList(FileChangeModel& model, QWidget* parent)
     column->addWidget(m_nothing, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &ChangeList::applyFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangeList::onCurrentChanged);
-    connect(m_view, &QListView::activated, this, &ChangeList::contentRequested);
+    connect(m_view, &QListView::activated, this, [this] {
+        if (m_model.change(m_view->currentIndex().row())) {
+            emit contentRequested();
+        }
+    });
+    connect(m_view, &QListView::clicked, this, [this] { foldCurrent({}); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         const bool nothing = m_model.rowCount() == 0;
         m_view->setVisible(!nothing);
@@ -79,6 +71,49 @@ ChangeList::ChangeList(FileChangeModel& model, QWidget* parent)
     });
     m_nothing->hide();
     retranslate();
+}
+
+void ChangeList::buildFilters(QHBoxLayout& filters) {
+    filters.setSpacing(metrics::space1);
+    for (QPushButton* const button : m_kinds) {
+        button->setCheckable(true);
+        button->setAutoExclusive(false);
+        setButtonKind(*button, ButtonKind::Quiet);
+        filters.addWidget(button);
+        connect(button, &QPushButton::toggled, this, [this, button](bool checked) {
+            for (QPushButton* const other : m_kinds) {
+                if (checked && other != button) {
+                    other->setChecked(false);
+                }
+            }
+            applyFilter();
+        });
+    }
+    filters.addStretch();
+    m_tree->setObjectName(QStringLiteral("changeTree"));
+    m_tree->setIcon(iconOf(Icon::Folder));
+    m_tree->setCheckable(true);
+    m_tree->setChecked(true);
+    setButtonKind(*m_tree, ButtonKind::Quiet);
+    m_model.setTree(true);
+    filters.addWidget(m_tree);
+    connect(m_tree, &QPushButton::toggled, this, [this](bool isTree) {
+        const FileChange* const current = m_model.change(m_view->currentIndex().row());
+        const QString kept = current ? current->path : QString();
+        m_model.setTree(isTree);
+        choose(kept);
+    });
+}
+
+bool ChangeList::foldCurrent(std::optional<bool> folded) {
+    const QModelIndex index = m_view->currentIndex();
+    if (index.data(FileChangeModel::FolderRole).toString().isEmpty()) {
+        return false;
+    }
+    const int row = index.row();
+    m_model.setFolded(row, folded.value_or(!index.data(FileChangeModel::FoldedRole).toBool()));
+    m_view->setCurrentIndex(m_model.index(row));
+    return true;
 }
 
 void ChangeList::applyFilter() {
@@ -96,7 +131,7 @@ void ChangeList::applyFilter() {
 
 void ChangeList::choose(const QString& path) {
     const int row = m_model.rowOf(path);
-    const QModelIndex index = m_model.index(std::max(0, row));
+    const QModelIndex index = m_model.index(row >= 0 ? row : m_model.firstFile());
     if (index.isValid()) {
         m_view->setCurrentIndex(index);
         m_view->scrollTo(index);
@@ -132,6 +167,14 @@ bool ChangeList::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool folds = key == Qt::Key_Left || key == Qt::Key_Right;
+        const bool turns = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+        if ((folds && foldCurrent(key == Qt::Key_Left)) || (turns && foldCurrent({}))) {
+            return true;
+        }
+    }
     return Card::eventFilter(watched, event);
 }
 
@@ -142,6 +185,8 @@ void ChangeList::retranslate() {
     for (const FileChange::Kind kind : kinds) {
         m_kinds.at(static_cast<std::size_t>(kind))->setText(changeTitle(kind));
     }
+    m_tree->setText(tr("Folders"));
+    m_tree->setToolTip(tr("Show the files under their folders"));
     m_nothing->setText(m_model.total() == 0 ? tr("The files of both are the same.") : tr("No file fits the filter."));
 }
 

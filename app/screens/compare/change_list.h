@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QHBoxLayout;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -37,13 +38,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void buildFilters(QHBoxLayout& filters);
     void applyFilter();
+    /// Of the current row, where that is a folder. False: it is a file.
+    bool foldCurrent(std::optional<bool> folded);
     void onCurrentChanged(const QModelIndex& index);
     void retranslate();
 
     FileChangeModel& m_model;
     QLineEdit* m_filter;
     std::array<QPushButton*, 3> m_kinds; ///< By FileChange::Kind
+    QPushButton* m_tree;
     QListView* m_view;
     Label* m_nothing;
 };

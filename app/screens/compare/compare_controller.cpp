@@ -57,6 +57,7 @@ void CompareController::connectPage() {
         m_file = {};
         m_page.setFile(m_file);
     });
+    connect(page, &ComparePage::deployCommitRequested, this, &CompareController::deployPurged);
     connect(page, &ComparePage::left, this, [this] { emit left(m_state.project.id); });
 }
 
@@ -212,8 +213,46 @@ void CompareController::readFile() {
 
 void CompareController::fail(const Error& error) {
     m_state.error = shownError(error);
+    if (error.kind == ErrorKind::DeploymentPurged) {
+        const Deployment* const purged = purgedSide();
+        const bool hasCommit
+            = purged && m_state.project.source.kind == SourceKind::Git && !purged->revision.commit.isEmpty();
+        m_state.error->words.action = hasCommit ? ErrorAction::DeployCommit : ErrorAction::None;
+        if (!hasCommit) {
+            reword(m_state.error->words,
+                [](ErrorWords& words) { words.next = tr("It was built from a folder, which remembers nothing."); });
+        }
+    }
     m_state.phase = CompareState::Phase::Failed;
     show();
+}
+
+const Deployment* CompareController::purgedSide() const {
+    for (const DeploymentId side : {m_state.before, m_state.after}) {
+        if (const Deployment* const one = m_state.choice(side); one && one->state == DeploymentState::Purged) {
+            return one;
+        }
+    }
+    return nullptr;
+}
+
+void CompareController::deployPurged() {
+    const Deployment* const purged = purgedSide();
+    if (!purged) {
+        return;
+    }
+    DeployRequest request;
+    request.project = m_state.project.id;
+    request.target = purged->target;
+    request.branch = purged->revision.branch;
+    request.commit = purged->revision.commit;
+    try {
+        m_services.deployer.deploy(request);
+        emit left(m_state.project.id);
+    } catch (const Error& error) {
+        m_state.error = shownError(error);
+        show();
+    }
 }
 
 void CompareController::suspend() {

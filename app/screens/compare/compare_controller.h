@@ -41,6 +41,8 @@ private:
     void readFile();
     void fail(const Error& error);
     void refreshChoices();
+    [[nodiscard]] const Deployment* purgedSide() const;
+    void deployPurged();
     void show();
     [[nodiscard]] bool hasContents(DeploymentId deployment) const;
 

@@ -61,6 +61,11 @@ ComparePage::ComparePage(QWidget* parent)
     m_empty->setObjectName(QStringLiteral("compareEmpty"));
     m_header->line().addWidget(m_project, 1);
     m_header->addButton(m_back);
+    connect(m_error, &ErrorCard::actionRequested, this, [this](ErrorAction action) {
+        if (action == ErrorAction::DeployCommit) {
+            emit deployCommitRequested();
+        }
+    });
     m_body = buildBody();
     m_busy = buildBusy();
     m_failed = new QWidget;

@@ -42,6 +42,7 @@ signals:
     void fileChosen(const miaobu::FileChange& change);
     void noFileChosen();
     void left();
+    void deployCommitRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

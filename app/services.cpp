@@ -2,7 +2,9 @@
 
 #include "aliyun/account/cloud_account.h"
 #include "aliyun/targets.h"
+#include "app/chosen_proxy.h"
 #include "app/emulator_control.h"
+#include "app/shell/window_services.h"
 #include "core/build/host_builder.h"
 #include "core/compare/comparison.h"
 #include "core/deploy/deployer.h"
@@ -12,6 +14,8 @@
 #include "core/domains/ownership.h"
 #include "core/git/any_source_checkout.h"
 #include "core/net/http_client.h"
+#include "core/picture/browser.h"
+#include "core/picture/site_pictures.h"
 #include "core/ports/clock.h"
 #include "core/process/login_shell.h"
 #include "core/purge/purge_service.h"
@@ -47,14 +51,19 @@ QList<PublicResolver> resolversOf(const Database& database) {
     return chosen.isEmpty() ? usualResolvers() : chosen;
 }
 
+QProcessEnvironment withChosenProxy(const Database& database) {
+    useChosenProxy(database);
+    return QProcessEnvironment::systemEnvironment();
+}
+
 } // namespace
 
 /// Built from top to bottom, ended from bottom to top.
 struct Services::Parts {
     Parts(Home keptHome, const QString& program)
-        : home(std::move(keptHome)), database(home.databaseFile()), changes(database),
-          checkout(home.mirrorFolder(), program),
-          builder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell), secrets(keychain),
+        : home(std::move(keptHome)), database(home.databaseFile()), environment(withChosenProxy(database)),
+          changes(database), checkout(home.mirrorFolder(), program),
+          builder(home.dependencyFolder(), environment, shell), secrets(keychain),
           client(std::make_shared<HttpClient>()),
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           envelope(secrets, home.databaseFile() + QStringLiteral(".key-lock")), variables(database, envelope, clock),
@@ -63,10 +72,12 @@ struct Services::Parts {
           deployer({database, checkout, builder, targets, clock, variables, home, &ownership}, limitsFrom(database)),
           domains({database, targets, deployer, resolvers, clock}), purging(database, targets),
           reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
-          inspector(database, checkout, home), emulator(home, program), comparison(database, targets, home) { }
+          inspector(database, checkout, home), emulator(home, program), comparison(database, targets, home),
+          pictures(database, home, client, installedBrowser()) { }
 
     Home home;
     Database database;
+    QProcessEnvironment environment; ///< Of everything that follows
     ChangeWatcher changes;
     SystemClock clock;
     LoginShell shell;
@@ -90,11 +101,19 @@ struct Services::Parts {
     SourceInspector inspector;
     EmulatorControl emulator;
     Comparison comparison;
+    SitePictures pictures;
 };
 
 Services::Services(Home home, QString program) : m_parts(std::make_unique<Parts>(std::move(home), program)) { }
 
 Services::~Services() = default;
+
+WindowServices Services::forWindow() const {
+    Parts& all = *m_parts;
+    return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.database, all.targets, all.targets,
+        all.targetService, all.emulator, all.variableService, all.comparison, all.pictures, all.changes, all.clock,
+        all.home};
+}
 
 const Home& Services::home() const {
     return m_parts->home;
@@ -154,6 +173,10 @@ VariableService& Services::variableService() const {
 
 Comparison& Services::comparison() const {
     return m_parts->comparison;
+}
+
+SitePictures& Services::pictures() const {
+    return m_parts->pictures;
 }
 
 } // namespace miaobu::app

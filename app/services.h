@@ -15,6 +15,7 @@ class Deployer;
 class DomainService;
 class PurgeService;
 class RealityService;
+class SitePictures;
 class SourceInspector;
 class TargetService;
 class TargetStore;
@@ -25,6 +26,7 @@ class VariableService;
 namespace miaobu::app {
 
 class EmulatorControl;
+struct WindowServices;
 
 /// Everything the program works with, built once and wired. Made in main, outlives every coroutine.
 /// The only place that knows which class stands behind a port.
@@ -34,6 +36,9 @@ public:
     /// \throws what opening the database throws.
     Services(Home home, QString program);
     ~Services();
+
+    /// What the window needs of it.
+    [[nodiscard]] WindowServices forWindow() const;
 
     [[nodiscard]] const Home& home() const;
     [[nodiscard]] const Database& database() const;
@@ -50,6 +55,7 @@ public:
     [[nodiscard]] EmulatorControl& emulator() const;
     [[nodiscard]] VariableService& variableService() const;
     [[nodiscard]] Comparison& comparison() const;
+    [[nodiscard]] SitePictures& pictures() const;
 
 private:
     struct Parts;

@@ -7,6 +7,7 @@
 #include "app/shell/window_instance.h"
 #include "core/deploy/deployer.h"
 #include "core/domains/domain_service.h"
+#include "core/picture/site_pictures.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
@@ -26,7 +27,8 @@ int runWindow(
     Presence presence(services, window, prompt);
     const auto quitWhenIdle = [&window, &services] {
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
-            || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy();
+            || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy()
+            || services.pictures.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
@@ -36,12 +38,14 @@ int runWindow(
     QObject::connect(&services.targetService, &TargetService::idle, &application, quitWhenIdle);
     QObject::connect(&services.purging, &PurgeService::idle, &application, quitWhenIdle);
     QObject::connect(&services.reality, &RealityService::idle, &application, quitWhenIdle);
+    QObject::connect(&services.pictures, &SitePictures::idle, &application, quitWhenIdle);
     QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.domains, &DomainService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.purging, &PurgeService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.reality, &RealityService::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.pictures, &SitePictures::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
     QObject::connect(&instance, &WindowInstance::asked, &window, [&window](const QString& asked) {
         window.comeToFront();

@@ -90,12 +90,7 @@ int startWindow(QApplication& application, const QString& program, const QString
     const std::unique_ptr<Services>& services = started.services;
     services->deployer().recover();
     services->domains().start();
-    return runWindow(application,
-        {services->deployer(), services->domains(), services->purging(), services->reality(), services->inspector(),
-            services->database(), services->targets(), services->targetStore(), services->targetService(),
-            services->emulator(), services->variableService(), services->comparison(), services->changes(),
-            services->clock(), services->home()},
-        *started.instance, argument);
+    return runWindow(application, services->forWindow(), *started.instance, argument);
 }
 
 } // namespace miaobu::app

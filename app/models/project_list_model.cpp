@@ -26,7 +26,7 @@ Tone toneOf(DeploymentState state) {
 
 Tone toneOf(const ProjectRow& row) {
     if (row.isBeingRemoved) {
-        return Tone::Failed;
+        return row.isRemovalRunning ? Tone::Building : row.isRemovalStuck ? Tone::Failed : Tone::Idle;
     }
     const Tone latest = row.state ? toneOf(*row.state) : Tone::Idle;
     return latest == Tone::Idle && row.live ? Tone::Live : latest;
@@ -72,7 +72,8 @@ QVariant ProjectListModel::data(const QModelIndex& index, int role) const {
         return row.name;
     case Qt::AccessibleTextRole:
         if (row.isBeingRemoved) {
-            return tr("%1, being deleted").arg(row.name);
+            return row.isRemovalRunning ? tr("%1, being deleted").arg(row.name)
+                                        : tr("%1, partly deleted").arg(row.name);
         }
         return row.state ? QStringLiteral("%1, %2").arg(row.name, stateTitle(*row.state)) : row.name;
     case IdRole:
@@ -84,7 +85,7 @@ QVariant ProjectListModel::data(const QModelIndex& index, int role) const {
     case PercentRole:
         return row.percent;
     case RemovedRole:
-        return row.isBeingRemoved;
+        return !row.isBeingRemoved ? QString() : row.isRemovalRunning ? tr("deleting") : tr("partly deleted");
     case PinnedRole:
         return row.pinned;
     case SearchRole:

@@ -19,6 +19,8 @@ struct ProjectRow {
     int percent = -1; ///< While it deploys
     bool pinned = false;
     bool isBeingRemoved = false; ///< Its removal was begun and has not ended.
+    bool isRemovalRunning = false; ///< By this process
+    bool isRemovalStuck = false; ///< Something of it could not be removed.
 
     bool operator==(const ProjectRow&) const = default;
 };

@@ -18,6 +18,8 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::OpenSite, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     add(Act::Compare, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     add(Act::UndoRollBack, {QKeySequence::Undo});
+    add(Act::PurgeCache, {});
+    add(Act::CheckReality, {});
     add(Act::ShowOverview, {Qt::ALT | Qt::Key_1});
     add(Act::ShowDeployments, {Qt::ALT | Qt::Key_2});
     add(Act::ShowLog, {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_3});
@@ -32,6 +34,7 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::PreviousPane, {Qt::SHIFT | Qt::Key_F6});
     add(Act::KeepRunning, {});
     add(Act::Notify, {});
+    add(Act::ShowAppSettings, {Qt::CTRL | Qt::Key_Comma});
     add(Act::ShowShortcuts, {Qt::Key_F1, Qt::CTRL | Qt::Key_Slash});
     add(Act::ShowAbout, {});
     add(Act::Quit, {QKeySequence::Quit});
@@ -94,12 +97,15 @@ void Actions::fill(QMenu& menu) {
 
 QList<Actions::Group> Actions::groups() {
     return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun}},
-        {tr("Project"), {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack}},
+        {tr("Project"),
+            {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::PurgeCache,
+                Act::CheckReality}},
         {tr("Pages"),
             {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowDomains,
                 Act::ShowSettings, Act::FindInLog}},
         {tr("Window"), {Act::ShowPalette, Act::FilterProjects, Act::ShowActivity, Act::NextPane, Act::PreviousPane}},
-        {tr("Program"), {Act::KeepRunning, Act::Notify, Act::ShowShortcuts, Act::ShowAbout, Act::Quit}}};
+        {tr("Program"),
+            {Act::KeepRunning, Act::Notify, Act::ShowAppSettings, Act::ShowShortcuts, Act::ShowAbout, Act::Quit}}};
 }
 
 std::optional<Icon> Actions::drawingOf(Act act) {
@@ -113,9 +119,10 @@ std::optional<Icon> Actions::drawingOf(Act act) {
 
 QString Actions::idOf(Act act) {
     static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
-        "compare", "undo-roll-back", "show-overview", "show-deployments", "show-log", "show-environment",
-        "show-domains", "show-settings", "find-in-log", "show-palette", "filter-projects", "show-activity", "next-pane",
-        "previous-pane", "keep-running", "notify", "show-shortcuts", "show-about", "quit"};
+        "compare", "undo-roll-back", "purge-cache", "check-reality", "show-overview", "show-deployments", "show-log",
+        "show-environment", "show-domains", "show-settings", "find-in-log", "show-palette", "filter-projects",
+        "show-activity", "next-pane", "previous-pane", "keep-running", "notify", "show-app-settings", "show-shortcuts",
+        "show-about", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
 
@@ -145,12 +152,14 @@ void Actions::retranslate() {
     m_actions.at(Act::OpenSite)->setText(tr("Open the site"));
     m_actions.at(Act::Compare)->setText(tr("Compare deployments…"));
     m_actions.at(Act::UndoRollBack)->setText(tr("Undo the rollback"));
+    m_actions.at(Act::PurgeCache)->setText(tr("Purge the edge's cache"));
+    m_actions.at(Act::CheckReality)->setText(tr("Compare with the cloud: reality check"));
     m_actions.at(Act::ShowOverview)->setText(tr("Overview"));
     m_actions.at(Act::ShowDeployments)->setText(tr("Deployments"));
     m_actions.at(Act::ShowLog)->setText(tr("Log"));
     m_actions.at(Act::ShowEnvironment)->setText(tr("Environment"));
     m_actions.at(Act::ShowDomains)->setText(tr("Domains"));
-    m_actions.at(Act::ShowSettings)->setText(tr("Settings"));
+    m_actions.at(Act::ShowSettings)->setText(tr("Settings of the project"));
     m_actions.at(Act::FindInLog)->setText(tr("Find in the log"));
     m_actions.at(Act::ShowPalette)->setText(tr("Search or run a command"));
     m_actions.at(Act::ShowActivity)->setText(tr("Activity"));
@@ -158,6 +167,7 @@ void Actions::retranslate() {
     m_actions.at(Act::PreviousPane)->setText(tr("Previous pane"));
     m_actions.at(Act::KeepRunning)->setText(tr("Keep deploying after the window is closed"));
     m_actions.at(Act::Notify)->setText(tr("Notify of deployments that end"));
+    m_actions.at(Act::ShowAppSettings)->setText(tr("Settings of Miaobu"));
     m_actions.at(Act::ShowShortcuts)->setText(tr("Keyboard shortcuts"));
     m_actions.at(Act::ShowAbout)->setText(tr("About Miaobu"));
     m_actions.at(Act::FilterProjects)->setText(tr("Filter projects"));

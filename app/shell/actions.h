@@ -29,6 +29,8 @@ public:
         OpenSite,
         Compare,
         UndoRollBack,
+        PurgeCache,
+        CheckReality,
         ShowOverview,
         ShowDeployments,
         ShowLog,
@@ -43,6 +45,7 @@ public:
         PreviousPane,
         KeepRunning,
         Notify,
+        ShowAppSettings,
         ShowShortcuts,
         ShowAbout,
         Quit

@@ -3,8 +3,12 @@
 #include "app/shell/project_list_controller.h"
 #include "app/text/error_text.h"
 #include "core/deploy/deployer.h"
+#include "core/purge/purge_service.h"
+#include "core/reality/reality_service.h"
 #include "core/store/deployment_table.h"
 #include "core/targets/target_service.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,18 @@ QString targetId(OperationId operation) {
     return u"target-operation/%1"_s.arg(operation);
 }
 
+QString purgeId(OperationId operation) {
+    return u"purge/%1"_s.arg(operation);
+}
+
+QString realityId(OperationId operation) {
+    return u"reality/%1"_s.arg(operation);
+}
+
+QString removalId(ProjectId project) {
+    return u"removal/%1"_s.arg(project);
+}
+
 } // namespace
 
 ActivityController::ActivityController(const WindowServices& services, ProjectListController& list)
@@ -32,23 +48,64 @@ ActivityController::ActivityController(const WindowServices& services, ProjectLi
 }
 
 void ActivityController::connectOperations() {
-    const auto done = [] { return tr("Done"); };
-    connect(&m_services.deployer, &Deployer::operationFinished, this,
-        [this, done](OperationId operation) { end(deployerId(operation), done(), Tone::Live); });
-    connect(&m_services.deployer, &Deployer::operationFailed, this, [this](OperationId operation, const Error& error) {
-        end(deployerId(operation), wordsFor(error).what, Tone::Failed);
-    });
-    TargetService* const targets = &m_services.targetService;
+    const Deployer* const deployer = &m_services.deployer;
+    connect(deployer, &Deployer::operationFinished, this, [this](OperationId id) { endWell(deployerId(id)); });
+    connect(deployer, &Deployer::operationFailed, this,
+        [this](OperationId id, const Error& error) { endBadly(deployerId(id), error); });
+    const RealityService* const reality = &m_services.reality;
+    connect(reality, &RealityService::finished, this, [this](OperationId id) { endWell(realityId(id)); });
+    connect(reality, &RealityService::failed, this,
+        [this](OperationId id, const Error& error) { endBadly(realityId(id), error); });
+    connectTargets();
+    connectPurging();
+    connectRemovals();
+}
+
+void ActivityController::connectTargets() {
+    const auto aliyun = [] { return tr("Aliyun"); };
+    const TargetService* const targets = &m_services.targetService;
     connect(targets, &TargetService::setupChanged, this,
-        [this](OperationId operation) { begin(targetId(operation), 0, tr("Aliyun"), tr("Setting up")); });
-    connect(targets, &TargetService::routineStageReached, this, [this](OperationId operation) {
-        begin(targetId(operation), 0, tr("Aliyun"), tr("Installing the edge routine"));
+        [this, aliyun](OperationId id) { begin(targetId(id), 0, aliyun, [] { return tr("Setting up"); }); });
+    connect(targets, &TargetService::routineStageReached, this, [this, aliyun](OperationId id) {
+        begin(targetId(id), 0, aliyun, [] { return tr("Installing the edge routine"); });
     });
-    connect(targets, &TargetService::finished, this,
-        [this, done](OperationId operation) { end(targetId(operation), done(), Tone::Live); });
-    connect(targets, &TargetService::failed, this, [this](OperationId operation, const Error& error) {
-        end(targetId(operation), wordsFor(error).what, Tone::Failed);
+    connect(targets, &TargetService::finished, this, [this](OperationId id) { endWell(targetId(id)); });
+    connect(targets, &TargetService::failed, this,
+        [this](OperationId id, const Error& error) { endBadly(targetId(id), error); });
+}
+
+void ActivityController::connectPurging() {
+    const PurgeService* const purging = &m_services.purging;
+    connect(purging, &PurgeService::begun, this, [this](OperationId id, const QStringList& subjects) {
+        const auto count = static_cast<int>(subjects.size());
+        const auto title = [subjects] { return subjects.value(0).left(120); };
+        begin(purgeId(id), 0, title, [count] {
+            return count == 1 ? tr("Purging the cache") : tr("Purging the cache of %n addresses", nullptr, count);
+        });
     });
+    connect(purging, &PurgeService::taskChanged, this,
+        [this](OperationId id, const PurgeTask& task) { progress(purgeId(id), task.percent); });
+    connect(purging, &PurgeService::finished, this, [this](OperationId id) { endWell(purgeId(id)); });
+    connect(purging, &PurgeService::failed, this,
+        [this](OperationId id, const Error& error) { endBadly(purgeId(id), error); });
+}
+
+void ActivityController::connectRemovals() {
+    const Deployer* const deployer = &m_services.deployer;
+    connect(deployer, &Deployer::removalChanged, this, [this](ProjectId project, const QList<RemovalStep>& steps) {
+        const QString id = removalId(project);
+        const auto in
+            = [&steps](RemovalStep::State state) { return std::ranges::count(steps, state, &RemovalStep::state); };
+        if (in(RemovalStep::State::Running) > 0) {
+            begin(id, project, [name = nameOf(project)] { return name; }, [] { return tr("Deleting"); });
+            progress(id, static_cast<int>(in(RemovalStep::State::Done) * 100 / steps.size()));
+        } else if (const auto failed = static_cast<int>(in(RemovalStep::State::Failed)); failed > 0) {
+            end(id, Tone::Failed, [failed] { return tr("%n thing(s) could not be deleted", nullptr, failed); });
+        } else if (steps.isEmpty()) {
+            end(id, Tone::Idle, [] { return tr("Kept after all"); });
+        }
+    });
+    connect(deployer, &Deployer::projectRemoved, this, [this](ProjectId project) { endWell(removalId(project)); });
 }
 
 QString ActivityController::nameOf(ProjectId project) const {
@@ -66,7 +123,9 @@ void ActivityController::refresh() {
         rows.append(rowOfActive(deployment, nameOf(deployment.project), m_list.runs().of(deployment)));
     }
     noteEnded(ids);
-    rows += m_operations;
+    for (const Work& work : std::as_const(m_operations)) {
+        rows.append(rowOf(work));
+    }
     for (const Deployment& deployment : std::as_const(m_ended)) {
         rows.append(rowOfEnded(deployment, nameOf(deployment.project)));
     }
@@ -96,42 +155,80 @@ void ActivityController::noteEnded(const QSet<DeploymentId>& active) {
 }
 
 void ActivityController::addOperation(OperationId operation, ProjectId project, const QString& working) {
-    begin(deployerId(operation), project, nameOf(project), working);
+    begin(deployerId(operation), project, [name = nameOf(project)] { return name; }, [working] { return working; });
 }
 
-void ActivityController::begin(const QString& id, ProjectId project, const QString& title, const QString& text) {
-    const auto has = [&](const ActivityRow& row) { return row.id == id; };
-    if (!std::any_of(m_operations.begin(), m_operations.end(), has)) {
-        ActivityRow row;
-        row.id = id;
-        row.project = project;
-        row.title = title;
-        row.text = text;
-        m_operations.prepend(row);
-        refresh();
+void ActivityController::addRealityOperation(
+    OperationId operation, ProjectId project, const QString& title, const QString& working) {
+    begin(realityId(operation), project, [title] { return title; }, [working] { return working; });
+}
+
+ActivityRow ActivityController::rowOf(const Work& work) {
+    ActivityRow row = work.row;
+    row.title = work.title();
+    row.text = work.working();
+    if (work.outcome) {
+        row.text = row.tone == Tone::Failed ? work.outcome() : u"%1  ·  %2"_s.arg(row.text, work.outcome());
     }
+    return row;
 }
 
-void ActivityController::end(const QString& id, const QString& text, Tone tone) {
-    for (ActivityRow& row : m_operations) {
-        if (row.id == id) {
-            row.text = tone == Tone::Failed ? text : u"%1  ·  %2"_s.arg(row.text, text);
-            row.tone = tone;
-            row.isActive = false;
+void ActivityController::begin(const QString& id, ProjectId project, const Words& title, const Words& working) {
+    const auto isIt = [&](const Work& work) { return work.row.id == id && work.row.isActive; };
+    if (std::ranges::any_of(m_operations, isIt)) {
+        return;
+    }
+    // What is tried again takes the place of the try before.
+    m_operations.removeIf([&](const Work& work) { return work.row.id == id; });
+    Work work{.row = {}, .title = title, .working = working, .outcome = {}};
+    work.row.id = id;
+    work.row.project = project;
+    m_operations.prepend(work);
+    refresh();
+}
+
+void ActivityController::progress(const QString& id, int percent) {
+    for (Work& work : m_operations) {
+        if (work.row.id == id && work.row.isActive) {
+            work.row.percent = percent;
         }
     }
     refresh();
 }
 
+void ActivityController::end(const QString& id, Tone tone, const Words& outcome) {
+    for (Work& work : m_operations) {
+        if (work.row.id == id && work.row.isActive) {
+            work.outcome = outcome;
+            work.row.tone = tone;
+            work.row.percent = -1;
+            work.row.isActive = false;
+        }
+    }
+    refresh();
+}
+
+void ActivityController::endWell(const QString& id) {
+    end(id, Tone::Live, [] { return tr("Done"); });
+}
+
+void ActivityController::endBadly(const QString& id, const Error& error) {
+    if (error.kind == ErrorKind::Cancelled) {
+        end(id, Tone::Idle, [] { return tr("Stopped"); });
+    } else {
+        end(id, Tone::Failed, [error] { return wordsFor(error).what; });
+    }
+}
+
 void ActivityController::dismiss(const QString& id) {
     m_ended.removeIf([&](const Deployment& deployment) { return u"deployment/%1"_s.arg(deployment.id) == id; });
-    m_operations.removeIf([&](const ActivityRow& row) { return row.id == id && !row.isActive; });
+    m_operations.removeIf([&](const Work& work) { return work.row.id == id && !work.row.isActive; });
     refresh();
 }
 
 void ActivityController::dismissAll() {
     m_ended.clear();
-    m_operations.removeIf([](const ActivityRow& row) { return !row.isActive; });
+    m_operations.removeIf([](const Work& work) { return !work.row.isActive; });
     refresh();
 }
 

@@ -2,8 +2,13 @@
 
 #include "app/models/activity.h"
 #include "app/shell/window_services.h"
+#include "core/async/error.h"
+#include "core/async/operation.h"
 
 #include <QObject>
+#include <QSet>
+
+#include <functional>
 
 namespace miaobu::app {
 
@@ -20,6 +25,8 @@ public:
     [[nodiscard]] const QList<ActivityRow>& rows() const { return m_rows; }
     /// Tells of an operation of the deployer that a person began; it ends by the deployer's own signals.
     void addOperation(OperationId operation, ProjectId project, const QString& working);
+    /// The same of one of the reality service; \a title is what it is about.
+    void addRealityOperation(OperationId operation, ProjectId project, const QString& title, const QString& working);
     /// The row \a id was read: it goes unless it is under way.
     void dismiss(const QString& id);
     void dismissAll();
@@ -33,17 +40,33 @@ signals:
     void ended(const miaobu::Deployment& deployment);
 
 private:
+    /// Words are made when they are shown: a language may have been chosen since.
+    using Words = std::function<QString()>;
+    struct Work {
+        ActivityRow row;
+        Words title;
+        Words working;
+        Words outcome; ///< Null while it is under way
+    };
+
     void connectOperations();
+    void connectTargets();
+    void connectPurging();
+    void connectRemovals();
     void noteEnded(const QSet<DeploymentId>& active);
-    void begin(const QString& id, ProjectId project, const QString& title, const QString& text);
-    void end(const QString& id, const QString& text, Tone tone);
+    void begin(const QString& id, ProjectId project, const Words& title, const Words& working);
+    void progress(const QString& id, int percent);
+    void end(const QString& id, Tone tone, const Words& outcome);
+    void endWell(const QString& id);
+    void endBadly(const QString& id, const Error& error);
+    [[nodiscard]] static ActivityRow rowOf(const Work& work);
     [[nodiscard]] QString nameOf(ProjectId project) const;
 
     WindowServices m_services;
     ProjectListController& m_list;
     QSet<DeploymentId> m_active; ///< When this looked last
     QList<Deployment> m_ended; ///< Not read yet, newest first
-    QList<ActivityRow> m_operations; ///< Newest first
+    QList<Work> m_operations; ///< Newest first
     QList<ActivityRow> m_rows;
 };
 

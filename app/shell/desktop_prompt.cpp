@@ -1,12 +1,11 @@
 #include "app/shell/desktop_prompt.h"
 
+#include "app/shell/confirm_dialog.h"
 #include "app/shell/domain_removal_dialog.h"
-#include "app/shell/removal_dialog.h"
-#include "app/shell/stop_dialog.h"
-#include "app/shell/target_removal_dialog.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace miaobu::app {
 
@@ -16,6 +15,13 @@ void openDialog(QFileDialog* dialog, std::function<void(const QString&)> chosen)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
         [chosen = std::move(chosen)](const QString& file) { chosen(file); });
+    dialog->open();
+}
+
+void ask(const Question& question, QWidget* parent, std::function<void()> confirmed) {
+    auto* dialog = new ConfirmDialog(question, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
     dialog->open();
 }
 
@@ -44,17 +50,11 @@ void DesktopPrompt::chooseFileToWrite(const QString& suggestion, std::function<v
 }
 
 void DesktopPrompt::confirmRemoval(const Project& project, std::function<void()> confirmed) {
-    auto* dialog = new RemovalDialog(project, m_parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
-    dialog->open();
+    ask(removalQuestion(project), m_parent, std::move(confirmed));
 }
 
 void DesktopPrompt::confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) {
-    auto* dialog = new TargetRemovalDialog(target, projects, m_parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
-    dialog->open();
+    ask(targetRemovalQuestion(target, projects), m_parent, std::move(confirmed));
 }
 
 void DesktopPrompt::confirmDomainRemoval(const QString& host, std::function<void()> confirmed) {
@@ -65,10 +65,14 @@ void DesktopPrompt::confirmDomainRemoval(const QString& host, std::function<void
 }
 
 void DesktopPrompt::confirmStopping(std::function<void()> confirmed) {
-    auto* dialog = new StopDialog(m_parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
-    dialog->open();
+    ask(stopQuestion(), m_parent, std::move(confirmed));
+}
+
+void DesktopPrompt::openFolder(const QString& folder) {
+    // A bundle is a folder that a desktop would run.
+    if (const QFileInfo place(folder); place.isDir() && !place.isBundle()) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    }
 }
 
 void DesktopPrompt::openUrl(const QUrl& url) {

@@ -21,6 +21,7 @@ public:
     void confirmDomainRemoval(const QString& host, std::function<void()> confirmed) override;
     void confirmStopping(std::function<void()> confirmed) override;
     void openUrl(const QUrl& url) override;
+    void openFolder(const QString& folder) override;
 
 private:
     QPointer<QWidget> m_parent;

@@ -109,12 +109,15 @@ void PaletteController::addPlaces(QList<PaletteEntry>& entries) {
 void PaletteController::addRollBacks(QList<PaletteEntry>& entries) {
     for (const Deployment& deployment : m_project.restorable()) {
         entries.append({.id = u"roll-back/%1"_s.arg(deployment.id),
-            .title = tr("Roll back to #%1").arg(deployment.number),
+            .title = tr("Roll back to #%1…").arg(deployment.number),
             .note = deployment.revision.message.isEmpty() ? shortCommit(deployment.revision.commit)
                                                           : deployment.revision.message.left(48),
             .keys = {},
             .icon = Icon::RollBack,
-            .run = [this, id = deployment.id] { m_project.rollBack(id); }});
+            .run = [this, id = deployment.id] {
+                emit projectChosen(m_project.project());
+                m_project.prepareRollBack(id);
+            }});
     }
 }
 

@@ -50,8 +50,8 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, words);
         right -= QFontMetrics(fontOf(Type::Small)).horizontalAdvance(words) + 8;
     };
-    if (index.data(ProjectListModel::RemovedRole).toBool()) {
-        note(tr("deleting"));
+    if (const QString removal = index.data(ProjectListModel::RemovedRole).toString(); !removal.isEmpty()) {
+        note(removal);
     } else if (const int percent = index.data(ProjectListModel::PercentRole).toInt(); percent >= 0) {
         note(tr("%1 %").arg(percent));
     }

@@ -6,7 +6,17 @@
 #include "core/store/project_table.h"
 #include "core/store/removal_table.h"
 
+#include <algorithm>
+
 namespace miaobu::app {
+
+namespace {
+
+bool has(const QList<RemovalStep>& steps, RemovalStep::State state) {
+    return std::ranges::find(steps, state, &RemovalStep::state) != steps.end();
+}
+
+} // namespace
 
 ProjectListController::ProjectListController(const WindowServices& services) : m_services(services) {
     m_soon.setSingleShot(true);
@@ -29,7 +39,15 @@ ProjectListController::ProjectListController(const WindowServices& services) : m
         });
     connect(&services.deployer, &Deployer::projectChanged, this, soon);
     connect(&services.deployer, &Deployer::projectRemoved, this, soon);
-    connect(&services.deployer, &Deployer::removalChanged, this, soon);
+    connect(&services.deployer, &Deployer::removalChanged, this,
+        [this, soon](ProjectId project, const QList<RemovalStep>& steps) {
+            if (has(steps, RemovalStep::State::Running)) {
+                m_removing.insert(project);
+            } else {
+                m_removing.remove(project);
+            }
+            soon();
+        });
     connect(&services.deployer, &Deployer::routesChanged, this, soon);
     connect(&services.changes, &ChangeWatcher::changed, this, soon);
     refresh();
@@ -70,7 +88,12 @@ void ProjectListController::refresh() {
     const QList<ProjectId> removed = RemovalTable(m_services.database).projects();
     for (const Project& project : ProjectTable(m_services.database).all()) {
         rows.append(rowOf(project, latest));
-        rows.last().isBeingRemoved = removed.contains(project.id);
+        if (removed.contains(project.id)) {
+            rows.last().isBeingRemoved = true;
+            rows.last().isRemovalRunning = m_removing.contains(project.id);
+            rows.last().isRemovalStuck
+                = has(RemovalTable(m_services.database).ofProject(project.id), RemovalStep::State::Failed);
+        }
     }
     m_model.setRows(rows);
     emit refreshed();

@@ -31,6 +31,7 @@ private:
     WindowServices m_services;
     ProjectListModel m_model;
     RunTable m_runs;
+    QSet<ProjectId> m_removing; ///< In this process, at this moment
     int m_running = 0;
     int m_queued = 0;
     QTimer m_soon; ///< Several changes at once are one reading.

@@ -181,6 +181,18 @@ void Sidebar::setProduction(const QStringList& targets) {
     }
 }
 
+void Sidebar::setTargetHealth(const QString& target, TargetState::Health health) {
+    m_healthOf.insert(target, health);
+    showHealth(target);
+}
+
+void Sidebar::showHealth(const QString& target) {
+    if (TargetRow* const row = m_rowOf.value(target)) {
+        const TargetState::Health health = m_healthOf.value(target, TargetState::Health::Unknown);
+        row->setState(toneOf(health), healthTitle(health));
+    }
+}
+
 void Sidebar::setTargets(const QStringList& targets) {
     m_targets = targets;
     while (QLayoutItem* item = m_targetRows->takeAt(0)) {
@@ -191,6 +203,7 @@ void Sidebar::setTargets(const QStringList& targets) {
     for (const QString& target : targets) {
         TargetRow* const row = addTarget(target);
         m_rowOf.insert(target, row);
+        showHealth(target);
         m_targetRows->addWidget(row);
     }
     markTarget();
@@ -215,6 +228,9 @@ void Sidebar::retranslate() {
     m_view->setAccessibleName(tr("Projects"));
     m_targetsHead->setText(tr("Targets").toUpper());
     m_connect->setText(tr("Connect Aliyun…"));
+    for (const QString& target : std::as_const(m_targets)) {
+        showHealth(target);
+    }
 }
 
 void Sidebar::changeEvent(QEvent* event) {

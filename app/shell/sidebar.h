@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/target/target_state.h"
 #include "core/model/project.h"
 
 #include <QHash>
@@ -32,6 +33,8 @@ public:
     /// Marks \a target, and no project; empty: none.
     void selectTarget(const QString& target);
     void setProduction(const QStringList& targets);
+    /// Also of one that is not there yet.
+    void setTargetHealth(const QString& target, TargetState::Health health);
     /// Puts the keyboard to the projects.
     void takeFocus();
     void focusFilter();
@@ -50,6 +53,7 @@ protected:
 private:
     void buildList(ProjectListModel& projects);
     void openProjectMenu(QPoint at);
+    void showHealth(const QString& target);
     TargetRow* addTarget(const QString& target);
     [[nodiscard]] int listHeight() const;
     void retranslate();
@@ -70,6 +74,7 @@ private:
     Label* m_targetsHead;
     QVBoxLayout* m_targetRows;
     QHash<QString, TargetRow*> m_rowOf;
+    QHash<QString, TargetState::Health> m_healthOf;
     QString m_selectedTarget;
     TargetRow* m_connect;
 };

@@ -18,7 +18,20 @@ TargetRow::TargetRow(Icon icon, QWidget* parent) : QAbstractButton(parent), m_ic
 
 void TargetRow::setProduction(bool production) {
     m_isProduction = production;
-    setAccessibleDescription(production ? tr("production") : QString());
+    describe();
+}
+
+void TargetRow::setState(Tone tone, const QString& words) {
+    m_tone = tone;
+    m_words = words;
+    describe();
+}
+
+void TargetRow::describe() {
+    QStringList words{m_words, m_isProduction ? tr("production") : QString()};
+    words.removeAll(QString());
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
+    setToolTip(m_words);
     update();
 }
 
@@ -48,6 +61,12 @@ void TargetRow::paintEvent(QPaintEvent*) {
         drawPill(painter, QRect(words.right() - width + 1, row.top(), width, row.height()), production, Tone::Failed,
             tokens);
         words.setRight(words.right() - width - metrics::space2);
+    }
+    if (!m_words.isEmpty()) {
+        const QRect mark(words.right() - metrics::markSize + 1, row.center().y() - metrics::markSize / 2 + 1,
+            metrics::markSize, metrics::markSize);
+        drawMark(painter, mark, m_tone, tokens);
+        words.setRight(mark.left() - metrics::space2);
     }
     painter.setFont(font);
     painter.setPen(tokens.text);

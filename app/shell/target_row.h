@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/theme/icons.h"
+#include "app/theme/tokens.h"
 
 #include <QAbstractButton>
 
@@ -15,6 +16,8 @@ public:
 
     /// Marks it as the place that visitors see: in a colour and in a word.
     void setProduction(bool production);
+    /// How the target is, by a mark and its words; empty words: that is not known, and nothing is shown.
+    void setState(Tone tone, const QString& words);
     [[nodiscard]] bool isProduction() const { return m_isProduction; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -24,7 +27,11 @@ protected:
 
 private:
     Icon m_icon;
+    void describe();
+
     bool m_isProduction = false;
+    Tone m_tone = Tone::Idle;
+    QString m_words;
 };
 
 } // namespace miaobu::app

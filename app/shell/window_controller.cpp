@@ -2,6 +2,7 @@
 
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
+#include "app/screens/settings/app_settings_page.h"
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/status_strip.h"
@@ -11,6 +12,7 @@
 #include "core/targets/target_service.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace miaobu::app {
 
@@ -21,7 +23,8 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
       m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
       m_target(services, prompt, m_frame.target()), m_compare(services, m_frame.compare()),
       m_rebuild(services, m_frame.target()), m_reality(services, m_frame.reality()), m_activity(services, m_list),
-      m_palette(services, m_actions, m_list.model(), m_project, m_frame) {
+      m_palette(services, m_actions, m_list.model(), m_project, m_frame),
+      m_settings(services, m_actions, m_frame.settings()) {
     m_project.attach(m_frame.project());
     refreshTargets();
     connectActions();
@@ -49,6 +52,12 @@ void WindowController::connectActions() {
     on(Act::OpenSite, [this] { m_project.openSite(); });
     on(Act::Compare, [this] { m_compare.open(m_project.project()); });
     on(Act::UndoRollBack, [this] { m_project.undoRollBack(); });
+    on(Act::PurgeCache, [this] {
+        m_frame.project().showTab(Tab::Settings);
+        emit m_frame.project().intents().purge(PurgeKind::Hosts, {});
+    });
+    on(Act::CheckReality, [this] { emit m_frame.project().intents().checkReality(); });
+    on(Act::ShowAppSettings, [this] { openSettings(); });
     on(Act::ShowOverview, tab(Tab::Overview));
     on(Act::ShowDeployments, tab(Tab::Deployments));
     on(Act::ShowLog, tab(Tab::Log));
@@ -92,6 +101,7 @@ void WindowController::connectPages() {
             m_project.variables().applyAndDeploy(given);
         }
     });
+    connect(&m_frame.settings(), &AppSettingsPage::backRequested, this, &WindowController::goHome);
     connect(&m_project, &ProjectController::told, &m_frame.status(), &StatusStrip::tell);
     connect(&m_project, &ProjectController::startAnewRequested, this, &WindowController::beginProject);
     connect(&m_list, &ProjectListController::refreshed, this, &WindowController::onRefreshed);
@@ -121,7 +131,12 @@ void WindowController::connectTargets() {
             goHome();
         }
     });
+    connect(&m_target, &TargetController::healthChanged, &m_frame.sidebar(), &Sidebar::setTargetHealth);
     connect(&m_services.targetService, &TargetService::targetsChanged, this, &WindowController::refreshTargets);
+    // The command line adds and removes targets too: each is a file.
+    QDir().mkpath(m_services.home.targetFolder());
+    m_targetFolder.addPath(m_services.home.targetFolder());
+    connect(&m_targetFolder, &QFileSystemWatcher::directoryChanged, this, &WindowController::refreshTargets);
 }
 
 void WindowController::connectComparing() {
@@ -132,8 +147,12 @@ void WindowController::connectComparing() {
 }
 
 void WindowController::refreshTargets() {
-    m_frame.sidebar().setTargets(m_services.targets.names());
-    m_project.refresh();
+    const QStringList names = m_services.targets.names();
+    if (names != m_targets) {
+        m_targets = names;
+        m_frame.sidebar().setTargets(names);
+        m_project.refresh();
+    }
 }
 
 void WindowController::show(WindowFrame::Page page) {
@@ -207,12 +226,23 @@ void WindowController::beginConnecting() {
     m_connect.begin(false);
 }
 
+void WindowController::openSettings() {
+    if (m_frame.page() == WindowFrame::Page::AppSettings) {
+        return goHome();
+    }
+    m_settings.refresh();
+    m_frame.sidebar().select(0);
+    m_frame.sidebar().selectTarget({});
+    m_frame.setSidebarVisible(!m_list.model().rows().isEmpty());
+    show(WindowFrame::Page::AppSettings);
+}
+
 void WindowController::updateActions() {
     const bool onProject = m_frame.page() == WindowFrame::Page::Project;
     using Act = Actions::Act;
-    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::ShowOverview,
-             Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowDomains, Act::ShowSettings,
-             Act::FindInLog}) {
+    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::PurgeCache,
+             Act::CheckReality, Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment,
+             Act::ShowDomains, Act::ShowSettings, Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
 }

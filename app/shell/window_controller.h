@@ -9,9 +9,12 @@
 #include "app/screens/target/target_controller.h"
 #include "app/shell/actions.h"
 #include "app/shell/activity_controller.h"
+#include "app/shell/app_settings_controller.h"
 #include "app/shell/palette_controller.h"
 #include "app/shell/project_list_controller.h"
 #include "app/shell/window_frame.h"
+
+#include <QFileSystemWatcher>
 
 namespace miaobu::app {
 
@@ -72,6 +75,8 @@ private:
     void onRefreshed();
     void updateActions();
 
+    void openSettings();
+
     WindowServices m_services;
     Appearance& m_appearance;
     Prompt& m_prompt;
@@ -87,6 +92,9 @@ private:
     RealityController m_reality;
     ActivityController m_activity;
     PaletteController m_palette;
+    QFileSystemWatcher m_targetFolder;
+    QStringList m_targets; ///< As the sidebar shows them
+    AppSettingsController m_settings;
     AboutSheet* m_about = nullptr; ///< Made when it is first asked for
     ShortcutSheet* m_shortcuts = nullptr; ///< Made when it is first asked for
 };

@@ -13,6 +13,8 @@ void WindowController::connectReality() {
     connect(&m_reality, &RealityController::left, this, [this](ProjectId project, const QString& target) {
         project == 0 ? openTarget(target) : m_list.model().rowOf(project) < 0 ? goHome() : openProject(project);
     });
+    connect(&m_reality, &RealityController::begun, &m_activity, &ActivityController::addRealityOperation);
+    connect(&m_rebuild, &RebuildController::begun, &m_activity, &ActivityController::addRealityOperation);
     const RealityService* const service = &m_services.reality;
     // What is put right or rebuilt is told by the service that does it; the deployer knows nothing of it.
     const auto refresh = [this] {

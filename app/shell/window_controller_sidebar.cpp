@@ -34,7 +34,10 @@ void WindowController::connectSidebar() {
 }
 
 void WindowController::showServing() {
-    m_frame.status().setServing(m_services.emulator.state().isRunning);
+    const bool isServing = m_services.emulator.state().isRunning;
+    m_frame.status().setServing(isServing);
+    using Health = TargetState::Health;
+    m_frame.sidebar().setTargetHealth(localTargetName, isServing ? Health::Ready : Health::Stopped);
 }
 
 void WindowController::openProjectMenu(ProjectId project, QPoint global) {

@@ -5,6 +5,7 @@
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
 #include "app/screens/reality/reality_page.h"
+#include "app/screens/settings/app_settings_page.h"
 #include "app/screens/target/target_page.h"
 #include "app/screens/welcome/welcome_page.h"
 #include "app/shell/actions.h"
@@ -30,8 +31,8 @@ namespace miaobu::app {
 WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project)
     : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_connecting(new ConnectPage),
-      m_target(new TargetPage), m_reality(new RealityPage), m_compare(new ComparePage), m_status(new StatusStrip),
-      m_activity(new ActivityDock(*this, *m_splitter)), m_actions(actions) {
+      m_target(new TargetPage), m_reality(new RealityPage), m_compare(new ComparePage), m_settings(new AppSettingsPage),
+      m_status(new StatusStrip), m_activity(new ActivityDock(*this, *m_splitter)), m_actions(actions) {
     setObjectName(QStringLiteral("window"));
     setMinimumSize(860, 560);
     resize(1280, 800);
@@ -45,6 +46,7 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     m_stack->addWidget(m_target);
     m_stack->addWidget(m_reality);
     m_stack->addWidget(m_compare);
+    m_stack->addWidget(m_settings);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 0);

@@ -13,6 +13,7 @@ namespace miaobu::app {
 
 class Actions;
 class ActivityDock;
+class AppSettingsPage;
 class ComparePage;
 class ConnectPage;
 class DropOverlay;
@@ -31,7 +32,7 @@ class WindowFrame : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality, Compare };
+    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality, Compare, AppSettings };
 
     /// Everything given outlives this; the page is taken over.
     WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project);
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] TargetPage& target() { return *m_target; }
     [[nodiscard]] RealityPage& reality() { return *m_reality; }
     [[nodiscard]] ComparePage& compare() { return *m_compare; }
+    [[nodiscard]] AppSettingsPage& settings() { return *m_settings; }
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] ActivityDock& activity() { return *m_activity; }
     [[nodiscard]] TopBar& top() { return *m_top; }
@@ -83,6 +85,7 @@ private:
     TargetPage* m_target;
     RealityPage* m_reality;
     ComparePage* m_compare;
+    AppSettingsPage* m_settings;
     StatusStrip* m_status;
     ActivityDock* m_activity;
     DropOverlay* m_drop = nullptr; ///< Made when something is dragged here

@@ -12,6 +12,7 @@ class Deployer;
 class DomainService;
 class PurgeService;
 class RealityService;
+class SitePictures;
 class SourceInspector;
 class TargetService;
 class TargetStore;
@@ -39,6 +40,7 @@ struct WindowServices {
     EmulatorControl& emulator;
     VariableService& variables;
     Comparison& comparison;
+    SitePictures& pictures;
     ChangeWatcher& changes;
     const Clock& clock;
     Home home;

@@ -40,7 +40,10 @@ LogHead LogView::headOf(qsizetype section) const {
     notes.append(count == 1 ? tr("1 line") : tr("%1 lines").arg(QLocale().toString(count)));
     const bool folded = m_rows.isFolded(section);
     const QString command = folded ? commandIn(m_lines.lines(stage.firstLine, std::min(looked, count))) : QString();
-    return {stageTitle(stage.stage), command, notes.join(QStringLiteral("  ·  ")), folded};
+    // What a later start of the program had to say: nothing waits any more.
+    const bool isLater = section > 0 && stage.stage == Stage::Queue;
+    return {isLater ? tr("Found at a later start") : stageTitle(stage.stage), command,
+        notes.join(QStringLiteral("  ·  ")), folded};
 }
 
 LogLine LogView::lineOf(qint64 number) {

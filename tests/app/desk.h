@@ -10,8 +10,9 @@
 #include "core/compare/comparison.h"
 #include "core/deploy/source_inspector.h"
 #include "core/domains/domain_service.h"
-#include "core/ports/name_resolver.h"
 #include "core/net/http_client.h"
+#include "core/picture/site_pictures.h"
+#include "core/ports/name_resolver.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/secrets/keychain.h"
@@ -59,6 +60,7 @@ public:
         confirmed();
     }
     void openUrl(const QUrl& url) override { opened = url; }
+    void openFolder(const QString& path) override { opened = QUrl::fromLocalFile(path); }
 };
 
 /// Targets in a folder, and keys for as long as the test runs: there is no keychain.
@@ -118,7 +120,8 @@ public:
               world.limits, *world.deployer),
           emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
           inspector(*world.database, world.checkout, world.home),
-          comparison(*world.database, *world.targets, world.home), changes(*world.database), appearance(*qApp),
+          comparison(*world.database, *world.targets, world.home),
+          pictures(*world.database, world.home, kept.client, {}), changes(*world.database), appearance(*qApp),
           window(services(), appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
@@ -131,14 +134,15 @@ public:
         end(reality);
         end(targetService);
         end(variableService);
+        end(pictures);
         world.stop();
     }
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
 
     WindowServices services() {
-        return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store, targetService,
-            emulator, variableService, comparison, changes, world.clock, world.home};
+        return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store,
+            targetService, emulator, variableService, comparison, pictures, changes, world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -184,6 +188,7 @@ public:
     VariableService variableService;
     SourceInspector inspector;
     Comparison comparison;
+    SitePictures pictures;
     ChangeWatcher changes;
     Appearance appearance;
     Willing prompt;

@@ -5,6 +5,7 @@
 #include "core/log/log_format.h"
 
 #include <QFile>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -166,8 +167,36 @@ ProjectState live() {
     ProjectState state = neverDeployed();
     state.deployments = history();
     state.live = state.deployments.constFirst();
+    state.hosts = {u"my-blog.localhost"_s, u"blog.lina.dev"_s};
+    state.lastChange = ChangeCounts{3, 12, 1, 14'336};
     state.now = QDateTime::currentDateTimeUtc();
     return state;
+}
+
+SiteView photographed() {
+    QImage image(1280, 720, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient ground(0, 0, 1280, 720);
+    ground.setColorAt(0, QColor(0x26, 0x33, 0x50));
+    ground.setColorAt(1, QColor(0x5a, 0x78, 0xb4));
+    painter.fillRect(image.rect(), ground);
+    painter.setPen(Qt::white);
+    painter.setFont(QFont(painter.font().family(), 42, QFont::Bold));
+    painter.drawText(QRect(64, 96, 1152, 96), Qt::AlignVCenter, u"Notes on small machines"_s);
+    painter.setFont(QFont(painter.font().family(), 24));
+    painter.drawText(QRect(64, 190, 1152, 60), Qt::AlignVCenter, u"Essays about embedded Rust, radios and the cat."_s);
+    for (int box = 0; box < 3; ++box) {
+        painter.fillRect(QRect(64 + box * 300, 290, 270, 400), QColor(255, 255, 255, 50));
+    }
+    return {u"Notes on small machines"_s, {}, image, {}};
+}
+
+SiteView described() {
+    return {u"Notes on small machines"_s,
+        u"Essays about embedded Rust, radios and the cat: what they have in common, what they do not, and why anybody "
+        u"who "
+        u"has had all three would want to read or write about them on a Sunday afternoon in the rain with the cat."_s,
+        {}, {}};
 }
 
 ProjectState building() {
@@ -182,6 +211,7 @@ ProjectState building() {
     state.run.total = 100;
     const qint64 now = state.now.toMSecsSinceEpoch();
     state.run.startedAt = {now - 33'000, now - 32'000, now - 30'000, now - 19'000};
+    state.timeLeft = 11'200;
     state.steps = stageSteps(running, state.run.startedAt, state.run, now);
     return state;
 }

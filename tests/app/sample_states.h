@@ -18,6 +18,8 @@ namespace miaobu::app::sample {
 [[nodiscard]] ProjectState building();
 [[nodiscard]] ProjectState live();
 [[nodiscard]] ProjectState failed();
+[[nodiscard]] SiteView photographed(); ///< By a browser
+[[nodiscard]] SiteView described(); ///< By the page itself
 
 /// Keeps the lists of files of live()'s deployments, as deploying them does.
 void keepManifests(const Home& home);

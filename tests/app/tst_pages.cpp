@@ -3,8 +3,10 @@
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
 #include "app/screens/welcome/welcome_page.h"
-#include "app/shell/removal_dialog.h"
+#include "app/shell/confirm_dialog.h"
+#include "app/text/error_text.h"
 #include "app/theme/appearance.h"
+#include "app/widgets/error_card.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pill.h"
 #include "app/widgets/stage_bar.h"
@@ -199,13 +201,40 @@ private slots:
     }
 
     void removalNeedsTheSlug() {
-        RemovalDialog dialog(sample::live().project);
+        ConfirmDialog dialog(removalQuestion(sample::live().project));
         auto& remove = named<QPushButton>(dialog, u"confirmRemoval"_s);
         QVERIFY(!remove.isEnabled());
         QTest::keyClicks(&named<QLineEdit>(dialog, u"typedSlug"_s), u"my-blo"_s);
         QVERIFY(!remove.isEnabled());
         QTest::keyClicks(&named<QLineEdit>(dialog, u"typedSlug"_s), u"g"_s);
         QVERIFY(remove.isEnabled());
+    }
+
+    void anErrorIsSaidAnewInAnotherLanguage() {
+        ErrorCard card;
+        ErrorWords words = wordsFor(Error(ErrorKind::FolderMissing, u"/home/lina/gone"_s));
+        words.action = ErrorAction::None;
+        card.setError(words, u"said by the system"_s);
+        auto& what = named<QLabel>(card, u"errorWhat"_s);
+        const QString english = what.text();
+        QVERIFY(english.contains(u"/home/lina/gone"_s));
+        m_appearance->setLanguage(u"zh"_s);
+        QTRY_VERIFY(what.text() != english);
+        QVERIFY(what.text().contains(u"/home/lina/gone"_s));
+        QVERIFY(!shows(card, u"errorAction"_s)); // What the place made of the error stays.
+        m_appearance->setLanguage(u"en"_s);
+        QTRY_COMPARE(what.text(), english);
+    }
+
+    void aButtonIsNamedInsteadOfACommand() {
+        ErrorCard card;
+        ErrorWords words = wordsFor(Error(ErrorKind::AccessKeyMissing, u"prod"_s));
+        card.setError(words, {});
+        QVERIFY(shows(card, u"errorAction"_s));
+        QVERIFY(!named<QLabel>(card, u"errorNext"_s).text().contains(u"miaobu login"_s));
+        words.action = ErrorAction::None;
+        card.setError(words, {});
+        QVERIFY(named<QLabel>(card, u"errorNext"_s).text().contains(u"miaobu login"_s));
     }
 
     void wordsFromOutsideAreNeverMarkup() {

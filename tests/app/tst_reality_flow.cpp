@@ -108,6 +108,13 @@ struct Computer : Desk {
         }
         return found.join(u'|');
     }
+    QString activity() {
+        QStringList rows;
+        for (const ActivityRow& row : window.activity().rows()) {
+            rows.append(row.title + u": "_s + row.text);
+        }
+        return rows.join(u'|');
+    }
     std::optional<RoutingEntry> entry() {
         const OpenTarget target = await(world.targets->open(targetName, {}));
         return await(target.router->readEntry(u"shop.localhost"_s, {}));
@@ -143,6 +150,8 @@ private slots:
             qPrintable(computer.words()), patience);
         QTRY_COMPARE_WITH_TIMEOUT(computer.lines(u"purgeTasks"_s).size(), tasksBefore + 1, patience);
         QCOMPARE(computer.lines(u"purgeTasks"_s).constFirst().subject, u"shop.localhost"_s);
+        QVERIFY2(computer.activity().contains(u"shop.localhost: Purging the cache  ·  Done"_s),
+            qPrintable(computer.activity()));
 
         QTRY_VERIFY_WITH_TIMEOUT(computer.canClick(u"purgeAll"_s), patience);
         auto& field = computer.named<QLineEdit>(u"purgeSubjects"_s);
@@ -175,6 +184,8 @@ private slots:
         computer.press(u"removeProject"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(computer.shows(u"goOnRemoving"_s), qPrintable(computer.words()), patience);
         QCOMPARE(computer.pill(), u"Partly deleted"_s);
+        QVERIFY2(
+            computer.activity().contains(u"could not be deleted"_s), qPrintable(computer.activity()));
         const QList<CheckLine> steps = computer.lines(u"removalSteps"_s);
         QCOMPARE(steps.constFirst().state, CheckLine::State::Failed);
         QVERIFY(!steps.constFirst().note.isEmpty());
@@ -189,7 +200,7 @@ private slots:
                                       ->index(0, 0)
                                       .data(Qt::AccessibleTextRole)
                                       .toString(),
-            u"shop, being deleted"_s, patience);
+            u"shop, partly deleted"_s, patience);
 
         m_cloud->emulator.faults().clear();
         computer.press(u"goOnRemoving"_s);

@@ -78,6 +78,45 @@ private slots:
         QVERIFY(percentOf(run) <= 100);
     }
 
+    void whatIsLeftFollowsWhatStagesUsuallyTake() {
+        const auto times = [](qint64 checkout, qint64 build, qint64 publish) {
+            StageTimes all = noStageTimes;
+            all.at(static_cast<std::size_t>(Stage::Checkout)) = checkout;
+            all.at(static_cast<std::size_t>(Stage::Build)) = build;
+            all.at(static_cast<std::size_t>(Stage::Publish)) = publish;
+            return all;
+        };
+        // One slow build among three is no reason to expect the next to be slow.
+        const StageTimes usual
+            = usualTimes({times(1000, 20'000, 5000), times(2000, 300'000, -1), times(1500, 22'000, 7000)});
+        QCOMPARE(usual, times(1500, 22'000, 7000));
+        RunProgress run;
+        QCOMPARE(timeLeft(run, usual, 100'000), 30'500);
+        run.stage = Stage::Build;
+        run.startedAt.at(static_cast<std::size_t>(Stage::Build)) = 100'000;
+        QCOMPARE(timeLeft(run, usual, 110'000), 19'000);
+        QCOMPARE(timeLeft(run, usual, 500'000), 7000); // It takes longer than it ever did.
+        run.stage = Stage::Prove;
+        QCOMPARE(timeLeft(run, usual, 500'000), -1);
+        QCOMPARE(timeLeft(RunProgress(), usualTimes({}), 0), -1);
+    }
+
+    void aRemovalIsMarkedByHowItGoes() {
+        ProjectListModel model;
+        ProjectRow row;
+        row.id = 1;
+        row.name = QStringLiteral("shop");
+        row.isBeingRemoved = true;
+        QCOMPARE(toneOf(row), Tone::Idle); // Left by a program that is gone
+        row.isRemovalStuck = true;
+        QCOMPARE(toneOf(row), Tone::Failed);
+        row.isRemovalRunning = true;
+        QCOMPARE(toneOf(row), Tone::Building);
+        row.isRemovalRunning = false;
+        model.setRows({row});
+        QCOMPARE(model.index(0).data(ProjectListModel::RemovedRole).toString(), QStringLiteral("partly deleted"));
+    }
+
     void runsAreFollowedAndForgotten() {
         RunTable table;
         Deployment deployment = sample::building().deployments.constFirst();

@@ -83,6 +83,8 @@ private slots:
         desk.press(Qt::Key_K, Qt::ControlModifier);
         desk.type(u"roll back 1"_s);
         desk.press(Qt::Key_Return);
+        QVERIFY(desk.shows(u"rollBackSheet"_s)); // It says what would change before it does it.
+        desk.click(u"confirmRollBack"_s);
         QTRY_COMPARE(DeploymentTable(*desk.world.database).live(desk.shop.id, desk.shop.target)->id, first.id);
     }
 

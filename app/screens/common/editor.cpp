@@ -35,6 +35,12 @@ bool start(const QStringList& words) {
     return process.startDetached();
 }
 
+/// In the order in which they are tried.
+QStringList editors(const QString& chosen) {
+    return {chosen, qEnvironmentVariable("VISUAL"), u"code"_s, u"cursor"_s, u"codium"_s, u"zed"_s, u"subl"_s, u"kate"_s,
+        u"gnome-text-editor"_s, u"gedit"_s};
+}
+
 bool openWithDesktop(const QString& file) {
 #if defined(Q_OS_WIN)
     // A script would be run.
@@ -50,11 +56,18 @@ bool openWithDesktop(const QString& file) {
 
 } // namespace
 
+QString editorFor(const QString& chosen) {
+    for (const QString& editor : editors(chosen)) {
+        const QString program = editorCommand(editor, {u"/"_s, 0, 0}).value(0);
+        if (!program.isEmpty() && !QStandardPaths::findExecutable(program).isEmpty()) {
+            return QFileInfo(program).fileName();
+        }
+    }
+    return {};
+}
+
 bool openInEditor(const FilePlace& place, const QString& chosen) {
-    QStringList editors{chosen, qEnvironmentVariable("VISUAL")};
-    editors
-        += {u"code"_s, u"cursor"_s, u"codium"_s, u"zed"_s, u"subl"_s, u"kate"_s, u"gnome-text-editor"_s, u"gedit"_s};
-    for (const QString& editor : std::as_const(editors)) {
+    for (const QString& editor : editors(chosen)) {
         if (start(editorCommand(editor, place))) {
             return true;
         }

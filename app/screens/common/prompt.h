@@ -26,6 +26,8 @@ public:
     /// Asks before the program ends while something runs.
     virtual void confirmStopping(std::function<void()> confirmed) = 0;
     virtual void openUrl(const QUrl& url) = 0;
+    /// In the desktop's own file manager.
+    virtual void openFolder(const QString& folder) = 0;
 };
 
 } // namespace miaobu::app

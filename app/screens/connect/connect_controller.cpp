@@ -160,8 +160,10 @@ void ConnectController::onStoreFailed(const Error& error) {
     m_state.isKeychainRefused = isKeychainFailure(error);
     fail(error);
     if (m_state.isKeychainRefused && m_state.error) {
-        m_state.error->words.next = tr("Unlock or start it and press Continue again, or keep the secret in memory: you "
-                                       "are asked for it at the next start.");
+        reword(m_state.error->words, [](ErrorWords& words) {
+            words.next = tr("Unlock or start it and press Continue again, or keep the secret in memory: you "
+                            "are asked for it at the next start.");
+        });
         m_state.error->words.action = ErrorAction::KeepForSession;
         show();
     }

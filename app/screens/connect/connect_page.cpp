@@ -212,6 +212,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::Retry:
     case ErrorAction::Resume:
         return m_state.step == ConnectState::Step::Key ? m_key->focusFirst() : goOn();
+    case ErrorAction::DeployCommit:
     case ErrorAction::None:
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:

@@ -151,7 +151,7 @@ void CacheCard::showProgress() {
 void CacheCard::showError() {
     m_error->setVisible(m_view.error.has_value());
     if (m_view.error) {
-        const ErrorWords& words = m_view.error->words;
+        const ErrorWords words = inTheLanguageOfNow(m_view.error->words);
         const bool canLook = words.action == ErrorAction::Retry;
         m_error->setWords(words.what, (words.why + QLatin1Char('\n') + words.next).trimmed(),
             canLook ? tr("Ask the edge again") : QString());

@@ -1,17 +1,23 @@
 #include "app/screens/project/facts_card.h"
 
+#include "app/screens/project/project_intents.h"
+#include "app/text/difference_text.h"
 #include "app/text/state_text.h"
+#include "app/theme/button_kind.h"
+#include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QPushButton>
 
 namespace miaobu::app {
 
 namespace {
 
 const QString separator = QStringLiteral("  ·  ");
+const QString nothing = QStringLiteral("–");
 
 QString joined(const QStringList& words) {
     QStringList known;
@@ -20,29 +26,34 @@ QString joined(const QStringList& words) {
             known.append(word);
         }
     }
-    return known.isEmpty() ? QStringLiteral("–") : known.join(separator);
+    return known.isEmpty() ? nothing : known.join(separator);
 }
 
 } // namespace
 
-FactsCard::FactsCard(QWidget* parent) : Card(parent) {
+FactsCard::FactsCard(ProjectIntents& intents, QWidget* parent) : Card(parent), m_rollBack(new QPushButton) {
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(metrics::space5, metrics::space3, metrics::space5, metrics::space3);
+    grid->setContentsMargins(metrics::space5, metrics::space2, metrics::space5, metrics::space2);
     grid->setHorizontalSpacing(metrics::space4);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    for (std::size_t index = 0; index < m_facts.size(); ++index) {
-        Fact& fact = m_facts.at(index);
-        fact.title = new Label(Type::Text, Ink::Muted, Label::Overflow::Elide);
+    int row = 0;
+    for (Fact& fact : m_facts) {
+        fact.title = new Label(Type::Text, Ink::Muted);
         fact.value = new Label(Type::Text, Ink::Text, Label::Overflow::Elide);
+        fact.aside = new Label(Type::Text, Ink::Muted);
         fact.title->setBuddy(fact.value);
-        const int row = static_cast<int>(index) / 2;
-        const int column = static_cast<int>(index) % 2 * 2;
-        grid->addWidget(fact.title, row, column);
-        grid->addWidget(fact.value, row, column + 1);
-        grid->setRowMinimumHeight(row, 36);
+        grid->addWidget(fact.title, row, 0, Qt::AlignVCenter);
+        grid->addWidget(fact.value, row, 1);
+        grid->addWidget(fact.aside, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+        grid->setRowMinimumHeight(row++, 36);
     }
+    grid->setRowStretch(row, 1);
+    m_rollBack->setObjectName(QStringLiteral("rollBackHere"));
+    m_rollBack->setIcon(iconOf(Icon::RollBack));
+    setButtonKind(*m_rollBack, ButtonKind::Quiet);
+    grid->addWidget(m_rollBack, row - 1, 2, Qt::AlignRight);
+    connect(m_rollBack, &QPushButton::clicked, this, [out = &intents] { emit out->prepareRollBack(0); });
 }
 
 void FactsCard::setState(const ProjectState& state) {
@@ -50,26 +61,57 @@ void FactsCard::setState(const ProjectState& state) {
     retranslate();
 }
 
-void FactsCard::retranslate() {
-    const BuildPlan plan
-        = m_state.live ? m_state.live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
-    const std::array titles{tr("Live"), tr("Published to"), tr("Source"), tr("Built with"), tr("Size"), tr("Output")};
-    const auto live = m_state.live;
-    const QString source = m_state.project.source.location;
-    const std::array values{
-        live ? joined({QStringLiteral("#%1").arg(live->number), timeAgo(live->createdAt, m_state.now),
-                   live->revision.message})
-             : tr("Nothing yet"),
-        targetTitle(m_state.project.target),
-        joined({source, live ? live->revision.branch : m_state.project.source.branch}),
-        joined({plan.framework.isEmpty() ? kindTitle(plan.kind) : frameworkTitle(plan.framework), plan.buildCommand}),
-        live ? tr("%n file(s), %1", nullptr, live->fileCount).arg(sizeText(live->byteCount)) : QStringLiteral("–"),
-        joined({plan.outputDir}),
-    };
-    for (std::size_t index = 0; index < m_facts.size(); ++index) {
-        m_facts.at(index).title->setText(titles.at(index));
-        m_facts.at(index).value->setText(values.at(index));
+FactsCard::Words FactsCard::changeWords() const {
+    if (!m_state.lastChange) {
+        return {tr("Last change"), nothing, {}};
     }
+    const ChangeCounts& counts = *m_state.lastChange;
+    const QString files = countsText(counts.added, counts.changed, counts.removed);
+    return {tr("Last change"), files.isEmpty() ? tr("no change") : files, growthText(counts.growth)};
+}
+
+FactsCard::Words FactsCard::rollBackWords() const {
+    const QList<Deployment> restorable = m_state.restorable();
+    if (restorable.isEmpty()) {
+        return {tr("Roll back"), tr("Only one version so far"), {}};
+    }
+    const Deployment& earlier = restorable.constFirst();
+    return {tr("Roll back"),
+        QStringLiteral("#%1").arg(earlier.number) + separator + timeAgo(earlier.createdAt, m_state.now), {}};
+}
+
+std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
+    const auto& live = m_state.live;
+    const BuildPlan plan = live ? live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
+    const qsizetype others = m_state.hosts.size() - 1;
+    return {{
+        {tr("Domains"), m_state.hosts.isEmpty() ? tr("Nothing is live yet") : m_state.hosts.constFirst(),
+            others > 0 ? tr("%n more", nullptr, static_cast<int>(others)) : QString()},
+        {tr("Published to"), targetTitle(m_state.project.target), {}},
+        {tr("Built with"),
+            joined(
+                {plan.framework.isEmpty() ? kindTitle(plan.kind) : frameworkTitle(plan.framework), plan.buildCommand}),
+            {}},
+        {tr("Size"), live ? tr("%n file(s)", nullptr, live->fileCount) : nothing,
+            live ? sizeText(live->byteCount) : QString()},
+        changeWords(),
+        rollBackWords(),
+    }};
+}
+
+void FactsCard::retranslate() {
+    const auto all = words();
+    for (std::size_t index = 0; index < count; ++index) {
+        m_facts.at(index).title->setText(all.at(index).title);
+        m_facts.at(index).value->setText(all.at(index).value);
+        m_facts.at(index).aside->setText(all.at(index).aside);
+        m_facts.at(index).aside->setVisible(!all.at(index).aside.isEmpty());
+    }
+    m_facts.at(0).value->setToolTip(m_state.hosts.join(QLatin1Char('\n')));
+    m_rollBack->setVisible(!m_state.restorable().isEmpty());
+    m_rollBack->setEnabled(m_state.working.isEmpty() && !m_state.active());
+    m_rollBack->setAccessibleName(tr("Roll back"));
+    m_rollBack->setToolTip(tr("Roll back"));
 }
 
 void FactsCard::changeEvent(QEvent* event) {

@@ -5,16 +5,19 @@
 
 #include <array>
 
+class QPushButton;
+
 namespace miaobu::app {
 
 class Label;
+class ProjectIntents;
 
-/// What a project is, in six facts: what is live, where, from what, and how it is built.
+/// What a project is, in a few facts: where it answers, how it is built, what changed last, what could be gone back to.
 class FactsCard : public Card {
     Q_OBJECT
 
 public:
-    explicit FactsCard(QWidget* parent = nullptr);
+    explicit FactsCard(ProjectIntents& intents, QWidget* parent = nullptr);
 
     void setState(const ProjectState& state);
 
@@ -25,11 +28,22 @@ private:
     struct Fact {
         Label* title = nullptr;
         Label* value = nullptr;
+        Label* aside = nullptr; ///< At the right edge
     };
+    struct Words {
+        QString title;
+        QString value;
+        QString aside;
+    };
+    static constexpr std::size_t count = 6;
+    [[nodiscard]] std::array<Words, count> words() const;
+    [[nodiscard]] Words changeWords() const;
+    [[nodiscard]] Words rollBackWords() const;
     void retranslate();
 
     ProjectState m_state;
-    std::array<Fact, 6> m_facts;
+    std::array<Fact, count> m_facts;
+    QPushButton* m_rollBack;
 };
 
 } // namespace miaobu::app

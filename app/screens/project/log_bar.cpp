@@ -38,6 +38,7 @@ LogBar::LogBar(QWidget* parent)
       m_copy(toolButton(Icon::Copy, QStringLiteral("copyLog"))),
       m_save(toolButton(Icon::Save, QStringLiteral("saveLog"))),
       m_open(toolButton(Icon::Open, QStringLiteral("openLog"))),
+      m_folder(toolButton(Icon::Folder, QStringLiteral("openLogFolder"))),
       m_more(toolButton(Icon::More, QStringLiteral("moreLog"))), m_follow(new QPushButton) {
     m_field->setObjectName(QStringLiteral("findField"));
     m_field->setClearButtonEnabled(true);
@@ -63,7 +64,7 @@ LogBar::LogBar(QWidget* parent)
     buildRow();
     connectAll();
     retranslate();
-    m_more->hide();
+    showTools();
 }
 
 void LogBar::buildRow() {
@@ -84,6 +85,7 @@ void LogBar::buildRow() {
     row->addWidget(m_copy);
     row->addWidget(m_save);
     row->addWidget(m_open);
+    row->addWidget(m_folder);
     row->addWidget(m_more);
     row->addWidget(m_follow);
 }
@@ -100,8 +102,9 @@ void LogBar::connectAll() {
     connect(m_copy, &QToolButton::clicked, this, &LogBar::copyRequested);
     connect(m_save, &QToolButton::clicked, this, &LogBar::saveRequested);
     connect(m_open, &QToolButton::clicked, this, &LogBar::openRequested);
+    connect(m_folder, &QToolButton::clicked, this, &LogBar::folderRequested);
     auto* menu = new QMenu(m_more);
-    const std::array buttons{m_copy, m_save, m_open};
+    const std::array buttons{m_copy, m_save, m_open, m_folder};
     for (std::size_t index = 0; index < buttons.size(); ++index) {
         m_moreActions.at(index) = menu->addAction(QString(), buttons.at(index), &QToolButton::click);
     }
@@ -147,15 +150,26 @@ LogPattern LogBar::sought() const {
 }
 
 void LogBar::resizeEvent(QResizeEvent* event) {
+    showTools();
+    QWidget::resizeEvent(event);
+}
+
+void LogBar::showTools() {
     const bool roomy = width() >= 720;
     for (QWidget* const part : std::initializer_list<QWidget*>{m_count, m_copy, m_save, m_open}) {
         part->setVisible(roomy);
     }
+    m_folder->setVisible(roomy && m_hasFolder);
+    m_moreActions.back()->setVisible(m_hasFolder);
     m_more->setVisible(!roomy);
     // The keys do the same.
     m_up->setVisible(width() >= 640);
     m_down->setVisible(width() >= 640);
-    QWidget::resizeEvent(event);
+}
+
+void LogBar::setHasFolder(bool hasFolder) {
+    m_hasFolder = hasFolder;
+    showTools();
 }
 
 void LogBar::retranslate() {
@@ -174,8 +188,9 @@ void LogBar::retranslate() {
     name(m_copy, tr("Copy the whole log"));
     name(m_save, tr("Save the log…"));
     name(m_open, tr("Open the log in an editor"));
+    name(m_folder, tr("Open the folder"));
     name(m_more, tr("More"));
-    for (std::size_t index = 0; const QToolButton* button : {m_copy, m_save, m_open}) {
+    for (std::size_t index = 0; const QToolButton* button : {m_copy, m_save, m_open, m_folder}) {
         m_moreActions.at(index++)->setText(button->accessibleName());
     }
     m_errorsOnly->setText(tr("Errors only"));

@@ -27,6 +27,7 @@ public:
     void setFound(const QString& words, bool isProblem = false);
     void setErrorsOnly(bool errorsOnly);
     void setFollowing(bool following);
+    void setHasFolder(bool hasFolder);
     void focusFind();
     [[nodiscard]] LogPattern sought() const;
 
@@ -40,6 +41,7 @@ signals:
     void copyRequested();
     void saveRequested();
     void openRequested();
+    void folderRequested();
     void leaveRequested(); ///< Escape in the empty field: back to the log
 
 protected:
@@ -50,6 +52,7 @@ private:
     void buildRow();
     void connectAll();
     void retranslate();
+    void showTools();
 
     qint64 m_lineCount = 0;
     QLineEdit* m_field;
@@ -63,8 +66,10 @@ private:
     QToolButton* m_copy;
     QToolButton* m_save;
     QToolButton* m_open;
-    QToolButton* m_more; ///< Copy, save and open, where there is no room for three
-    std::array<QAction*, 3> m_moreActions{};
+    QToolButton* m_folder;
+    QToolButton* m_more; ///< What there is no room for
+    bool m_hasFolder = false;
+    std::array<QAction*, 4> m_moreActions{};
     QPushButton* m_follow;
 };
 

@@ -101,6 +101,8 @@ void LogTab::connectAll() {
     connect(&m_lines, &LogLines::replaced, this, &LogTab::showCount);
     connect(m_view, &LogView::followingChanged, m_tools, &LogBar::setFollowing);
     connect(m_tools, &LogBar::followRequested, m_view, &LogView::setFollowing);
+    connect(m_tools, &LogBar::followRequested, &m_intents, &ProjectIntents::followLogs);
+    connect(m_tools, &LogBar::folderRequested, &m_intents, &ProjectIntents::openFolder);
     connect(m_tools, &LogBar::saveRequested, &m_intents, &ProjectIntents::saveLog);
     connect(m_tools, &LogBar::openRequested, &m_intents, &ProjectIntents::openLog);
     connect(m_tools, &LogBar::leaveRequested, m_view, qOverload<>(&QWidget::setFocus));
@@ -135,12 +137,13 @@ void LogTab::setState(const LogState& state) {
     m_state = state;
     m_bar->setSteps(state.steps);
     m_cancel->setVisible(state.cancellable);
+    m_tools->setHasFolder(!state.folder.isEmpty());
     if (m_cause->cause() != state.cause) {
         m_cause->setCause(state.cause);
     }
     fillChoices();
     if (other) {
-        m_view->setFollowing(true);
+        m_view->setFollowing(state.follows);
     }
     showCount();
 }

@@ -2,10 +2,12 @@
 
 #include "app/screens/project/deployment_list.h"
 #include "app/screens/project/facts_card.h"
+#include "app/screens/project/live_card.h"
 #include "app/screens/project/project_intents.h"
 #include "app/screens/project/propagation_card.h"
 #include "app/screens/project/removal_card.h"
 #include "app/screens/project/run_card.h"
+#include "app/theme/metrics.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/error_card.h"
 #include "app/widgets/scroll_page.h"
@@ -21,7 +23,8 @@ constexpr int rowsShown = 5;
 
 OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent)
     : QWidget(parent), m_empty(new EmptyState(Icon::Deploy)), m_removal(new RemovalCard(intents)),
-      m_propagation(new PropagationCard), m_run(new RunCard(intents)), m_error(new ErrorCard), m_facts(new FactsCard),
+      m_propagation(new PropagationCard), m_run(new RunCard(intents)), m_error(new ErrorCard),
+      m_live(new LiveCard(intents)), m_facts(new FactsCard(intents)),
       m_list(new DeploymentList(model, intents, rowsShown)) {
     setObjectName(QStringLiteral("overviewTab"));
     m_empty->setObjectName(QStringLiteral("overviewEmpty"));
@@ -33,7 +36,11 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     body->column().addWidget(m_run);
     body->column().addWidget(m_propagation);
     body->column().addWidget(m_error);
-    body->column().addWidget(m_facts);
+    auto* site = new QHBoxLayout;
+    site->setSpacing(metrics::space4);
+    site->addWidget(m_live, 5);
+    site->addWidget(m_facts, 3);
+    body->column().addLayout(site);
     body->column().addWidget(m_list);
     body->column().addWidget(m_empty);
     body->column().addStretch();
@@ -57,7 +64,13 @@ void OverviewTab::setState(const ProjectState& state) {
     if (state.error) {
         m_error->setError(state.error->words, state.error->details);
     }
+    m_live->setVisible(state.live.has_value());
+    m_live->setState(state);
     m_facts->setState(state);
+}
+
+void OverviewTab::setSite(const SiteView& site) {
+    m_live->setSite(site);
 }
 
 void OverviewTab::setRemoval(const QString& project, const RemovalView& view) {

@@ -12,6 +12,7 @@ class DeploymentListModel;
 class EmptyState;
 class ErrorCard;
 class FactsCard;
+class LiveCard;
 class ProjectIntents;
 class PropagationCard;
 class RemovalCard;
@@ -26,6 +27,7 @@ public:
     OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent = nullptr);
 
     void setState(const ProjectState& state);
+    void setSite(const SiteView& site);
     void setRemoval(const QString& project, const RemovalView& view);
     void setPropagation(const PropagationView& view);
 
@@ -43,6 +45,7 @@ private:
     PropagationCard* m_propagation;
     RunCard* m_run;
     ErrorCard* m_error;
+    LiveCard* m_live;
     FactsCard* m_facts;
     DeploymentList* m_list;
 };

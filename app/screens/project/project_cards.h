@@ -2,6 +2,7 @@
 
 #include "app/screens/domains/domains_controller.h"
 #include "app/screens/project/cache_controller.h"
+#include "app/screens/project/picture_controller.h"
 #include "app/screens/project/project_page.h"
 #include "app/screens/project/propagation_controller.h"
 #include "app/screens/project/removal_controller.h"
@@ -11,7 +12,8 @@ namespace miaobu::app {
 /// What is shown and done in the cards of a project's page that have a service of their own.
 struct ProjectCards {
     ProjectCards(const WindowServices& services, Prompt& prompt, ProjectPage& page)
-        : removal(services, prompt, page), cache(services, page), propagation(services, page), domains(services, prompt) {
+        : removal(services, prompt, page), cache(services, page), propagation(services, page),
+          domains(services, prompt), picture(services, page) {
         domains.attach(page.domains());
     }
 
@@ -26,6 +28,7 @@ struct ProjectCards {
     CacheController cache;
     PropagationController propagation;
     DomainsController domains;
+    PictureController picture;
 };
 
 } // namespace miaobu::app

@@ -17,6 +17,10 @@
 
 namespace miaobu::app {
 
+namespace {
+constexpr int usualOf = 5; ///< So many deployments say what the next one takes.
+}
+
 ProjectController::ProjectController(const WindowServices& services, const RunTable& runs, Prompt& prompt)
     : m_services(services), m_runs(runs), m_prompt(prompt), m_counter(services.home), m_variables(services, prompt) {
     m_deployments.setCounter(m_counter);
@@ -68,6 +72,7 @@ void ProjectController::refresh() {
     show();
     if (m_cards) {
         m_cards->setProject(m_state.project);
+        m_cards->picture.setLive(m_state.live);
     }
 }
 
@@ -87,14 +92,21 @@ void ProjectController::readState() {
     m_state.previews = PreviewTable(m_services.database).deploymentsOf(id);
     m_state.live = table.live(id, project->target);
     m_deployments.setDeployments(m_state.deployments);
-    countHosts();
+    m_usual = usualTimes(table.stageTimes(id, m_state.active().value_or(Deployment{}).target, usualOf));
+    readHosts();
 }
 
-void ProjectController::countHosts() {
+void ProjectController::readHosts() {
     QList<Route> routes = RouteTable(m_services.database).ofProject(m_state.project.id);
     routes.removeIf([this](const Route& route) { return route.target != m_state.project.target; });
     const DeploymentId live = m_state.live ? m_state.live->id : 0;
     const auto answered = std::ranges::count(routes, live, &Route::deployment);
+    m_state.hosts.clear();
+    for (const Route& route : routes) {
+        if (route.deployment == live && live != 0) {
+            route.own ? m_state.hosts.prepend(route.host) : m_state.hosts.append(route.host);
+        }
+    }
     m_deployments.setHosts(static_cast<int>(answered), static_cast<int>(routes.size()));
 }
 
@@ -117,9 +129,16 @@ void ProjectController::show() {
     const auto active = m_state.active();
     m_state.steps.clear();
     m_state.error = m_askedError;
+    m_state.timeLeft = -1;
+    const DeploymentId live = m_state.live ? m_state.live->id : 0;
+    const DeploymentId before = m_deployments.before(live);
+    m_state.lastChange = before != 0 ? m_counter.between(before, live) : std::nullopt;
     if (active) {
         m_state.run = m_runs.of(*active);
         m_state.steps = stageSteps(*active, m_state.run.startedAt, m_state.run, now());
+        if (active->state == DeploymentState::Running) {
+            m_state.timeLeft = timeLeft(m_state.run, m_usual, now());
+        }
         m_deployments.setPercent(active->state == DeploymentState::Queued ? -1 : percentOf(m_state.run));
         m_second.start();
     } else {

@@ -44,6 +44,8 @@ public:
     void showLog(DeploymentId deployment);
     /// Complete deployments that could answer instead of the live one; none while something is under way.
     [[nodiscard]] QList<Deployment> restorable() const;
+    /// Opens the sheet that says what it would change, and asks; 0: the complete one before the live one.
+    void prepareRollBack(DeploymentId deployment);
     void rollBack(DeploymentId deployment);
     /// Reads everything again.
     void refresh();
@@ -66,16 +68,17 @@ private:
     void connectServices();
     void connectRollBack();
     void readState();
-    void countHosts();
+    void readHosts();
     void show();
     void showLogState();
     void followLatest();
     void runOperation(const QString& working, const QString& done, const std::function<qint64()>& start);
     void attempt(const std::function<void()>& work);
-    void prepareRollBack(DeploymentId deployment);
     void leaveRollBack();
     void saveLog();
     void openLog();
+    void openFolder();
+    [[nodiscard]] QString folderOf(const Deployment& deployment) const;
     void copyLog(qint64 first, qint64 last);
     void openLink(const LogLink& link);
     void open(const FilePlace& place);
@@ -94,6 +97,7 @@ private:
     DeploymentListModel m_deployments;
     LogLines m_log;
     VariablesController m_variables;
+    StageTimes m_usual = noStageTimes; ///< What the stages of the shown project take
     ProjectState m_state;
     std::optional<ShownError> m_askedError; ///< Of what was asked for last; gone when the latest deployment changes
     DeploymentId m_logShown = 0;

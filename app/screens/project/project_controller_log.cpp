@@ -10,6 +10,7 @@
 #include "core/store/settings_table.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QLocale>
@@ -46,10 +47,13 @@ void ProjectController::showLogState() {
         .steps = {},
         .cause = {},
         .ahead = 0,
+        .folder = {},
+        .follows = SettingsTable(m_services.database).value(settings::followLog()).toBool(),
         .cancellable = false};
     if (const std::optional<Deployment> shown = shownDeployment()) {
         const RunProgress run = m_runs.of(*shown);
         log.ahead = run.ahead;
+        log.folder = folderOf(*shown);
         log.cancellable = isActive(shown->state) && run.cancellable;
         log.cause = shown->failure && isBuildFailure(shown->failure->kind) ? shown->failure->subject : QString();
         log.steps = stageSteps(*shown, isActive(shown->state) ? run.startedAt : m_logStarts, run,
@@ -116,6 +120,20 @@ void ProjectController::openLog() {
     }
 }
 
+QString ProjectController::folderOf(const Deployment& deployment) const {
+    const Source& source = m_state.project.source;
+    const QString folder = source.kind == SourceKind::Folder
+        ? source.location
+        : QStringLiteral("%1/%2/source").arg(m_services.home.buildFolder()).arg(deployment.id);
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+void ProjectController::openFolder() {
+    if (const std::optional<Deployment> shown = shownDeployment()) {
+        m_prompt.openFolder(folderOf(*shown));
+    }
+}
+
 void ProjectController::openLink(const LogLink& link) {
     if (link.kind == LogLink::Kind::Web) {
         return m_prompt.openUrl(QUrl(link.target));
@@ -137,7 +155,7 @@ void ProjectController::openLink(const LogLink& link) {
 void ProjectController::open(const FilePlace& place) {
     const SettingsTable settings(m_services.database);
     if (!openInEditor(place, settings.value(settings::editor()).toString())) {
-        emit told(tr("No editor could be started. Set VISUAL to one, such as “code”, then start Miaobu again."));
+        emit told(tr("No editor could be started. Choose one in the settings of Miaobu."));
     }
 }
 

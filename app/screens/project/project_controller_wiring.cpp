@@ -2,6 +2,7 @@
 #include "app/screens/project/project_controller.h"
 #include "app/screens/project/project_page.h"
 #include "core/ports/clock.h"
+#include "core/store/settings_table.h"
 
 #include <QUrl>
 
@@ -22,6 +23,9 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     });
     connect(&intents, &ProjectIntents::saveLog, this, &ProjectController::saveLog);
     connect(&intents, &ProjectIntents::openLog, this, &ProjectController::openLog);
+    connect(&intents, &ProjectIntents::openFolder, this, &ProjectController::openFolder);
+    connect(&intents, &ProjectIntents::followLogs, this,
+        [this](bool follow) { SettingsTable(m_services.database).setValue(settings::followLog(), follow); });
     connect(&intents, &ProjectIntents::copyLog, this, &ProjectController::copyLog);
     connect(&intents, &ProjectIntents::openLink, this, &ProjectController::openLink);
     connect(&intents, &ProjectIntents::prepareRollBack, this, &ProjectController::prepareRollBack);
@@ -58,6 +62,7 @@ QList<Deployment> ProjectController::restorable() const {
 }
 
 void ProjectController::connectServices() {
+    connect(&m_counter, &ChangeCounter::counted, this, &ProjectController::show);
     Deployer* const deployer = &m_services.deployer;
     connect(deployer, &Deployer::deploymentChanged, this, [this](const Deployment& deployment) {
         if (deployment.project != m_state.project.id) {

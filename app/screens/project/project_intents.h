@@ -29,6 +29,8 @@ signals:
     void showLog(miaobu::DeploymentId deployment);
     void saveLog();
     void openLog(); ///< In an editor
+    void openFolder(); ///< What the shown log is about, on this computer
+    void followLogs(bool follow); ///< From now on
     void copyLog(qint64 first, qint64 last); ///< So many lines that it takes a while
     void openLink(const miaobu::app::LogLink& link); ///< Of the log
     void pin(miaobu::DeploymentId deployment, bool pinned);

@@ -110,6 +110,10 @@ void ProjectPage::setLogState(const LogState& state) {
     m_log->setState(state);
 }
 
+void ProjectPage::setSite(const SiteView& site) {
+    m_overview->setSite(site);
+}
+
 void ProjectPage::setRemoval(const RemovalView& view) {
     m_removal = view;
     m_overview->setRemoval(m_state.project.name, view);
@@ -183,6 +187,7 @@ void ProjectPage::act(ErrorAction action) {
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
     case ErrorAction::KeepForSession:
     case ErrorAction::SignIn:
+    case ErrorAction::DeployCommit:
     case ErrorAction::None:
         return;
     }

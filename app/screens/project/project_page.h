@@ -38,6 +38,7 @@ public:
 
     void setState(const ProjectState& state);
     void setLogState(const LogState& state);
+    void setSite(const SiteView& site);
     void setRemoval(const RemovalView& view);
     void setPropagation(const PropagationView& view);
     void setCache(const CacheView& view);

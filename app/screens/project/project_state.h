@@ -7,6 +7,8 @@
 #include "core/model/deployment.h"
 #include "core/model/host_progress.h"
 
+#include <QImage>
+
 #include <optional>
 
 namespace miaobu::app {
@@ -21,6 +23,14 @@ struct RollBackState {
     std::optional<ShownError> error;
 };
 
+/// What the live site looks like.
+struct SiteView {
+    QString title; ///< As the page says it; empty while it is not known
+    QString description;
+    QImage image; ///< Null: none
+    QImage icon; ///< Null: none
+};
+
 /// What a project's page shows.
 struct ProjectState {
     Project project;
@@ -28,7 +38,10 @@ struct ProjectState {
     QList<Deployment> deployments; ///< Newest first
     QSet<DeploymentId> previews; ///< Those of \c deployments that were made for a preview
     std::optional<Deployment> live; ///< The one that answers the project's own host
+    QStringList hosts; ///< That answer with it, the project's own first
+    std::optional<ChangeCounts> lastChange; ///< What the live one changed; nothing while that is not known
     RunProgress run; ///< Of the active one
+    qint64 timeLeft = -1; ///< Of the active one, milliseconds; -1: not known
     QList<StageStep> steps; ///< Of the active one
     std::optional<ShownError> error; ///< Why the latest one failed, or why something that was asked for did not happen
     RollBackState rollBack;
@@ -60,6 +73,8 @@ struct LogState {
     QList<StageStep> steps; ///< Of the shown one
     QString cause; ///< The line that most likely says why the build of the shown one failed; empty: not known
     int ahead = 0; ///< How many are before it in the queue, while it waits
+    QString folder; ///< What was built, where that is a folder of this computer; else empty
+    bool follows = true; ///< When another log is shown
     bool cancellable = false; ///< The shown one is under way and can still be ended.
 
     bool operator==(const LogState&) const = default;

@@ -146,7 +146,7 @@ void RemovalCard::retranslate() {
     }
     m_error->setVisible(m_view.error.has_value());
     if (m_view.error) {
-        const ErrorWords& words = m_view.error->words;
+        const ErrorWords words = inTheLanguageOfNow(m_view.error->words);
         m_error->setWords(words.what, (words.why + QLatin1Char(' ') + words.next).trimmed());
     }
     QStringList left;

@@ -16,8 +16,9 @@ namespace miaobu::app {
 
 RunCard::RunCard(ProjectIntents& intents, QWidget* parent)
     : Card(parent), m_title(new Label(Type::Heading)), m_pill(new Pill),
-      m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_log(new QPushButton),
-      m_cancel(new QPushButton), m_bar(new StageBar) {
+      m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_left(new Label(Type::Text, Ink::Muted)),
+      m_log(new QPushButton), m_cancel(new QPushButton), m_bar(new StageBar) {
+    m_left->setObjectName(QStringLiteral("timeLeft"));
     m_bar->setObjectName(QStringLiteral("stageBar"));
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
     m_cancel->setIcon(iconOf(Icon::Stop));
@@ -27,6 +28,7 @@ RunCard::RunCard(ProjectIntents& intents, QWidget* parent)
     top->addWidget(m_title);
     top->addWidget(m_pill);
     top->addWidget(m_note, 1);
+    top->addWidget(m_left);
     top->addWidget(m_log);
     top->addWidget(m_cancel);
     auto* column = new QVBoxLayout(this);
@@ -47,6 +49,14 @@ void RunCard::setState(const ProjectState& state) {
     retranslate();
 }
 
+QString RunCard::leftText(qint64 milliseconds) {
+    // Calmer than a number that changes every second.
+    const qint64 step = milliseconds > 60'000 ? 10'000 : milliseconds > 10'000 ? 5'000 : 1'000;
+    const qint64 rounded = (milliseconds + step - 1) / step * step;
+    return rounded < 2'000 ? tr("Almost done")
+                           : tr("about %1 left").arg(durationText(std::chrono::milliseconds(rounded)));
+}
+
 void RunCard::retranslate() {
     m_log->setText(tr("Show log"));
     m_cancel->setText(tr("Cancel"));
@@ -63,6 +73,8 @@ void RunCard::retranslate() {
             ? tr("Waiting for a free slot; %n before it", nullptr, m_state.run.ahead)
             : m_state.run.stage == Stage::Queue ? tr("Waiting for a free slot")
                                                 : active->revision.message);
+    m_left->setText(leftText(m_state.timeLeft));
+    m_left->setVisible(m_state.timeLeft >= 0);
     m_cancel->setEnabled(m_state.run.cancellable);
     m_cancel->setToolTip(
         m_state.run.cancellable ? QString() : tr("It is going live now. Roll back afterwards instead."));

@@ -24,12 +24,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] static QString leftText(qint64 milliseconds);
     void retranslate();
 
     ProjectState m_state;
     Label* m_title;
     Pill* m_pill;
     Label* m_note;
+    Label* m_left;
     QPushButton* m_log;
     QPushButton* m_cancel;
     StageBar* m_bar;

@@ -100,7 +100,7 @@ QString FindingRow::note() const {
             .arg(m_view.finding.subject, targetTitle(m_view.finding.target));
     }
     if (m_view.state == FindingView::State::Failed && m_view.error) {
-        const ErrorWords& words = m_view.error->words;
+        const ErrorWords words = inTheLanguageOfNow(m_view.error->words);
         QStringList sentences{words.what, words.why, words.next};
         sentences.removeAll(QString());
         return sentences.join(QLatin1Char(' '));

@@ -1,6 +1,7 @@
 #include "app/screens/reality/reality_controller.h"
 
 #include "app/screens/reality/reality_page.h"
+#include "app/text/state_text.h"
 #include "core/reality/reality_service.h"
 #include "core/store/project_table.h"
 
@@ -72,8 +73,14 @@ void RealityController::check() {
     state.isChecking = true;
     state.parts.clear();
     state.error.reset();
-    m_work.insert(m_services.reality.check(m_shown.project, m_shown.target), {m_shown, {}});
+    begin(m_services.reality.check(m_shown.project, m_shown.target), {m_shown, {}}, tr("Comparing with the cloud"));
     show();
+}
+
+void RealityController::begin(OperationId operation, const Work& work, const QString& working) {
+    m_work.insert(operation, work);
+    const QString title = shown().projectName.isEmpty() ? targetTitle(m_shown.target) : shown().projectName;
+    emit begun(operation, m_shown.project, title, working);
 }
 
 void RealityController::stop() {
@@ -89,7 +96,7 @@ void RealityController::fix(const RealityFinding& finding, RealityFix fix) {
         if (one.finding == finding && one.state != FindingView::State::Working) {
             one.state = FindingView::State::Working;
             one.error.reset();
-            m_work.insert(m_services.reality.fix(finding, fix), {m_shown, finding});
+            begin(m_services.reality.fix(finding, fix), {m_shown, finding}, tr("Putting right"));
         }
     }
     show();

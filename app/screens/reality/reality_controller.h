@@ -11,7 +11,8 @@ namespace miaobu::app {
 
 class RealityPage;
 
-/// Checks a project or a target against the cloud, and puts right what a person chooses. What was found stays while other pages are shown.
+/// Checks a project or a target against the cloud, and puts right what a person chooses. What was found stays while
+/// other pages are shown.
 class RealityController final : public QObject {
     Q_OBJECT
 
@@ -25,6 +26,8 @@ public:
     void openTarget(const QString& target);
 
 signals:
+    /// A check or a repair is under way; the service tells how it ends.
+    void begun(miaobu::OperationId operation, miaobu::ProjectId project, const QString& title, const QString& working);
     void opened();
     /// Back to what was checked: a project, or else a target.
     void left(miaobu::ProjectId project, const QString& target);
@@ -44,6 +47,7 @@ private:
         std::optional<RealityFinding> finding; ///< That is put right; nothing for a check.
     };
 
+    void begin(OperationId operation, const Work& work, const QString& working);
     void connectPage();
     void connectService();
     void open(const Scope& scope);

@@ -96,7 +96,7 @@ void RebuildCard::retranslate() {
     m_button->setAccessibleName(m_view.isRunning ? tr("Stop rebuilding") : tr("Rebuild from the bucket"));
     m_error->setVisible(m_view.error.has_value());
     if (m_view.error) {
-        const ErrorWords& words = m_view.error->words;
+        const ErrorWords words = inTheLanguageOfNow(m_view.error->words);
         m_error->setWords(words.what, (words.why + QLatin1Char('\n') + words.next).trimmed());
     }
     m_list->setLines(lines());

@@ -1,6 +1,7 @@
 #include "app/screens/target/rebuild_controller.h"
 
 #include "app/screens/target/target_page.h"
+#include "app/text/state_text.h"
 #include "core/reality/reality_service.h"
 
 namespace miaobu::app {
@@ -37,7 +38,9 @@ void RebuildController::setTarget(const QString& target) {
 
 void RebuildController::rebuild() {
     m_views[m_shown] = {.isRunning = true, .deployments = 0, .report = {}, .error = {}};
-    m_work.insert(m_services.reality.rebuild(m_shown), m_shown);
+    const OperationId operation = m_services.reality.rebuild(m_shown);
+    m_work.insert(operation, m_shown);
+    emit begun(operation, 0, targetTitle(m_shown), tr("Rebuilding from the cloud"));
     show();
 }
 

@@ -21,6 +21,10 @@ public:
 
     void setTarget(const QString& target);
 
+signals:
+    /// It is under way; the service tells how it ends.
+    void begun(miaobu::OperationId operation, miaobu::ProjectId project, const QString& title, const QString& working);
+
 private:
     void connectService();
     void rebuild();

@@ -143,9 +143,11 @@ void TargetController::onIdentified(const QString& target, const CallerIdentity&
         return storeKey(target);
     }
     ShownError error = shownError(Error(ErrorKind::CredentialsRejected));
-    error.words.what = tr("This key belongs to another account, %1.").arg(identity.accountId);
-    error.words.why = tr("%1 is in account %2, with its bucket and its site.").arg(target, expected);
-    error.words.next = tr("Enter a key of that account, or connect the other account as a target of its own.");
+    reword(error.words, [target, expected, given = identity.accountId](ErrorWords& words) {
+        words.what = tr("This key belongs to another account, %1.").arg(given);
+        words.why = tr("%1 is in account %2, with its bucket and its site.").arg(target, expected);
+        words.next = tr("Enter a key of that account, or connect the other account as a target of its own.");
+    });
     state.isKeyBusy = false;
     state.error = error;
     forgetKey();
@@ -251,6 +253,7 @@ void TargetController::forgetKey() {
 }
 
 void TargetController::show() {
+    tellHealth();
     if (m_shown.isEmpty() || !m_states.contains(m_shown)) {
         return;
     }
@@ -260,6 +263,16 @@ void TargetController::show() {
         shown().local = {local.isRunning, local.isBusy, local.port, local.process};
     }
     m_page.setState(shown());
+}
+
+void TargetController::tellHealth() {
+    for (auto state = m_states.cbegin(); state != m_states.cend(); ++state) {
+        const TargetState::Health health = state->health();
+        if (!state->isLocal() && m_told.value(state.key(), TargetState::Health::Unknown) != health) {
+            m_told.insert(state.key(), health);
+            emit healthChanged(state.key(), health);
+        }
+    }
 }
 
 } // namespace miaobu::app

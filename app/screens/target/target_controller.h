@@ -33,6 +33,8 @@ signals:
     /// Something for the person to know, in one sentence.
     void told(const QString& sentence);
     void removed(const QString& target);
+    /// Of any target, whichever is shown.
+    void healthChanged(const QString& target, miaobu::app::TargetState::Health health);
 
 private:
     enum class Kind { Plan, SetUp, FindRoutine, ChangeRoutine, Check, Place, TryKey, StoreKey, Remove };
@@ -60,6 +62,7 @@ private:
     void readTarget(const QString& target);
     void forgetKey();
     void show();
+    void tellHealth();
     [[nodiscard]] TargetState& shown() { return m_states[m_shown]; }
     /// The state of the target that \a operation is for; null for somebody else's.
     [[nodiscard]] TargetState* stateOf(OperationId operation);
@@ -70,6 +73,7 @@ private:
     QString m_shown;
     QHash<QString, TargetState> m_states;
     QHash<OperationId, Work> m_work;
+    QHash<QString, TargetState::Health> m_told;
     AccessKey m_key; ///< That is being tried and stored
     KeepSecret m_keep = KeepSecret::InKeychain;
 };

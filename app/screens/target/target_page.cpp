@@ -122,25 +122,13 @@ void TargetPage::forget() {
 
 void TargetPage::showHeader() {
     using Health = TargetState::Health;
-    const auto show = [this](const QString& text, Tone tone) { m_header->pill().setState(text, tone); };
     const Health health = m_state.health();
+    const bool isLooking = m_state.permissions.isChecking || m_state.setup.phase == SetupView::Phase::Planning;
+    const QString title = health == Health::Busy && isLooking ? tr("Checking")
+        : health == Health::Ready && m_state.isLocal()        ? tr("Running")
+                                                              : healthTitle(health);
     m_header->pill().setVisible(health != Health::Unknown);
-    switch (health) {
-    case Health::Unknown:
-        return;
-    case Health::Busy:
-        return show(m_state.permissions.isChecking || m_state.setup.phase == SetupView::Phase::Planning ? tr("Checking")
-                                                                                                        : tr("Working"),
-            Tone::Building);
-    case Health::Stopped:
-        return show(tr("Stopped"), Tone::Idle);
-    case Health::Incomplete:
-        return show(tr("Not set up"), Tone::Building);
-    case Health::Failed:
-        return show(tr("Needs you"), Tone::Failed);
-    case Health::Ready:
-        return show(m_state.isLocal() ? tr("Running") : tr("Ready"), Tone::Live);
-    }
+    m_header->pill().setState(title, toneOf(health));
 }
 
 QString TargetPage::facts() const {
@@ -185,6 +173,7 @@ void TargetPage::act(ErrorAction action) {
     case ErrorAction::OpenConsole:
     case ErrorAction::OpenPage:
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
+    case ErrorAction::DeployCommit:
     case ErrorAction::None:
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/common/setup_view.h"
+#include "app/theme/tokens.h"
 #include "core/model/target_config.h"
 #include "core/ports/cloud_account.h"
 #include "core/ports/routine_host.h"
@@ -66,5 +67,9 @@ struct TargetState {
         return permissions.isChecking || setup.isBusy() || routine.isBusy || isKeyBusy || isRemoving || local.isBusy;
     }
 };
+
+/// "Ready", "Needs you"; empty for Unknown.
+[[nodiscard]] QString healthTitle(TargetState::Health health);
+[[nodiscard]] Tone toneOf(TargetState::Health health);
 
 } // namespace miaobu::app

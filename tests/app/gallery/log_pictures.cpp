@@ -19,6 +19,8 @@ QWidget& showLog(Studio& studio, const ProjectState& state, const QString& cause
         .steps = state.steps,
         .cause = cause,
         .ahead = ahead,
+        .folder = u"/home/lina/work/my-blog"_s,
+        .follows = true,
         .cancellable = state.active().has_value()});
     return window;
 }

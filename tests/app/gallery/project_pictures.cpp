@@ -12,6 +12,13 @@ Picture picture(const QString& name, const ProjectState& state, ProjectPage::Tab
     return {name, [state, tab](Studio& studio) -> QWidget& { return studio.showProject(state, tab); }};
 }
 
+Picture site(const QString& name, const SiteView& view) {
+    return {name, [view](Studio& studio) -> QWidget& {
+                studio.frame().project().setSite(view);
+                return studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+            }};
+}
+
 ProjectState rollingBack(bool running) {
     ProjectState state = sample::live();
     state.rollBack.shown = true;
@@ -32,6 +39,8 @@ QList<Picture> projectPictures() {
     using Tab = ProjectPage::Tab;
     return {
         picture(u"overview-live"_s, sample::live(), Tab::Overview),
+        site(u"overview-photographed"_s, sample::photographed()),
+        site(u"overview-described"_s, sample::described()),
         picture(u"overview-building"_s, sample::building(), Tab::Overview),
         picture(u"overview-failed"_s, sample::failed(), Tab::Overview),
         picture(u"overview-empty"_s, sample::neverDeployed(), Tab::Overview),

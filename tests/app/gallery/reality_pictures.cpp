@@ -49,6 +49,8 @@ Picture removal(const QString& name, const RemovalView& view) {
                 QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
                 QList<ProjectRow> rows = studio.projects().rows();
                 rows[0].isBeingRemoved = true;
+                rows[0].isRemovalRunning = view.isRunning;
+                rows[0].isRemovalStuck = true;
                 studio.projects().setRows(rows);
                 studio.frame().project().setRemoval(view);
                 return window;

@@ -1,5 +1,9 @@
+#include "app/screens/settings/app_settings_page.h"
+#include "app/screens/target/target_state.h"
 #include "app/shell/about_sheet.h"
 #include "app/shell/activity_dock.h"
+#include "app/shell/confirm_dialog.h"
+#include "app/shell/drop_overlay.h"
 #include "app/shell/palette_overlay.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/sidebar.h"
@@ -24,6 +28,13 @@ QWidget& showActivity(Studio& studio, const QList<ActivityRow>& rows, bool open)
         dock.toggle();
     }
     return window;
+}
+
+Picture settings(const QString& name, const AppSettingsState& state) {
+    return {name, [state](Studio& studio) -> QWidget& {
+                studio.frame().settings().setState(state);
+                return studio.showPage(WindowFrame::Page::AppSettings);
+            }};
 }
 
 QWidget& showPalette(Studio& studio, const QString& typed) {
@@ -65,6 +76,27 @@ QList<Picture> shellPictures() {
         {u"activity-empty"_s, [](Studio& studio) -> QWidget& { return showActivity(studio, {}, true); }},
         {u"activity-pill"_s,
             [](Studio& studio) -> QWidget& { return showActivity(studio, sample::activityRows(), false); }},
+        {u"stop-dialog"_s,
+            [](Studio& studio) -> QWidget& {
+                return studio.showDialog(std::make_unique<ConfirmDialog>(stopQuestion()));
+            }},
+        {u"drop"_s,
+            [](Studio& studio) -> QWidget& {
+                QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+                (new DropOverlay(window))->showFor(u"/home/lina/work/my-blog"_s);
+                return window;
+            }},
+        settings(u"app-settings"_s, {}),
+        settings(u"app-settings-chosen"_s,
+            {.theme = 2,
+                .language = u"zh"_s,
+                .editor = u"code --reuse-window"_s,
+                .usedEditor = u"code"_s,
+                .followsLogs = false,
+                .notifies = true,
+                .keepsRunning = false,
+                .proxy = u"socks5://me:secret@example.com"_s,
+                .environmentProxy = {}}),
         {u"sidebar-pinned"_s,
             [](Studio& studio) -> QWidget& {
                 QList<ProjectRow> rows = sample::projectRows();
@@ -72,6 +104,8 @@ QList<Picture> shellPictures() {
                 rows[1].pinned = true;
                 studio.projects().setRows(rows);
                 studio.frame().sidebar().setProduction({u"example"_s});
+                studio.frame().sidebar().setTargetHealth(u"local"_s, TargetState::Health::Ready);
+                studio.frame().sidebar().setTargetHealth(u"example"_s, TargetState::Health::Failed);
                 return studio.showProject(sample::live(), ProjectPage::Tab::Overview);
             }},
     };

@@ -1,5 +1,4 @@
-#include "app/shell/removal_dialog.h"
-#include "app/shell/target_removal_dialog.h"
+#include "app/shell/confirm_dialog.h"
 #include "tests/app/gallery/picture.h"
 #include "tests/app/gallery/studio.h"
 #include "tests/app/sample_states.h"
@@ -17,11 +16,11 @@ QList<Picture> welcomePictures() {
             }},
         {u"removal-project"_s,
             [](Studio& studio) -> QWidget& {
-                return studio.showDialog(std::make_unique<RemovalDialog>(sample::live().project));
+                return studio.showDialog(std::make_unique<ConfirmDialog>(removalQuestion(sample::live().project)));
             }},
         {u"removal-target"_s,
             [](Studio& studio) -> QWidget& {
-                return studio.showDialog(std::make_unique<TargetRemovalDialog>(u"example"_s, 3));
+                return studio.showDialog(std::make_unique<ConfirmDialog>(targetRemovalQuestion(u"example"_s, 3)));
             }},
     };
 }

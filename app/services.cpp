@@ -5,6 +5,7 @@
 #include "app/chosen_proxy.h"
 #include "app/emulator_control.h"
 #include "app/shell/window_services.h"
+#include "core/build/engine_watch.h"
 #include "core/build/host_builder.h"
 #include "core/compare/comparison.h"
 #include "core/deploy/deployer.h"
@@ -73,7 +74,7 @@ struct Services::Parts {
           domains({database, targets, deployer, resolvers, clock}), purging(database, targets),
           reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
           inspector(database, checkout, home), emulator(home, program), comparison(database, targets, home),
-          pictures(database, home, client, installedBrowser()) { }
+          pictures(database, home, client, installedBrowser()), engines(environment, shell) { }
 
     Home home;
     Database database;
@@ -102,6 +103,7 @@ struct Services::Parts {
     EmulatorControl emulator;
     Comparison comparison;
     SitePictures pictures;
+    EngineWatch engines;
 };
 
 Services::Services(Home home, QString program) : m_parts(std::make_unique<Parts>(std::move(home), program)) { }
@@ -111,8 +113,8 @@ Services::~Services() = default;
 WindowServices Services::forWindow() const {
     Parts& all = *m_parts;
     return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.database, all.targets, all.targets,
-        all.targetService, all.emulator, all.variableService, all.comparison, all.pictures, all.changes, all.clock,
-        all.home};
+        all.targetService, all.emulator, all.variableService, all.comparison, all.pictures, all.engines, all.changes,
+        all.clock, all.home};
 }
 
 const Home& Services::home() const {
@@ -177,6 +179,10 @@ Comparison& Services::comparison() const {
 
 SitePictures& Services::pictures() const {
     return m_parts->pictures;
+}
+
+EngineWatch& Services::engines() const {
+    return m_parts->engines;
 }
 
 } // namespace miaobu::app

@@ -13,6 +13,7 @@ class Comparison;
 class Database;
 class Deployer;
 class DomainService;
+class EngineWatch;
 class PurgeService;
 class RealityService;
 class SitePictures;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] VariableService& variableService() const;
     [[nodiscard]] Comparison& comparison() const;
     [[nodiscard]] SitePictures& pictures() const;
+    [[nodiscard]] EngineWatch& engines() const;
 
 private:
     struct Parts;

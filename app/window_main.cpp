@@ -5,6 +5,7 @@
 #include "app/shell/presence.h"
 #include "app/shell/window_controller.h"
 #include "app/shell/window_instance.h"
+#include "core/build/engine_watch.h"
 #include "core/deploy/deployer.h"
 #include "core/domains/domain_service.h"
 #include "core/picture/site_pictures.h"
@@ -13,6 +14,7 @@
 #include "core/targets/target_service.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace miaobu::app {
 
@@ -28,7 +30,7 @@ int runWindow(
     const auto quitWhenIdle = [&window, &services] {
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
             || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy()
-            || services.pictures.isBusy();
+            || services.pictures.isBusy() || services.engines.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
@@ -38,6 +40,7 @@ int runWindow(
     QObject::connect(&services.targetService, &TargetService::idle, &application, quitWhenIdle);
     QObject::connect(&services.purging, &PurgeService::idle, &application, quitWhenIdle);
     QObject::connect(&services.reality, &RealityService::idle, &application, quitWhenIdle);
+    QObject::connect(&services.engines, &EngineWatch::idle, &application, quitWhenIdle);
     QObject::connect(&services.pictures, &SitePictures::idle, &application, quitWhenIdle);
     QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
@@ -45,6 +48,7 @@ int runWindow(
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.purging, &PurgeService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.reality, &RealityService::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.engines, &EngineWatch::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.pictures, &SitePictures::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
     QObject::connect(&instance, &WindowInstance::asked, &window, [&window](const QString& asked) {
@@ -52,6 +56,8 @@ int runWindow(
         window.openArgument(asked);
     });
     window.frame().QWidget::show();
+    // Not while the window is made: programs are started for it.
+    QTimer::singleShot(1500, &services.engines, &EngineWatch::look);
     window.openArgument(argument);
     return QApplication::exec();
 }

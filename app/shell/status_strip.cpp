@@ -19,14 +19,15 @@ constexpr int tellMilliseconds = 6000;
 }
 
 StatusStrip::StatusStrip(QWidget* parent)
-    : QWidget(parent), m_mark(new StateMark), m_local(new StripButton),
-      m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)), m_activity(new StripButton),
-      m_language(new StripButton) {
+    : QWidget(parent), m_mark(new StateMark), m_local(new StripButton), m_engineMark(new StateMark),
+      m_engine(new StripButton), m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)),
+      m_activity(new StripButton), m_language(new StripButton) {
     setFixedHeight(metrics::statusStripHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_said->setObjectName(QStringLiteral("statusSaid"));
     m_local->setObjectName(QStringLiteral("localSwitch"));
+    m_engine->setObjectName(QStringLiteral("engineSwitch"));
     m_activity->setObjectName(QStringLiteral("activitySwitch"));
     m_language->setObjectName(QStringLiteral("languageSwitch"));
     auto* row = new QHBoxLayout(this);
@@ -35,10 +36,14 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->addWidget(m_mark);
     row->addWidget(m_local);
     row->addSpacing(metrics::space2);
+    row->addWidget(m_engineMark);
+    row->addWidget(m_engine);
+    row->addSpacing(metrics::space2);
     row->addWidget(m_said, 1);
     row->addWidget(m_activity);
     row->addWidget(m_language);
     connect(m_local, &StripButton::clicked, this, &StatusStrip::localTargetRequested);
+    connect(m_engine, &StripButton::clicked, this, &StatusStrip::engineRequested);
     connect(m_activity, &StripButton::clicked, this, &StatusStrip::activityRequested);
     connect(m_language, &StripButton::clicked, this, [this] {
         emit languageRequested(QLocale().language() == QLocale::Chinese ? QStringLiteral("en") : QStringLiteral("zh"));
@@ -60,6 +65,29 @@ void StatusStrip::setServing(bool serving) {
     retranslate();
 }
 
+void StatusStrip::setEngine(const QString& name, EngineState state) {
+    m_engineName = name;
+    m_engineState = state;
+    retranslate();
+}
+
+QString StatusStrip::engineText() const {
+    const QString name = m_engineName == QLatin1String("podman") ? QStringLiteral("Podman") : QStringLiteral("Docker");
+    switch (m_engineState) {
+    case EngineState::Ready:
+        return tr("%1: running").arg(name);
+    case EngineState::Missing:
+        return tr("No Docker or Podman");
+    case EngineState::NotRunning:
+        return tr("%1: not running").arg(name);
+    case EngineState::NotPermitted:
+        return tr("%1: not permitted").arg(name);
+    case EngineState::Broken:
+        return tr("%1: does not work").arg(name);
+    }
+    return {};
+}
+
 void StatusStrip::tell(const QString& sentence) {
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
@@ -70,6 +98,11 @@ void StatusStrip::tell(const QString& sentence) {
 
 void StatusStrip::retranslate() {
     m_mark->setTone(m_isServing ? Tone::Live : Tone::Idle);
+    m_engineMark->setVisible(!m_engineName.isEmpty());
+    m_engineMark->setTone(m_engineState == EngineState::Ready ? Tone::Live : Tone::Idle);
+    m_engine->setVisible(!m_engineName.isEmpty());
+    m_engine->setText(engineText());
+    m_engine->setToolTip(tr("Builds of web apps need one. Look again"));
     m_local->setText(m_isServing ? tr("This computer: serving") : tr("This computer: not serving"));
     // A language is written in itself, so that it is found from any other.
     const bool isChinese = QLocale().language() == QLocale::Chinese;

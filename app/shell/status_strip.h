@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/build/container_engine.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -19,12 +21,15 @@ public:
     void setActivity(int running, int queued);
     /// Whether the sites of this computer answer.
     void setServing(bool serving);
+    /// How the container engine \a name is ("docker"); an empty name is not known.
+    void setEngine(const QString& name, EngineState state);
     /// Says \a sentence for some seconds.
     void tell(const QString& sentence);
 
 signals:
     void activityRequested();
     void localTargetRequested();
+    void engineRequested(); ///< To be looked at again
     /// "en" or "zh"
     void languageRequested(const QString& language);
 
@@ -34,6 +39,7 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QString engineText() const;
 
     int m_running = 0;
     int m_queued = 0;
@@ -41,6 +47,10 @@ private:
     QTimer m_quiet;
     StateMark* m_mark;
     StripButton* m_local;
+    QString m_engineName;
+    EngineState m_engineState = EngineState::Missing;
+    StateMark* m_engineMark;
+    StripButton* m_engine;
     Label* m_said;
     StripButton* m_activity;
     StripButton* m_language;

@@ -6,6 +6,7 @@
 #include "app/shell/sidebar.h"
 #include "app/shell/status_strip.h"
 #include "app/shell/window_controller.h"
+#include "core/build/engine_watch.h"
 #include "core/deploy/deployer.h"
 #include "core/model/target.h"
 #include "core/store/deployment_table.h"
@@ -19,6 +20,11 @@ void WindowController::connectSidebar() {
     connect(&m_frame.sidebar(), &Sidebar::projectMenuRequested, this, &WindowController::openProjectMenu);
     connect(&m_frame.sidebar(), &Sidebar::targetMenuRequested, this, &WindowController::openTargetMenu);
     connect(&m_services.emulator, &EmulatorControl::changed, this, &WindowController::showServing);
+    connect(&m_services.engines, &EngineWatch::changed, this, [this] {
+        const auto engine = m_services.engines.engine();
+        m_frame.status().setEngine(engine ? engine->name : QString(), engine ? engine->state : EngineState::Missing);
+    });
+    connect(&m_frame.status(), &StatusStrip::engineRequested, &m_services.engines, &EngineWatch::look);
     connect(&m_frame.status(), &StatusStrip::localTargetRequested, this, [this] { openTarget(localTargetName); });
     connect(
         &m_frame.status(), &StatusStrip::activityRequested, &m_actions[Actions::Act::ShowActivity], &QAction::trigger);

@@ -10,6 +10,7 @@ class Comparison;
 class Database;
 class Deployer;
 class DomainService;
+class EngineWatch;
 class PurgeService;
 class RealityService;
 class SitePictures;
@@ -41,6 +42,7 @@ struct WindowServices {
     VariableService& variables;
     Comparison& comparison;
     SitePictures& pictures;
+    EngineWatch& engines;
     ChangeWatcher& changes;
     const Clock& clock;
     Home home;

@@ -7,6 +7,7 @@
 #include "app/screens/project/project_page.h"
 #include "app/shell/window_controller.h"
 #include "app/widgets/pill.h"
+#include "core/build/engine_watch.h"
 #include "core/compare/comparison.h"
 #include "core/deploy/source_inspector.h"
 #include "core/domains/domain_service.h"
@@ -135,6 +136,7 @@ public:
         end(targetService);
         end(variableService);
         end(pictures);
+        end(engines);
         world.stop();
     }
     Desk(const Desk&) = delete;
@@ -142,7 +144,7 @@ public:
 
     WindowServices services() {
         return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store,
-            targetService, emulator, variableService, comparison, pictures, changes, world.clock, world.home};
+            targetService, emulator, variableService, comparison, pictures, engines, changes, world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -189,6 +191,8 @@ public:
     SourceInspector inspector;
     Comparison comparison;
     SitePictures pictures;
+    LoginShell shell;
+    EngineWatch engines{QProcessEnvironment(), shell};
     ChangeWatcher changes;
     Appearance appearance;
     Willing prompt;

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace miaobu::app {
@@ -17,7 +18,7 @@ namespace miaobu::app {
 namespace {
 
 const QString separator = QStringLiteral("  ·  ");
-const QString nothing = QStringLiteral("–");
+constexpr int rowHeight = 36;
 
 QString joined(const QStringList& words) {
     QStringList known;
@@ -26,7 +27,7 @@ QString joined(const QStringList& words) {
             known.append(word);
         }
     }
-    return known.isEmpty() ? nothing : known.join(separator);
+    return known.join(separator);
 }
 
 } // namespace
@@ -37,6 +38,7 @@ FactsCard::FactsCard(ProjectIntents& intents, QWidget* parent) : Card(parent), m
     grid->setHorizontalSpacing(metrics::space4);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
+    QHBoxLayout* line = nullptr;
     int row = 0;
     for (Fact& fact : m_facts) {
         fact.title = new Label(Type::Text, Ink::Muted);
@@ -44,15 +46,19 @@ FactsCard::FactsCard(ProjectIntents& intents, QWidget* parent) : Card(parent), m
         fact.aside = new Label(Type::Text, Ink::Muted);
         fact.title->setBuddy(fact.value);
         grid->addWidget(fact.title, row, 0, Qt::AlignVCenter);
-        grid->addWidget(fact.value, row, 1);
-        grid->addWidget(fact.aside, row, 2, Qt::AlignRight | Qt::AlignVCenter);
-        grid->setRowMinimumHeight(row++, 36);
+        // A line of its own: what stands at the right of one takes no room from the others.
+        line = new QHBoxLayout;
+        line->setSpacing(metrics::space2);
+        line->addWidget(fact.value, 1);
+        line->addWidget(fact.aside);
+        grid->addLayout(line, row, 1);
+        ++row;
     }
     grid->setRowStretch(row, 1);
     m_rollBack->setObjectName(QStringLiteral("rollBackHere"));
     m_rollBack->setIcon(iconOf(Icon::RollBack));
     setButtonKind(*m_rollBack, ButtonKind::Quiet);
-    grid->addWidget(m_rollBack, row - 1, 2, Qt::AlignRight);
+    line->addWidget(m_rollBack);
     connect(m_rollBack, &QPushButton::clicked, this, [out = &intents] { emit out->prepareRollBack(0); });
 }
 
@@ -63,7 +69,7 @@ void FactsCard::setState(const ProjectState& state) {
 
 FactsCard::Words FactsCard::changeWords() const {
     if (!m_state.lastChange) {
-        return {tr("Last change"), nothing, {}};
+        return {tr("Last change"), {}, {}};
     }
     const ChangeCounts& counts = *m_state.lastChange;
     const QString files = countsText(counts.added, counts.changed, counts.removed);
@@ -73,7 +79,7 @@ FactsCard::Words FactsCard::changeWords() const {
 FactsCard::Words FactsCard::rollBackWords() const {
     const QList<Deployment> restorable = m_state.restorable();
     if (restorable.isEmpty()) {
-        return {tr("Roll back"), tr("Only one version so far"), {}};
+        return {tr("Roll back"), m_state.live ? tr("Only one version so far") : QString(), {}};
     }
     const Deployment& earlier = restorable.constFirst();
     return {tr("Roll back"),
@@ -85,14 +91,14 @@ std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
     const BuildPlan plan = live ? live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
     const qsizetype others = m_state.hosts.size() - 1;
     return {{
-        {tr("Domains"), m_state.hosts.isEmpty() ? tr("Nothing is live yet") : m_state.hosts.constFirst(),
+        {tr("Domains"), m_state.hosts.value(0),
             others > 0 ? tr("%n more", nullptr, static_cast<int>(others)) : QString()},
         {tr("Published to"), targetTitle(m_state.project.target), {}},
         {tr("Built with"),
             joined(
                 {plan.framework.isEmpty() ? kindTitle(plan.kind) : frameworkTitle(plan.framework), plan.buildCommand}),
             {}},
-        {tr("Size"), live ? tr("%n file(s)", nullptr, live->fileCount) : nothing,
+        {tr("Size"), live ? tr("%n file(s)", nullptr, live->fileCount) : QString(),
             live ? sizeText(live->byteCount) : QString()},
         changeWords(),
         rollBackWords(),
@@ -101,11 +107,18 @@ std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
 
 void FactsCard::retranslate() {
     const auto all = words();
+    auto* const grid = qobject_cast<QGridLayout*>(layout());
     for (std::size_t index = 0; index < count; ++index) {
-        m_facts.at(index).title->setText(all.at(index).title);
-        m_facts.at(index).value->setText(all.at(index).value);
-        m_facts.at(index).aside->setText(all.at(index).aside);
-        m_facts.at(index).aside->setVisible(!all.at(index).aside.isEmpty());
+        const Fact& fact = m_facts.at(index);
+        const Words& said = all.at(index);
+        fact.title->setText(said.title);
+        fact.value->setText(said.value);
+        fact.aside->setText(said.aside);
+        // There is no row for what cannot be said yet.
+        fact.title->setVisible(!said.value.isEmpty());
+        fact.value->setVisible(!said.value.isEmpty());
+        fact.aside->setVisible(!said.aside.isEmpty());
+        grid->setRowMinimumHeight(static_cast<int>(index), said.value.isEmpty() ? 0 : rowHeight);
     }
     m_facts.at(0).value->setToolTip(m_state.hosts.join(QLatin1Char('\n')));
     m_rollBack->setVisible(!m_state.restorable().isEmpty());

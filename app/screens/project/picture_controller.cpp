@@ -36,7 +36,12 @@ PictureController::PictureController(const WindowServices& services, ProjectPage
         }
     });
     connect(&services.deployer, &Deployer::projectRemoved, this, [this] { m_pictures.sweep(); });
-    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { m_page.setSite(m_reading.result()); });
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        const auto [deployment, view] = m_reading.result();
+        if (deployment == m_shown) {
+            m_page.setSite(view);
+        }
+    });
     m_pictures.sweep();
 }
 
@@ -54,10 +59,9 @@ void PictureController::show() {
     const auto picture = m_live ? m_pictures.of(*m_live) : std::nullopt;
     if (picture && wanted != m_shown) {
         m_shown = wanted;
-        m_reading.setFuture(QtConcurrent::run([kept = *picture] { return viewOf(kept); }));
+        m_reading.setFuture(QtConcurrent::run([wanted, kept = *picture] { return std::pair(wanted, viewOf(kept)); }));
     } else if (!picture && m_shown != 0) {
         m_shown = 0;
-        m_reading.setFuture({});
         m_page.setSite({});
     }
 }

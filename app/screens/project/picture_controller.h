@@ -29,7 +29,7 @@ private:
     ProjectPage& m_page;
     std::optional<Deployment> m_live;
     DeploymentId m_shown = 0; ///< Whose picture is shown or being read
-    QFutureWatcher<SiteView> m_reading;
+    QFutureWatcher<std::pair<DeploymentId, SiteView>> m_reading;
 };
 
 } // namespace miaobu::app

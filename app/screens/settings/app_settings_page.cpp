@@ -131,7 +131,7 @@ void AppSettingsPage::showNotes() {
 void AppSettingsPage::retranslate() {
     m_header->setTitle(tr("Settings"));
     m_back->setText(tr("Back"));
-    m_subtitle->setText(tr("What is chosen here holds for every project, and at once."));
+    m_subtitle->setText(tr("What is chosen here holds for every project."));
     const QSignalBlocker blocker(m_language);
     m_theme->clear();
     m_theme->addItems({tr("As the desktop"), tr("Light"), tr("Dark")});

@@ -20,6 +20,7 @@ Studio::Studio()
     m_projects.setRows(sample::projectRows());
     m_frame.sidebar().setTargets({u"local"_s, u"example"_s});
     m_frame.status().setActivity(1, 0);
+    m_frame.status().setEngine(u"docker"_s, EngineState::Ready);
 }
 
 void Studio::settle() {

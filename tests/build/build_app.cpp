@@ -30,7 +30,7 @@ QString built(const QStringList& arguments, LoginShell& shell, LogSink& log) {
     settings.buildNetwork = host.value(u"BUILD_NETWORK"_s);
     settings.certificateFile = host.value(u"BUILD_CERTIFICATES"_s);
     if (arguments.size() > 3) {
-        settings.pythonImage = arguments.at(3);
+        settings.pythonImage = settings.nodeImage = arguments.at(3);
     }
     const BuildPlan plan = detect(FolderTree(folder), {});
     constexpr auto patience = std::chrono::minutes(30);

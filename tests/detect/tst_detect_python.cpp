@@ -164,6 +164,11 @@ void TestDetectPython::knowsTheApplication_data() {
              "[tool.poetry.group.dev.dependencies]\nflask='*'\n"},
             {u"main.py"_s, "app = FastAPI()"}},
         "fastapi", "main:app", "poetry run uvicorn main:app --host 0.0.0.0 --port 9000");
+    const QString powerShell = u"\uFEFFFlask==3.0\r\n"_s;
+    row("a file of requirements from PowerShell",
+        {{u"requirements.txt"_s, QByteArray(reinterpret_cast<const char*>(powerShell.utf16()), powerShell.size() * 2)},
+            {u"app.py"_s, "app = Flask(__name__)"}},
+        "flask", "app:app", "gunicorn --bind 0.0.0.0:9000 app:app");
     row("a file of requirements with everything",
         {{u"requirements.txt"_s,
              "# ours\n-r base.txt\n--index-url https://example.com/simple\nhttpx==0.27 \\\n    --hash=sha256:aa\n"

@@ -1,6 +1,7 @@
 #include "core/detect/python/requirements_file.h"
 
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -18,13 +19,20 @@ QString beside(const QString& file, const QString& path) {
     return tidyPath(folder.isEmpty() ? path : folder + u'/' + path);
 }
 
+/// As pip reads it: PowerShell's "pip freeze > requirements.txt" writes UTF-16.
+QString textOf(const AppFolder& folder, const QString& name) {
+    const QByteArray bytes = folder.read(name).value_or(QByteArray());
+    const std::optional<QStringConverter::Encoding> encoding = QStringConverter::encodingForData(bytes);
+    return QStringDecoder(encoding.value_or(QStringConverter::Utf8)).decode(bytes);
+}
+
 void read(const AppFolder& folder, const QString& name, bool isConstraint, RequirementsFile& file) {
     if (file.files.contains(name) || file.files.size() >= mostFiles || name.startsWith(u".."_s) || !folder.has(name)) {
         return;
     }
     file.files.append(name);
     static const QRegularExpression include(u"\\A(-r|--requirement|-c|--constraint)(?:\\s*=\\s*|\\s*)(\\S+)"_s);
-    const QStringList lines = requirementLines(folder.text(name));
+    const QStringList lines = requirementLines(textOf(folder, name));
     for (const QString& line : lines) {
         if (const QRegularExpressionMatch match = include.match(line); match.hasMatch()) {
             const bool constrains = match.captured(1) == u"-c" || match.captured(1) == u"--constraint";

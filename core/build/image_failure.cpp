@@ -10,7 +10,7 @@ namespace miaobu {
 
 namespace {
 
-/// The command of the step that failed and its exit code, as BuildKit, docker and podman say it.
+/// The command of the step that failed and its exit code, as BuildKit (two ways, by age), docker and podman say it.
 struct FailedStep {
     QString command;
     int exitCode = 0;
@@ -19,11 +19,13 @@ struct FailedStep {
 FailedStep failedStep(const QString& output) {
     static const QRegularExpression buildKit(
         u"process \"(?<command>.*)\" did not complete successfully: exit code: (?<code>\\d+)"_s);
+    static const QRegularExpression olderBuildKit(
+        u"executor failed running \\[(?<command>.*)\\]: exit code: (?<code>\\d+)"_s);
     static const QRegularExpression docker(u"The command '(?<command>.*)' returned a non-zero code: (?<code>\\d+)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression podman(
         u"building at STEP \"(?<command>.*)\": while running runtime: exit status (?<code>\\d+)"_s);
-    for (const QRegularExpression* form : {&buildKit, &docker, &podman}) {
+    for (const QRegularExpression* form : {&buildKit, &olderBuildKit, &docker, &podman}) {
         if (const QRegularExpressionMatch match = form->match(output); match.hasMatch()) {
             return {match.captured(u"command"_s), match.captured(u"code"_s).toInt()};
         }

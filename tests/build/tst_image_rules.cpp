@@ -210,6 +210,9 @@ private slots:
         row("BuildKit",
             "ERROR: failed to solve: process \"/bin/sh -c npm run build\" did not complete successfully: exit code: 7",
             ErrorKind::BuildFailed, 7);
+        row("BuildKit of Docker 20.10",
+            "executor failed running [/bin/sh -c pip install -r requirements.txt]: exit code: 1",
+            ErrorKind::InstallFailed, 1);
         row("podman", "Error: building at STEP \"RUN uv sync --locked\": while running runtime: exit status 2",
             ErrorKind::InstallFailed, 2);
         row("engine stopped", "Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?",

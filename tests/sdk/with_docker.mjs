@@ -78,5 +78,6 @@ if (!(await engineAnswers())) {
 }
 engine.kill('SIGTERM');
 await ended;
+run('umount', `${folder}/data`); // Where the root of the file system is not shared, the engine leaves its folder mounted on itself.
 await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 process.exit(status);

@@ -77,8 +77,8 @@ void fill(const QString& file) {
             static_cast<void>(DeploymentTable(database).insert(deployment(stored, each, ++id), {}));
         }
         RouteTable(database).put({.host = stored.slug + u".localhost"_s,
-            .target = stored.target,
             .project = stored.id,
+            .target = stored.target,
             .deployment = id,
             .own = true,
             .autoUpdate = true});
@@ -107,8 +107,8 @@ public:
 
 private:
     void tell() const {
-        bench::print({{u"seconds"_s, static_cast<double>(m_taken) / 1e9}, {u"resident"_s, bench::memory(u"VmRSS")},
-            {u"shared"_s, bench::memory(u"RssFile")}});
+        bench::print({{u"seconds"_s, static_cast<double>(m_taken) / 1e9}, {u"resident"_s, bench::memory(u"VmRSS"_s)},
+            {u"shared"_s, bench::memory(u"RssFile"_s)}});
         std::_Exit(0);
     }
 

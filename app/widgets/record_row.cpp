@@ -36,21 +36,20 @@ RecordRow::RecordRow(QWidget* parent)
     m_name->setObjectName(QStringLiteral("recordName"));
     m_value->setObjectName(QStringLiteral("recordValue"));
     m_found->setObjectName(QStringLiteral("recordFound"));
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(metrics::space4, metrics::space3, metrics::space4, metrics::space3);
-    grid->setHorizontalSpacing(metrics::space2);
-    grid->setVerticalSpacing(metrics::space1);
-    grid->addWidget(m_nameHead, 0, 0);
-    grid->addWidget(m_valueHead, 0, 2);
-    grid->addWidget(m_foundHead, 0, 4);
-    grid->addWidget(m_name, 1, 0);
-    grid->addWidget(m_copyName, 1, 1);
-    grid->addWidget(m_value, 1, 2);
-    grid->addWidget(m_copyValue, 1, 3);
-    grid->addWidget(m_found, 1, 4);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(2, 5);
-    grid->setColumnStretch(4, 3);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(metrics::space4, metrics::space3, metrics::space4, metrics::space3);
+    m_grid->setHorizontalSpacing(metrics::space2);
+    m_grid->setVerticalSpacing(metrics::space1);
+    m_grid->addWidget(m_nameHead, 0, 0);
+    m_grid->addWidget(m_valueHead, 0, 2);
+    m_grid->addWidget(m_foundHead, 0, 4);
+    m_grid->addWidget(m_name, 1, 0);
+    m_grid->addWidget(m_copyName, 1, 1);
+    m_grid->addWidget(m_value, 1, 2);
+    m_grid->addWidget(m_copyValue, 1, 3);
+    m_grid->addWidget(m_found, 1, 4);
+    m_grid->setColumnStretch(0, 3);
+    m_grid->setColumnStretch(2, 5);
     connect(m_copyName, &QPushButton::clicked, this, [this] { emit copyRequested(m_record.name); });
     connect(m_copyValue, &QPushButton::clicked, this, [this] { emit copyRequested(m_record.expected); });
 }
@@ -58,6 +57,10 @@ RecordRow::RecordRow(QWidget* parent)
 void RecordRow::setRecord(const ShownRecord& record) {
     m_record = record;
     retranslate();
+}
+
+QList<QWidget*> RecordRow::focusOrder() const {
+    return {m_copyName, m_copyValue};
 }
 
 void RecordRow::inkFound() {
@@ -79,6 +82,8 @@ void RecordRow::retranslate() {
     m_found->setText(m_record.found);
     m_found->setVisible(!m_record.found.isEmpty());
     m_foundHead->setVisible(!m_record.found.isEmpty());
+    // What is expected gets the room that nothing was found for.
+    m_grid->setColumnStretch(4, m_record.found.isEmpty() ? 0 : 3);
     m_copyName->setAccessibleName(tr("Copy the name of the %1 record").arg(m_record.type));
     m_copyName->setToolTip(tr("Copy"));
     m_copyValue->setAccessibleName(tr("Copy the value of the %1 record").arg(m_record.type));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
+class QGridLayout;
 class QPushButton;
 
 namespace miaobu::app {
@@ -26,6 +28,8 @@ public:
     explicit RecordRow(QWidget* parent = nullptr);
 
     void setRecord(const ShownRecord& record);
+    /// What can have the focus, in reading order.
+    [[nodiscard]] QList<QWidget*> focusOrder() const;
 
 signals:
     void copyRequested(const QString& text);
@@ -39,6 +43,7 @@ private:
     void inkFound();
 
     ShownRecord m_record;
+    QGridLayout* m_grid = nullptr;
     Label* m_nameHead;
     Label* m_valueHead;
     Label* m_foundHead;

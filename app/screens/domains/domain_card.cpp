@@ -106,6 +106,7 @@ DomainCard::DomainCard(DomainsIntents& intents, QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->setSpacing(metrics::space3);
     foot->addWidget(m_icp, 1);
+    foot->addStretch();
     foot->addWidget(m_write);
     foot->addWidget(m_page);
     column->addLayout(foot);
@@ -150,6 +151,14 @@ void DomainCard::setDomain(const CustomDomain& domain, const QDateTime& now) {
     m_domain = domain;
     m_now = now;
     retranslate();
+}
+
+QList<QWidget*> DomainCard::focusOrder() const {
+    QList<QWidget*> order{m_remove};
+    for (const RecordRow* row : m_records->findChildren<RecordRow*>(QString(), Qt::FindDirectChildrenOnly)) {
+        order += row->focusOrder();
+    }
+    return order << m_write << m_page;
 }
 
 void DomainCard::setNow(const QDateTime& now) {

@@ -22,6 +22,8 @@ public:
     explicit DomainCard(DomainsIntents& intents, QWidget* parent = nullptr);
 
     void setDomain(const CustomDomain& domain, const QDateTime& now);
+    /// What can have the focus, in reading order.
+    [[nodiscard]] QList<QWidget*> focusOrder() const;
     /// Says anew how long it is until the next check.
     void setNow(const QDateTime& now);
 

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -95,6 +96,26 @@ void DomainsTab::setState(const DomainsState& state) {
     showCards();
     m_empty->setVisible(state.isBare());
     retranslate();
+    orderFocus();
+}
+
+void DomainsTab::orderFocus() {
+    QList<QWidget*> order{m_field, m_add};
+    for (QWidget* const button : m_error->findChildren<QPushButton*>()) {
+        order.append(button);
+    }
+    for (QWidget* const details : m_error->findChildren<QPlainTextEdit*>()) {
+        order.append(details);
+    }
+    for (const HostRow* row : std::as_const(m_hostRows)) {
+        order += row->focusOrder();
+    }
+    for (const DomainCard* card : std::as_const(m_domainCards)) {
+        order += card->focusOrder();
+    }
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
 }
 
 void DomainsTab::setNow(const QDateTime& now) {

@@ -40,6 +40,8 @@ private:
     void retranslate();
     void showHosts();
     void showCards();
+    /// Rows and cards come and go; Tab goes through them as they are read.
+    void orderFocus();
     void add();
 
     DomainsIntents m_intents;

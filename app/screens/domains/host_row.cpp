@@ -55,6 +55,10 @@ void HostRow::setHost(const ProjectHost& host, const DomainsState& state) {
     retranslate();
 }
 
+QList<QWidget*> HostRow::focusOrder() const {
+    return {m_sync, m_more};
+}
+
 void HostRow::openMenu() {
     const QString host = m_host.route.host;
     const QString target = m_host.route.target;

@@ -20,6 +20,8 @@ public:
     explicit HostRow(DomainsIntents& intents, QWidget* parent = nullptr);
 
     void setHost(const ProjectHost& host, const DomainsState& state);
+    /// What can have the focus, in reading order.
+    [[nodiscard]] QList<QWidget*> focusOrder() const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -5,6 +5,7 @@
 #include "app/theme/paint.h"
 #include "app/theme/type.h"
 
+#include <QKeyEvent>
 #include <QPainterPath>
 #include <QTextLayout>
 
@@ -112,6 +113,13 @@ void SitePreview::paintWords(QPainter& painter) const {
     place.setTop(place.top() + drawLines(painter, place, m_title, fontOf(Type::Title), 1) + metrics::space1);
     painter.setPen(tokens.muted);
     drawLines(painter, place, m_description, fontOf(Type::Text), 2);
+}
+
+void SitePreview::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        return click();
+    }
+    QAbstractButton::keyPressEvent(event);
 }
 
 void SitePreview::enterEvent(QEnterEvent* event) {

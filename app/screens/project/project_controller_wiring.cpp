@@ -62,7 +62,11 @@ QList<Deployment> ProjectController::restorable() const {
 }
 
 void ProjectController::connectServices() {
-    connect(&m_counter, &ChangeCounter::counted, this, &ProjectController::show);
+    connect(&m_counter, &ChangeCounter::counted, this, [this](DeploymentId, DeploymentId after) {
+        if (m_state.live && m_state.live->id == after) {
+            show();
+        }
+    });
     Deployer* const deployer = &m_services.deployer;
     connect(deployer, &Deployer::deploymentChanged, this, [this](const Deployment& deployment) {
         if (deployment.project != m_state.project.id) {

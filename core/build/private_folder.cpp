@@ -2,13 +2,41 @@
 
 #include "core/async/error.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
+#include <QFileInfo>
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
+
+namespace {
+
+constexpr QLatin1StringView beginning("miaobu-private-");
+
+/// A process of this number is there, of whomever it is.
+bool isAlive(qint64 process) {
+    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+}
+
+void removeLeftovers(const QString& parent) {
+    const QFileInfoList folders
+        = QDir(parent).entryInfoList({beginning + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QFileInfo& folder : folders) {
+        const qint64 process = folder.fileName().mid(beginning.size()).section(u'-', 0, 0).toLongLong();
+        if (!isAlive(process) && folder.ownerId() == ::getuid() && !folder.isSymLink()) {
+            QDir(folder.filePath()).removeRecursively();
+        }
+    }
+}
+
+} // namespace
 
 std::unique_ptr<QTemporaryDir> privateFolder() {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
@@ -16,7 +44,9 @@ std::unique_ptr<QTemporaryDir> privateFolder() {
         if (parent.isEmpty() || !QDir(parent).exists()) {
             continue;
         }
-        auto folder = std::make_unique<QTemporaryDir>(parent + u"/miaobu-XXXXXX"_s);
+        removeLeftovers(parent);
+        const QString name = beginning + QString::number(QCoreApplication::applicationPid()) + u"-XXXXXX"_s;
+        auto folder = std::make_unique<QTemporaryDir>(parent + u'/' + name);
         if (folder->isValid()) {
             return folder; // Made with mode 0700.
         }

@@ -3,6 +3,7 @@
 #include "core/build/image_commands.h"
 #include "core/build/image_failure.h"
 #include "core/build/image_progress.h"
+#include "core/build/private_folder.h"
 #include "core/build/program_run.h"
 #include "core/build/push_failure.h"
 #include "core/build/python_recipe.h"
@@ -383,6 +384,29 @@ private slots:
             u"CMD [\"sh\",\"-c\",\"python manage.py migrate && gunicorn \\\"shop\\\" --bind :$PORT\"]\n"_s));
         QCOMPARE(imageCommand(u"poetry run uvicorn main:app --host 0.0.0.0 --port 9000"_s, u"poetry"_s),
             u"uvicorn main:app --host 0.0.0.0 --port ${PORT:-9000}"_s);
+    }
+
+    void removesSecretsOfAProgramThatWasKilled() {
+        QTemporaryDir runtime;
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        const auto restore = qScopeGuard([&before] { qputenv("XDG_RUNTIME_DIR", before); });
+        qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+        const QString left = runtime.filePath(u"miaobu-private-999999999-abcdef"_s);
+        const QString foreign = runtime.filePath(u"miaobu-private-1-abcdef"_s);
+        QVERIFY(QDir().mkpath(left) && QDir().mkpath(foreign));
+        QString path;
+        {
+            const auto folder = privateFolder();
+            path = folder->path();
+            QVERIFY(path.startsWith(runtime.path()));
+            QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+            writePrivateFile(folder->filePath(u"secret"_s), "value");
+            QCOMPARE(QFile::permissions(folder->filePath(u"secret"_s)) & (QFile::ReadGroup | QFile::ReadOther),
+                QFile::Permissions());
+            QVERIFY(!QFileInfo::exists(left));
+            QVERIFY(QFileInfo::exists(foreign));
+        }
+        QVERIFY(!QFileInfo::exists(path));
     }
 
     void quotesForTheShell() {

@@ -67,6 +67,12 @@ bool isName(const QString& ascii) {
     return std::ranges::all_of(labels, isLabel) && !digits.match(labels.constLast()).hasMatch();
 }
 
+/// "xn--127" says that it is a name in another script, and is none.
+bool isReadable(const QString& ascii) {
+    return !ascii.contains(u"xn--"_s)
+        || QString::fromLatin1(QUrl::toAce(QUrl::fromAce(ascii.toLatin1()))).toLower() == ascii;
+}
+
 bool isAddress(const QString& text) {
     if (text.startsWith(u'[') || text.count(u':') > 1) {
         return true;
@@ -110,7 +116,7 @@ ReadHostName readHostName(const QString& typed) {
     if (ascii.size() > longestHost) {
         return refused(HostRefusal::TooLong);
     }
-    if (ascii.isEmpty() || !isName(ascii)) {
+    if (ascii.isEmpty() || !isName(ascii) || !isReadable(ascii)) {
         return refused(HostRefusal::Malformed);
     }
     if (!ascii.contains(u'.')) {

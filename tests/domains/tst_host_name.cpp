@@ -85,6 +85,7 @@ private slots:
         QTest::newRow("dots") << u"www..shop.cn"_s << HostRefusal::Malformed;
         QTest::newRow("underscore") << u"_dmarc.shop.cn"_s << HostRefusal::Malformed;
         QTest::newRow("dash") << u"-a.shop.cn"_s << HostRefusal::Malformed;
+        QTest::newRow("broken punycode") << u"xn--fiqs8s0.cn"_s << HostRefusal::Malformed;
         QTest::newRow("a sentence") << u"my shop, please!"_s << HostRefusal::Malformed;
     }
 

@@ -4,7 +4,7 @@ build_packages=(
     ca-certificates clang-19 lld-19 cmake ninja-build pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n
     qcoro-qt6-dev libgit2-dev libssl-dev libcurl4-openssl-dev qtkeychain-qt6-dev libsecret-1-0
-    libcpp-httplib-dev libarchive-dev libyaml-cpp-dev libtomlplusplus-dev libpsl-dev
+    libcpp-httplib-dev libicu-dev libarchive-dev libyaml-cpp-dev libtomlplusplus-dev libpsl-dev
     git
 )
 test_packages=(

@@ -55,8 +55,8 @@ QCoro::Task<Look> look(QString folder, QString rootDirectory) {
 
 } // namespace
 
-SourceInspector::SourceInspector(const Database& database, SourceCheckout& checkout, Home home)
-    : m_database(database), m_checkout(checkout), m_home(std::move(home)) { }
+SourceInspector::SourceInspector(const Database& database, SourceCheckout& checkout, Home home, RemoteInspector remote)
+    : m_database(database), m_checkout(checkout), m_home(std::move(home)), m_remote(std::move(remote)) { }
 
 SourceInspector::~SourceInspector() {
     cancel();
@@ -96,39 +96,71 @@ QCoro::Task<> SourceInspector::executeInspection(Source source, QString rootDire
 }
 
 QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString rootDirectory, std::stop_token stop) {
-    Inspection inspection{
-        .source = source, .revision = {}, .plan = {}, .recipe = {}, .name = projectNameFrom(source), .slug = {}};
+    Inspection inspection;
     const Database& database = m_database;
-    Look found;
     if (source.kind == SourceKind::Folder) {
         if (!QFileInfo(source.location).isDir()) {
             throw Error(ErrorKind::FolderMissing, source.location);
         }
-        found = co_await look(source.location, rootDirectory);
+        inspection.source = source;
+        const Look found = co_await look(source.location, rootDirectory);
+        inspection.plan = found.plan;
+        inspection.recipe = found.recipe;
     } else {
-        const QString folder = m_home.buildFolder() + u"/look-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        std::exception_ptr failure;
-        try {
-            NoLog log;
-            const CheckoutRequest request{source, {}, folder};
-            const Checkout checkout = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
-            inspection.revision = checkout.revision;
-            found = co_await look(folder, rootDirectory);
-        } catch (...) {
-            failure = std::current_exception();
-        }
-        const auto clear = [folder] { removeFolder(folder); };
-        co_await runOnPool(clear);
-        if (failure) {
-            std::rethrow_exception(failure);
-        }
+        inspection = co_await inspectRepository(source, rootDirectory, stop);
     }
     throwIfCancelled(stop);
-    inspection.plan = found.plan;
-    inspection.recipe = found.recipe;
+    inspection.name = projectNameFrom(inspection.source);
     const ProjectTable projects(database);
     inspection.slug = suggestSlug(
         inspection.name, [&projects](const QString& slug) { return projects.findBySlug(slug).has_value(); });
+    co_return inspection;
+}
+
+QCoro::Task<Inspection> SourceInspector::inspectRepository(
+    Source source, QString rootDirectory, std::stop_token stop) {
+    std::optional<RemoteInspection> remote;
+    if (m_remote) {
+        remote = co_await m_remote(source, rootDirectory, stop);
+    }
+    throwIfCancelled(stop);
+    Inspection inspection;
+    // The recipe of a web app's image is made from its files.
+    if (remote && remote->plan.kind != ProjectKind::Python && remote->plan.kind != ProjectKind::NodeServer) {
+        inspection.source = remote->source;
+        inspection.revision = remote->revision;
+        inspection.plan = remote->plan;
+    } else {
+        const Source present = remote ? remote->source : source;
+        inspection = co_await inspectCheckout(present, rootDirectory, stop);
+    }
+    if (remote) {
+        inspection.repository = remote->repository;
+    }
+    co_return inspection;
+}
+
+QCoro::Task<Inspection> SourceInspector::inspectCheckout(Source source, QString rootDirectory, std::stop_token stop) {
+    Inspection inspection;
+    inspection.source = source;
+    const QString folder = m_home.buildFolder() + u"/look-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::exception_ptr failure;
+    try {
+        NoLog log;
+        const CheckoutRequest request{source, {}, folder};
+        const Checkout checkout = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
+        inspection.revision = checkout.revision;
+        const Look found = co_await look(folder, rootDirectory);
+        inspection.plan = found.plan;
+        inspection.recipe = found.recipe;
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    const auto clear = [folder] { removeFolder(folder); };
+    co_await runOnPool(clear);
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
     co_return inspection;
 }
 

@@ -3,12 +3,15 @@
 #include "core/build/dockerfile.h"
 #include "core/git/source_checkout.h"
 #include "core/model/build_plan.h"
+#include "core/model/github_repository.h"
 #include "core/model/home.h"
 #include "core/model/source.h"
 #include "core/store/database.h"
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace miaobu {
@@ -21,15 +24,29 @@ struct Inspection {
     ImageRecipe recipe; ///< Of a web app; without a text where nothing says how it is started, and for a static site.
     QString name; ///< A name for the project, from the folder or the repository.
     QString slug; ///< Valid and free on this computer.
+    std::optional<ProjectRepository>
+        repository; ///< Where it is on GitHub, without a project; nothing where that is not known.
 };
 
-/// Looks at a source before it becomes a project. A folder is read where it is; a Git repository is checked out into a folder
-/// that is removed again. Runs nothing of the source. One inspection at a time: a new one ends the one before it.
+/// What somebody who knows a repository's host found without fetching it.
+struct RemoteInspection {
+    Source source; ///< Where the repository is now.
+    Revision revision;
+    BuildPlan plan;
+    ProjectRepository repository;
+};
+
+/// Looks into a repository by asking its host; nothing where that does not tell for sure, and it has to be fetched.
+using RemoteInspector
+    = std::function<QCoro::Task<std::optional<RemoteInspection>>(Source, QString rootDirectory, std::stop_token)>;
+
+/// Looks at a source before it becomes a project. A folder is read where it is; a Git repository is looked into at its host, or checked out into
+/// a folder that is removed again. Runs nothing of the source. One inspection at a time: a new one ends the one before it.
 class SourceInspector final : public QObject {
     Q_OBJECT
 
 public:
-    SourceInspector(const Database& database, SourceCheckout& checkout, Home home);
+    SourceInspector(const Database& database, SourceCheckout& checkout, Home home, RemoteInspector remote = {});
     ~SourceInspector() override;
 
     /// Ends in inspected() or failed(), or in neither when it was cancelled or another one was begun.
@@ -44,10 +61,13 @@ signals:
 private:
     QCoro::Task<> executeInspection(Source source, QString rootDirectory, std::stop_token stop);
     QCoro::Task<Inspection> inspectSource(Source source, QString rootDirectory, std::stop_token stop);
+    QCoro::Task<Inspection> inspectRepository(Source source, QString rootDirectory, std::stop_token stop);
+    QCoro::Task<Inspection> inspectCheckout(Source source, QString rootDirectory, std::stop_token stop);
 
     const Database& m_database;
     SourceCheckout& m_checkout;
     Home m_home;
+    RemoteInspector m_remote;
     std::stop_source m_stop;
 };
 

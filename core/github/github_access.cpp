@@ -124,7 +124,7 @@ QCoro::Task<std::shared_ptr<GitHubClient>> GitHubAccess::openHost(QString name, 
 
 QCoro::Task<std::optional<QByteArray>> GitHubAccess::tokenFor(QString url, std::stop_token stop) {
     const std::optional<GitHubAccount> account = accountFor(url);
-    if (!account) {
+    if (!account || account->needsSignIn) {
         co_return std::nullopt;
     }
     const QByteArray token = co_await secretOf(*account, stop);

@@ -45,7 +45,7 @@ public:
     QCoro::Task<std::shared_ptr<GitHubClient>> open(GitHubAccount account, std::stop_token stop);
     /// A client for \a host with the token of accountAt(host), or without a token where there is no account.
     QCoro::Task<std::shared_ptr<GitHubClient>> openHost(QString host, std::stop_token stop);
-    /// The token to fetch \a url with; nothing where no account is at that host. It may go to that host and to nobody else.
+    /// The token to fetch \a url with; nothing where no account is at that host, or it has to sign in again. It may go to that host and to nobody else.
     /// \throws as open()
     QCoro::Task<std::optional<QByteArray>> tokenFor(QString url, std::stop_token stop);
 

@@ -68,6 +68,20 @@ bool leadsTo(const QString& url, const GitHubHost& host) {
     return !origin.isEmpty() && origin == originOf(host.web);
 }
 
+QString fullNameIn(const QString& url, const GitHubHost& host) {
+    if (!leadsTo(url, host)) {
+        return {};
+    }
+    QString path = QUrl(url).path().mid(1);
+    while (path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    if (path.endsWith(".git"_L1)) {
+        path.chop(4);
+    }
+    return path.count(u'/') == 1 ? path : QString();
+}
+
 QByteArray originOf(const QByteArray& url) {
     const QUrl parsed = QUrl::fromEncoded(url, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty() || parsed.scheme().isEmpty()) {

@@ -29,6 +29,9 @@ inline const QString gitHubCom = QStringLiteral("github.com");
 /// Whether \a url leads to the web side of \a host: where its repositories are fetched from.
 [[nodiscard]] bool leadsTo(const QString& url, const GitHubHost& host);
 
+/// "owner/name" in the address of a repository at \a host, with ".git" at its end or without; empty for anything else.
+[[nodiscard]] QString fullNameIn(const QString& url, const GitHubHost& host);
+
 /// "https://api.github.com" of any absolute URL: scheme, host and port, lower case, without the port that goes without saying.
 [[nodiscard]] QByteArray originOf(const QByteArray& url);
 

@@ -134,15 +134,4 @@ void RepositoryService::follow(const QString& host, const QList<GitHubRepository
     }
 }
 
-QList<GitHubRepository> matching(const QList<GitHubRepository>& repositories, const QString& words) {
-    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
-    QList<GitHubRepository> fitting;
-    std::ranges::copy_if(repositories, std::back_inserter(fitting), [&wanted](const GitHubRepository& repository) {
-        const QString text = repository.fullName() + u' ' + repository.description;
-        return std::ranges::all_of(
-            wanted, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-    });
-    return fitting;
-}
-
 } // namespace miaobu

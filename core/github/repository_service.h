@@ -62,7 +62,4 @@ private:
     Operations m_operations;
 };
 
-/// Those whose "owner/name" or description has every one of \a words, in their order.
-[[nodiscard]] QList<GitHubRepository> matching(const QList<GitHubRepository>& repositories, const QString& words);
-
 } // namespace miaobu

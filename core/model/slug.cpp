@@ -1,5 +1,7 @@
 #include "core/model/slug.h"
 
+#include "core/model/romanised.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -85,7 +87,7 @@ bool isValidSlug(const QString& slug) {
 }
 
 QString suggestSlug(const QString& name, const std::function<bool(const QString&)>& isTaken) {
-    QString base = cut(reduced(name), maximumSlugLength);
+    QString base = cut(reduced(romanised(name)), maximumSlugLength);
     if (base.isEmpty()) {
         base = fallback(name);
     } else if (!isValidSlug(base)) {

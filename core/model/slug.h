@@ -17,7 +17,8 @@ inline constexpr int maximumSlugLength = 50;
 [[nodiscard]] bool isReservedSlug(const QString& slug);
 
 /// A valid slug made from \a name (a repository's, a folder's, or what a person typed), with "-1", "-2", … added until \a isTaken says no.
-/// A name without a usable character, such as a Chinese one, becomes "site-" and a short hash of the name: the same name gives the same slug.
+/// Chinese becomes pinyin ("wo-de-bo-ke"). A name without a usable character, such as an emoji, becomes "site-" and a short hash of the name: the
+/// same name gives the same slug.
 [[nodiscard]] QString suggestSlug(const QString& name, const std::function<bool(const QString&)>& isTaken);
 
 } // namespace miaobu

@@ -1,12 +1,10 @@
 #include "core/github/repository_calls.h"
+#include "core/github/repository_filter.h"
 #include "core/github/repository_service.h"
 #include "core/store/project_repository_table.h"
 #include "core/store/project_table.h"
 #include "tests/github/account_world.h"
-#include "tests/support/git_fixture.h"
-
-#include <QDir>
-#include <QJsonDocument>
+#include "tests/github/shelf.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,32 +12,6 @@ using namespace miaobu;
 using namespace miaobu::test;
 
 namespace {
-
-/// Bare repositories, as a GitHub has them.
-struct Shelf {
-    /// \a said is what GitHub says of it beside what it finds.
-    void add(const QString& fullName, const QJsonObject& said = {}, const QHash<QString, QByteArray>& files = {}) {
-        const QString work = folder.filePath(u"work/"_s + fullName);
-        initRepository(work);
-        const auto written = files.isEmpty() ? QHash<QString, QByteArray>{{u"index.html"_s, "<h1>hi</h1>"}} : files;
-        for (auto file = written.begin(); file != written.end(); ++file) {
-            writeFile(work + u'/' + file.key(), file.value());
-        }
-        commitAll(work, u"first"_s);
-        QDir().mkpath(folder.filePath(u"bare/"_s + fullName.section(u'/', 0, 0)));
-        git(work, {u"clone"_s, u"--quiet"_s, u"--bare"_s, u"."_s, bare(fullName)});
-        say(fullName, said);
-    }
-    void say(const QString& fullName, const QJsonObject& said) {
-        writeFile(folder.filePath(u"bare/"_s + fullName + u".json"_s), QJsonDocument(said).toJson());
-    }
-    [[nodiscard]] QString bare(const QString& fullName) const {
-        return folder.filePath(u"bare/"_s + fullName + u".git"_s);
-    }
-    [[nodiscard]] QString root() const { return folder.filePath(u"bare"_s); }
-
-    QTemporaryDir folder;
-};
 
 struct Scene : Shelf {
     Scene() {

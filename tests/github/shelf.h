@@ -1,0 +1,47 @@
+#pragma once
+
+#include "tests/support/git_fixture.h"
+
+#include <QDir>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace miaobu::test {
+
+/// Bare repositories, as a GitHub has them.
+struct Shelf {
+    using Files = QHash<QString, QByteArray>;
+
+    /// \a said is what GitHub says of it beside what it finds.
+    void add(const QString& fullName, const QJsonObject& said = {}, const Files& files = {}) {
+        const QString place = work(fullName);
+        initRepository(place);
+        const Files written = files.isEmpty() ? Files{{QStringLiteral("index.html"), "<h1>hi</h1>"}} : files;
+        for (auto file = written.begin(); file != written.end(); ++file) {
+            writeFile(place + QLatin1Char('/') + file.key(), file.value());
+        }
+        commitAll(place, QStringLiteral("first"));
+        QDir().mkpath(folder.filePath(QStringLiteral("bare/") + fullName.section(QLatin1Char('/'), 0, 0)));
+        git(place,
+            {QStringLiteral("clone"), QStringLiteral("--quiet"), QStringLiteral("--bare"), QStringLiteral("."),
+                bare(fullName)});
+        say(fullName, said);
+    }
+    void say(const QString& fullName, const QJsonObject& said) {
+        writeFile(folder.filePath(QStringLiteral("bare/") + fullName + QStringLiteral(".json")),
+            QJsonDocument(said).toJson());
+    }
+    [[nodiscard]] QString work(const QString& fullName) const {
+        return folder.filePath(QStringLiteral("work/") + fullName);
+    }
+    [[nodiscard]] QString bare(const QString& fullName) const {
+        return folder.filePath(QStringLiteral("bare/") + fullName + QStringLiteral(".git"));
+    }
+    [[nodiscard]] QString root() const { return folder.filePath(QStringLiteral("bare")); }
+
+    QTemporaryDir folder;
+};
+
+} // namespace miaobu::test

@@ -4,10 +4,12 @@
 #include "aliyun/targets.h"
 #include "app/chosen_proxy.h"
 #include "app/emulator_control.h"
+#include "app/services_github.h"
 #include "app/shell/window_services.h"
 #include "core/build/engine_watch.h"
 #include "core/build/host_builder.h"
 #include "core/compare/comparison.h"
+#include "core/deploy/address_check.h"
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
 #include "core/dns/resolvers.h"
@@ -63,9 +65,11 @@ QProcessEnvironment withChosenProxy(const Database& database) {
 struct Services::Parts {
     Parts(Home keptHome, const QString& program)
         : home(std::move(keptHome)), database(home.databaseFile()), environment(withChosenProxy(database)),
-          changes(database), checkout(home.mirrorFolder(), program),
-          builder(home.dependencyFolder(), environment, shell), secrets(keychain),
+          changes(database), secrets(keychain),
           client(std::make_shared<HttpClient>()),
+          gitHub(database, secrets, clock, shell, client, home.databaseFile() + QStringLiteral(".github-lock")),
+          checkout(home.mirrorFolder(), program, gitHub.credentials()),
+          builder(home.dependencyFolder(), environment, shell),
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           envelope(secrets, home.databaseFile() + QStringLiteral(".key-lock")), variables(database, envelope, clock),
           variableService(variables, database), targetService(targets, targets, accounts),
@@ -73,8 +77,9 @@ struct Services::Parts {
           deployer({database, checkout, builder, targets, clock, variables, home, &ownership}, limitsFrom(database)),
           domains({database, targets, deployer, resolvers, clock}), purging(database, targets),
           reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
-          inspector(database, checkout, home), emulator(home, program), comparison(database, targets, home),
-          pictures(database, home, client, installedBrowser()), engines(environment, shell) { }
+          inspector(database, checkout, home, gitHub.inspector()), addresses(targets), emulator(home, program),
+          comparison(database, targets, home), pictures(database, home, client, installedBrowser()),
+          engines(environment, shell) { }
 
     Home home;
     Database database;
@@ -82,11 +87,12 @@ struct Services::Parts {
     ChangeWatcher changes;
     SystemClock clock;
     LoginShell shell;
-    AnySourceCheckout checkout;
-    HostBuilder builder;
     Keychain keychain;
     SessionSecrets secrets;
     std::shared_ptr<HttpClient> client;
+    GitHubParts gitHub;
+    AnySourceCheckout checkout;
+    HostBuilder builder;
     aliyun::AliyunTargets targets;
     aliyun::AliyunAccounts accounts;
     Envelope envelope;
@@ -100,6 +106,7 @@ struct Services::Parts {
     PurgeService purging;
     RealityService reality;
     SourceInspector inspector;
+    AddressCheck addresses;
     EmulatorControl emulator;
     Comparison comparison;
     SitePictures pictures;
@@ -171,6 +178,14 @@ EmulatorControl& Services::emulator() const {
 
 VariableService& Services::variableService() const {
     return m_parts->variableService;
+}
+
+AddressCheck& Services::addresses() const {
+    return m_parts->addresses;
+}
+
+GitHubServices Services::gitHub() const {
+    return m_parts->gitHub.services();
 }
 
 Comparison& Services::comparison() const {

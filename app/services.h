@@ -7,6 +7,7 @@
 #include <memory>
 
 namespace miaobu {
+class AddressCheck;
 class ChangeWatcher;
 class Clock;
 class Comparison;
@@ -27,6 +28,7 @@ class VariableService;
 namespace miaobu::app {
 
 class EmulatorControl;
+struct GitHubServices;
 struct WindowServices;
 
 /// Everything the program works with, built once and wired. Made in main, outlives every coroutine.
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] Comparison& comparison() const;
     [[nodiscard]] SitePictures& pictures() const;
     [[nodiscard]] EngineWatch& engines() const;
+    [[nodiscard]] GitHubServices gitHub() const;
+    [[nodiscard]] AddressCheck& addresses() const;
 
 private:
     struct Parts;

@@ -61,4 +61,12 @@ QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::
     co_await awaitCancellable(service, operation, stop);
 }
 
+QCoro::Task<> awaitOperation(SignInService* service, OperationId operation, std::stop_token stop) {
+    co_await awaitCancellable(service, operation, stop);
+}
+
+QCoro::Task<> awaitOperation(RepositoryService* service, OperationId operation, std::stop_token stop) {
+    co_await awaitCancellable(service, operation, stop);
+}
+
 } // namespace miaobu::app

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/deploy/deployer.h"
+#include "core/github/repository_service.h"
+#include "core/github/sign_in_service.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
@@ -22,5 +24,7 @@ QCoro::Task<> awaitOperation(VariableService* service, OperationId operation, st
 QCoro::Task<> awaitOperation(TargetService* service, OperationId operation, std::stop_token stop);
 QCoro::Task<> awaitOperation(PurgeService* service, OperationId operation, std::stop_token stop);
 QCoro::Task<> awaitOperation(RealityService* service, OperationId operation, std::stop_token stop);
+QCoro::Task<> awaitOperation(SignInService* service, OperationId operation, std::stop_token stop);
+QCoro::Task<> awaitOperation(RepositoryService* service, OperationId operation, std::stop_token stop);
 
 } // namespace miaobu::app

@@ -15,11 +15,23 @@ QString rootSummary() {
     return Words::tr("The folder of the app within the source.");
 }
 
+QList<OptionDescription> loginOptions() {
+    QList<OptionDescription> options = keyOptions();
+    options.append({"host", "HOST", [] { return Words::tr("A GitHub of one's own (with github)."); }});
+    options.append({"token", nullptr,
+        [] { return Words::tr("Asks for a token, or reads it from standard input (with github)."); }});
+    options.append({"gh", nullptr, [] { return Words::tr("Takes the token of GitHub's program gh (with github)."); }});
+    options.append({"browser", nullptr, [] { return Words::tr("Signs in through the browser (with github)."); }});
+    options.append({"client-id", "ID",
+        [] { return Words::tr("The OAuth app to ask for a code with, from now on (with github)."); }});
+    return options;
+}
+
 } // namespace
 
 const QList<CommandDescription>& allCommands() {
     static const QList<CommandDescription> table{
-        {"detect", "PATH|URL", 1, 1, true, runDetect,
+        {"detect", "PATH|URL|OWNER/REPO", 1, 1, true, runDetect,
             [] { return Words::tr("Says how a source would be built, and why."); }, {{"root", "DIR", rootSummary}}},
         {"deploy", "PATH|URL|OWNER/REPO", 0, 1, true, runDeploy,
             [] { return Words::tr("Builds a source and puts it online; the last line is its address."); },
@@ -86,10 +98,16 @@ const QList<CommandDescription>& allCommands() {
                     "makes what is missing.");
             },
             targetOptions()},
-        {"login", "aliyun [TARGET]", 1, 2, true, runLogin,
-            [] { return Words::tr("Stores an access key for a target in the keyring."); }, keyOptions()},
-        {"logout", "[aliyun] [TARGET]", 0, 2, true, runLogout,
-            [] { return Words::tr("Forgets the access keys on this computer, or that of one target."); }, {}},
+        {"login", "github|aliyun [TARGET]", 1, 2, true, runLogin,
+            [] { return Words::tr("Signs in at GitHub, or stores an access key for a target in the keyring."); },
+            loginOptions()},
+        {"logout", "[github|aliyun] [ACCOUNT|TARGET]", 0, 2, true, runLogout,
+            [] { return Words::tr("Forgets a GitHub account, the access keys, or that of one target."); },
+            {{"revoke", nullptr, [] { return Words::tr("Lets GitHub revoke the token, too; it sends a mail."); }}}},
+        {"repositories", "", 0, 0, true, runRepositories,
+            [] { return Words::tr("Lists the GitHub repositories of an account, the latest push first."); },
+            {{"search", "WORDS", [] { return Words::tr("Only those with these words in name or description."); }},
+                {"account", "LOGIN[@HOST]", [] { return Words::tr("The account instead of the current one."); }}}},
         {"env", "list|set|unset|import|export|diff SLUG [NAME|NAME=value|FILE]", 2, 64, true, runEnv,
             [] { return Words::tr("The variables of a project's deployments; set NAME asks for the value."); },
             envOptions()},

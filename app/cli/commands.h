@@ -39,6 +39,7 @@ QCoro::Task<int> runDelete(CommandContext context);
 QCoro::Task<int> runTarget(CommandContext context);
 QCoro::Task<int> runLogin(CommandContext context);
 QCoro::Task<int> runLogout(CommandContext context);
+QCoro::Task<int> runRepositories(CommandContext context);
 QCoro::Task<int> runEnv(CommandContext context);
 QCoro::Task<int> runEdge(CommandContext context);
 QCoro::Task<int> runEmulatorCommand(CommandContext context);

@@ -2,6 +2,7 @@
 #include "app/cli/command_table.h"
 #include "app/cli/commands.h"
 #include "app/cli/dotenv_file.h"
+#include "app/cli/github_commands.h"
 #include "app/cli/preview_password.h"
 #include "app/cli/source_argument.h"
 #include "app/text/state_text.h"
@@ -9,6 +10,7 @@
 #include "core/deploy/deployer.h"
 #include "core/deploy/source_inspector.h"
 #include "core/sample/sample_site.h"
+#include "core/store/project_repository_table.h"
 #include "core/store/project_table.h"
 
 #include <QFileInfo>
@@ -147,13 +149,19 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     Deployer& deployer = context.services->deployer();
     co_await awaitOperation(&deployer, deployer.recover());
 
-    const Source source = isSample ? sourceFromArgument(placeSampleSite(sampleFolder(context.home)))
-                                   : sourceFromArgument(context.arguments.first());
+    const QString argument
+        = isSample ? placeSampleSite(sampleFolder(context.home)) : context.arguments.first();
+    const std::optional<NamedRepository> named = co_await findNamedRepository(context, argument);
+    const Source source = named ? named->source : sourceFromArgument(argument);
     DeployRequest request;
     if (const QString file = context.options->value(u"env-file"_s); !file.isEmpty()) {
         request.variables = readDotenvFile(file).variables;
     }
     request.project = projectFor(context, source).id;
+    if (named && named->repository) {
+        ProjectRepositoryTable(context.services->database())
+            .put({request.project, named->host, named->repository->id, named->repository->fullName()});
+    }
     request.target = context.options->value(u"target"_s);
     request.branch = context.options->value(u"branch"_s);
     request.commit = context.options->value(u"commit"_s);

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/github_commands.h"
 #include "app/cli/source_argument.h"
 #include "app/text/state_text.h"
 #include "core/async/completion.h"
@@ -73,7 +74,9 @@ QString describe(const BuildPlan& plan) {
 } // namespace
 
 QCoro::Task<int> runDetect(CommandContext context) {
-    const Source source = sourceFromArgument(context.arguments.first());
+    const QString argument = context.arguments.first();
+    const std::optional<NamedRepository> named = co_await findNamedRepository(context, argument);
+    const Source source = named ? named->source : sourceFromArgument(argument);
     const QString root = context.options->value(u"root"_s);
     const Inspection inspection = co_await inspectSource(&context.services->inspector(), source, root, context.stop);
     context.output.line(describe(inspection.plan));

@@ -1,4 +1,5 @@
 #include "app/cli/command_description.h"
+#include "app/cli/github_commands.h"
 #include "app/cli/target_commands.h"
 #include "core/model/target.h"
 #include "core/ports/targets.h"
@@ -32,8 +33,12 @@ QString targetMeant(const CommandContext& context) {
 } // namespace
 
 QCoro::Task<int> runLogin(CommandContext context) {
+    if (context.arguments.first() == "github"_L1) {
+        co_return co_await loginGitHub(context);
+    }
     if (context.arguments.first() != "aliyun"_L1) {
-        context.output.note(Words::tr("“%1” is no account that can be used; try “miaobu login aliyun”.")
+        context.output.note(
+            Words::tr("“%1” is no account that can be used; try “miaobu login github” or “miaobu login aliyun”.")
                 .arg(context.arguments.first()));
         co_return BadUsage;
     }
@@ -54,8 +59,12 @@ QCoro::Task<int> runLogin(CommandContext context) {
 }
 
 QCoro::Task<int> runLogout(CommandContext context) {
+    if (context.arguments.value(0) == "github"_L1) {
+        co_return co_await logoutGitHub(context);
+    }
     if (context.arguments.value(0, u"aliyun"_s) != "aliyun"_L1) {
-        context.output.note(Words::tr("“%1” is no account that can be used; try “miaobu logout aliyun”.")
+        context.output.note(
+            Words::tr("“%1” is no account that can be used; try “miaobu logout github” or “miaobu logout aliyun”.")
                 .arg(context.arguments.first()));
         co_return BadUsage;
     }

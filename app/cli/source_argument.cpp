@@ -32,7 +32,6 @@ Source gitSource(const QString& location) {
 Source sourceFromArgument(const QString& argument) {
     static const QRegularExpression hasScheme(u"^[a-z][a-z0-9+.-]*://"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression secureShell(u"^[\\w.-]+@[\\w.-]+:"_s);
-    static const QRegularExpression onGitHub(u"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+$"_s);
     const QString text = argument.trimmed();
     if (hasScheme.match(text).hasMatch() || secureShell.match(text).hasMatch()) {
         return gitSource(text);
@@ -42,15 +41,26 @@ Source sourceFromArgument(const QString& argument) {
         const QString path = folder.canonicalFilePath();
         return isBareRepository(path) ? Source{SourceKind::Git, path, {}} : Source{SourceKind::Folder, path, {}};
     }
-    if (onGitHub.match(text).hasMatch() && !text.startsWith(u'.')) {
-        const QString repository = text.endsWith(u".git"_s) ? text : text + u".git"_s;
-        return gitSource(u"https://github.com/"_s + repository);
+    if (const std::optional<QString> repository = repositoryInArgument(text)) {
+        return gitSource(u"https://github.com/"_s + *repository + u".git"_s);
     }
     if (folder.exists()) {
         throw Error(ErrorKind::InvalidInput, QDir::cleanPath(folder.absoluteFilePath()),
             u"It is a file; give the folder that holds it."_s);
     }
     throw Error(ErrorKind::FolderMissing, QDir::cleanPath(folder.absoluteFilePath()));
+}
+
+std::optional<QString> repositoryInArgument(const QString& argument) {
+    static const QRegularExpression onGitHub(u"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+$"_s);
+    QString text = argument.trimmed();
+    if (!onGitHub.match(text).hasMatch() || QFileInfo(text).isDir()) {
+        return std::nullopt;
+    }
+    if (text.endsWith(u".git"_s)) {
+        text.chop(4);
+    }
+    return text;
 }
 
 } // namespace miaobu::app

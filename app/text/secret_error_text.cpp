@@ -6,7 +6,8 @@ namespace miaobu::app {
 std::optional<ErrorWords> secretErrorWords(const Error& error) {
     const QString variables
         = ErrorText::tr("Start one, such as GNOME Keyring or KWallet. Without one, set ALIBABA_CLOUD_ACCESS_KEY_ID and "
-                        "ALIBABA_CLOUD_ACCESS_KEY_SECRET (ALIBABA_CLOUD_SECURITY_TOKEN too for temporary keys).");
+                        "ALIBABA_CLOUD_ACCESS_KEY_SECRET for Alibaba Cloud (ALIBABA_CLOUD_SECURITY_TOKEN too for temporary "
+                        "keys), and GITHUB_TOKEN for GitHub.");
     switch (error.kind) {
     case ErrorKind::Timeout:
         if (error.subject != keychainSubject) {

@@ -24,6 +24,8 @@ QList<OptionDescription> loginOptions() {
     options.append({"browser", nullptr, [] { return Words::tr("Signs in through the browser (with github)."); }});
     options.append({"client-id", "ID",
         [] { return Words::tr("The OAuth app to ask for a code with, from now on (with github)."); }});
+    options.append({"client-secret", nullptr,
+        [] { return Words::tr("Asks for the OAuth app's secret, or reads it from standard input, for --browser."); }});
     return options;
 }
 

@@ -65,6 +65,10 @@ QCoro::Task<int> loginGitHub(CommandContext context) {
     if (context.options->isSet(u"client-id"_s)) {
         gitHub.signIn.setClientId(host, context.options->value(u"client-id"_s));
     }
+    if (context.options->isSet(u"client-secret"_s)) {
+        const QByteArray secret = canAsk() ? askForSecret(Words::tr("Secret of the OAuth app: ")) : tokenFromInput();
+        co_await awaitOperation(&gitHub.signIn, gitHub.signIn.setClientSecret(host, secret), context.stop);
+    }
     const auto account = std::make_shared<GitHubAccount>();
     const QObject listener;
     guide(&gitHub.signIn, context.output, &listener);

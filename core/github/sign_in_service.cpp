@@ -77,6 +77,16 @@ void SignInService::setClientId(const QString& host, const QString& clientId) {
     setGitHubClientId(m_parts.database, m_parts.access.host(host).name, clientId);
 }
 
+OperationId SignInService::setClientSecret(const QString& host, const QByteArray& secret) {
+    const QString name = m_parts.access.host(host).name;
+    return m_operations.begin(
+        [this, name, secret](OperationId, std::stop_token stop) { return executeClientSecret(name, secret, stop); });
+}
+
+QCoro::Task<> SignInService::executeClientSecret(QString host, QByteArray secret, std::stop_token stop) {
+    co_await m_parts.secrets.write(clientSecretKey(host), secret, stop);
+}
+
 QCoro::Task<OAuthApp> SignInService::appFor(QString host, std::stop_token stop) {
     OAuthApp app{gitHubClientId(m_parts.database, host), {}};
     const std::optional<QByteArray> secret = co_await m_parts.secrets.read(clientSecretKey(host), stop);

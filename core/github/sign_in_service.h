@@ -51,6 +51,8 @@ public:
     /// Ends in browserUseFound().
     OperationId findBrowserUse(const QString& host);
     void setClientId(const QString& host, const QString& clientId);
+    /// Keeps the secret of the app in the keychain; with it, the browser can be used.
+    OperationId setClientSecret(const QString& host, const QByteArray& secret);
 
     void cancel(OperationId operation) { m_operations.cancel(operation); }
     [[nodiscard]] bool isBusy() const { return m_operations.isBusy(); }
@@ -81,6 +83,7 @@ private:
     QCoro::Task<> executeStore(OperationId operation, KeepSecret keep, std::stop_token stop);
     QCoro::Task<> executeSignOut(GitHubAccountId account, std::stop_token stop);
     QCoro::Task<> executeRevoke(OperationId operation, GitHubAccountId account, std::stop_token stop);
+    QCoro::Task<> executeClientSecret(QString host, QByteArray secret, std::stop_token stop);
     QCoro::Task<> executeBrowserUse(OperationId operation, QString host, std::stop_token stop);
 
     QCoro::Task<> take(OperationId operation, GitHubHost host, AccountToken token, SignInWay way, KeepSecret keep,

@@ -61,6 +61,20 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, world.signIn.byCode(u"no host"_s, KeepSecret::InKeychain));
     }
 
+    void theBrowserIsOfferedWhereThereIsASecret() {
+        AccountWorld world;
+        setGitHubClientId(world.database, gitHubCom, u"Ov23liFakeClient"_s);
+        std::optional<bool> possible;
+        QObject::connect(&world.signIn, &SignInService::browserUseFound, &world.signIn,
+            [&possible](OperationId, bool found) { possible = found; });
+        QVERIFY(!world.run([&] { return world.signIn.findBrowserUse(gitHubCom); }));
+        QCOMPARE(possible, false);
+        QVERIFY(!world.run([&] { return world.signIn.setClientSecret(gitHubCom, "fake-secret"); }));
+        QVERIFY(!world.run([&] { return world.signIn.findBrowserUse(gitHubCom); }));
+        QCOMPARE(possible, true);
+        QVERIFY(!isInDatabase(world, "fake-secret"));
+    }
+
     void aCancelledCodeAsksNothingMore() {
         AccountWorld world;
         setGitHubClientId(world.database, gitHubCom, u"Ov23liFakeClient"_s);

@@ -153,5 +153,37 @@ class Manual(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
 
 
+class Pages(unittest.TestCase):
+    """What the pages for people say can be done and can be found."""
+
+    pages = [page for page in (*TOP.glob("*.md"), *TOP.glob("docs/*.md"), *TOP.glob("*/README.md")) if page.name != "CHANGELOG.md"]
+
+    def calls(self, page):
+        """Every call of the program that a page shows, on a line of its own or within a sentence, as (command, options)."""
+        for line in page.read_text(encoding="utf-8").splitlines():
+            for piece in [line, *re.findall(r"`([^`]+)`", line)]:
+                words = re.sub(r"\s#.*", "", piece).split()
+                if len(words) > 1 and words[0] in ("./run", "miaobu") and re.fullmatch("[a-z]+", words[1]):
+                    yield words[1], [word for word in words if re.fullmatch("--[a-z-]+", word)]
+
+    def test_calls_are_understood(self):
+        known = set(commands())
+        calls = [(page, *call) for page in self.pages for call in self.calls(page)]
+        self.assertGreater(len(calls), 50)
+        for page, command, given in calls:
+            self.assertIn(command, known, page)
+            self.assertLessEqual(set(given), options(command) if given else set(), f"{page}: {command}")
+
+    def test_links_lead_somewhere(self):
+        for page in self.pages:
+            for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
+                if not target.startswith("https://"):
+                    self.assertTrue((page.parent / target).exists(), f"{page}: {target}")
+
+    def test_both_readmes_show_the_same_commands(self):
+        english, chinese = (sorted(map(str, self.calls(TOP / name))) for name in ("README.md", "README.zh-CN.md"))
+        self.assertEqual(english, chinese)
+
+
 if __name__ == "__main__":
     unittest.main()

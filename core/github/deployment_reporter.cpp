@@ -4,7 +4,9 @@
 #include "core/github/deployment_calls.h"
 #include "core/github/project_place.h"
 #include "core/model/target.h"
+#include "core/store/deployment_table.h"
 #include "core/store/github_report_table.h"
+#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 
 #include <algorithm>
@@ -91,17 +93,29 @@ DeploymentReporter::~DeploymentReporter() = default;
 
 void DeploymentReporter::noteDeployment(const Deployment& deployment) {
     const QString state = stateOf(deployment);
-    if (!isTold(deployment) || m_notPermitted.contains(deployment.project)) {
+    const bool isPreview = !PreviewTable(m_database).nameOf(deployment.id).isEmpty();
+    if (!isTold(deployment) || isPreview || m_notPermitted.contains(deployment.project)) {
         return;
     }
     // What ceased to be live is told only where GitHub believes that it is.
     const std::optional<GitHubReport> known = GitHubReportTable(m_database).find(deployment.id);
     const bool isPending = std::ranges::any_of(
         m_waiting, [&deployment](const Message& message) { return message.deployment == deployment.id; });
-    if (state == u"inactive"_s && !isPending && (!known || known->lastState != u"success"_s)) {
+    if (state == u"inactive"_s && !isPending
+        && (!known || (known->lastState != u"success"_s && !isOpen(known->lastState)))) {
         return;
     }
     enqueue({deployment.id, deployment.project, state, deployment});
+}
+
+void DeploymentReporter::catchUp() {
+    const QList<GitHubReport> open = GitHubReportTable(m_database).open();
+    for (const GitHubReport& report : open) {
+        const std::optional<Deployment> deployment = DeploymentTable(m_database).find(report.deployment);
+        if (deployment && !isActive(deployment->state)) {
+            noteDeployment(*deployment);
+        }
+    }
 }
 
 void DeploymentReporter::noteRemoval(ProjectId project) {

@@ -11,7 +11,7 @@ namespace miaobu {
 
 /// Tells GitHub of the deployments of its repositories, so that their pages show the site: a deployment with its states, and a mark beside the
 /// commit. One after the other; what was overtaken meanwhile is left out. What fails is said once for each project and harms nothing.
-/// Nothing is told of this computer as a target, of sources that were changed by hand, and where the token may not.
+/// Nothing is told of this computer as a target, of previews, of sources that were changed by hand, and where the token may not.
 /// Belongs to the main thread, outlives the event loop.
 class DeploymentReporter final : public QObject {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
 
     /// As Deployer::deploymentChanged() tells it.
     void noteDeployment(const Deployment& deployment);
+    /// Tells what became of deployments that GitHub still takes for being under way: the program was ended meanwhile.
+    void catchUp();
     /// The project and its sites are gone.
     void noteRemoval(ProjectId project);
 

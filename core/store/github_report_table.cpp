@@ -36,6 +36,17 @@ QList<GitHubReport> GitHubReportTable::ofProject(ProjectId project) const {
     return reports;
 }
 
+QList<GitHubReport> GitHubReportTable::open() const {
+    QSqlQuery query = m_database.prepare(u"SELECT "_s + columns
+        + u" FROM github_report WHERE last_state IN ('', 'queued', 'in_progress') ORDER BY deployment"_s);
+    Database::run(query);
+    QList<GitHubReport> reports;
+    while (query.next()) {
+        reports.append(fromRow(query));
+    }
+    return reports;
+}
+
 void GitHubReportTable::put(const GitHubReport& report) const {
     QSqlQuery query
         = m_database.prepare(u"INSERT OR REPLACE INTO github_report (%1) VALUES (?, ?, ?, ?, ?, ?, ?)"_s.arg(columns));

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<GitHubReport> find(DeploymentId deployment) const;
     /// Newest first.
     [[nodiscard]] QList<GitHubReport> ofProject(ProjectId project) const;
+    /// Those that GitHub takes for waiting or being under way.
+    [[nodiscard]] QList<GitHubReport> open() const;
     void put(const GitHubReport& report) const;
     void remove(DeploymentId deployment) const;
 

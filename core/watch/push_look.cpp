@@ -1,5 +1,6 @@
 #include "core/ports/clock.h"
 #include "core/store/deployment_table.h"
+#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 #include "core/store/removal_table.h"
 #include "core/store/watch_table.h"
@@ -92,8 +93,10 @@ PushOutcome PushWatcher::deployHead(const Project& project, const PushHead& head
 
 bool PushWatcher::isDeployed(const Project& project, const QString& commit) const {
     const QList<Deployment> deployments = DeploymentTable(m_parts.database).ofProject(project.id);
+    // What is shown beside the site is not the site.
+    const QSet<DeploymentId> previews = PreviewTable(m_parts.database).deploymentsOf(project.id);
     return std::ranges::any_of(deployments, [&](const Deployment& deployment) {
-        return deployment.target == project.target && !deployment.revision.modified
+        return deployment.target == project.target && !previews.contains(deployment.id) && !deployment.revision.modified
             && (deployment.revision.commit == commit || deployment.requestedCommit == commit);
     });
 }

@@ -108,9 +108,8 @@ void PushWatcher::lookNow(ProjectId project) {
 }
 
 void PushWatcher::setInFront(bool inFront) {
-    const bool comes = inFront && !m_isInFront;
     m_isInFront = inFront;
-    if (!comes) {
+    if (!inFront) {
         return;
     }
     const QDateTime now = m_parts.clock.now();

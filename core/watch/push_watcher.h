@@ -56,7 +56,7 @@ public:
 
     /// Looks at \a project at once; also at one that is switched off, for which nothing is deployed.
     void lookNow(ProjectId project);
-    /// Whether the window is seen. Coming to the front looks at once.
+    /// Whether the window is seen. Coming to the front, or being turned to, looks at once where the last look is not quite fresh.
     void setInFront(bool inFront);
     /// The computer woke up, or the network came back, or somebody signed in: everything is looked at at once.
     void wake();

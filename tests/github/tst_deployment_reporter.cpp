@@ -1,5 +1,7 @@
 #include "core/github/deployment_reporter.h"
+#include "core/store/deployment_table.h"
 #include "core/store/github_report_table.h"
+#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 #include "tests/github/account_world.h"
 #include "tests/support/git_fixture.h"
@@ -109,7 +111,8 @@ private slots:
 
     void whatIsNotTold_data() {
         QTest::addColumn<QString>("what");
-        for (const char* what : {"this computer", "changed by hand", "no commit yet", "elsewhere", "no right"}) {
+        for (const char* what :
+            {"this computer", "changed by hand", "no commit yet", "elsewhere", "no right", "preview"}) {
             QTest::newRow(what) << QString::fromLatin1(what);
         }
     }
@@ -121,6 +124,10 @@ private slots:
             told.target = u"local"_s;
         } else if (what == u"changed by hand"_s) {
             told.revision.modified = true;
+        } else if (what == u"preview"_s) {
+            told.createdAt = m_world->clock.now();
+            (void)DeploymentTable(m_world->database).adopt(told);
+            PreviewTable(m_world->database).setNameOf(told.id, u"next"_s);
         } else if (what == u"no commit yet"_s) {
             told.revision.commit.clear();
         } else if (what == u"elsewhere"_s) {
@@ -136,6 +143,20 @@ private slots:
         settle();
         QCOMPARE(m_world->fake.requests().size(), 0);
         QCOMPARE(failed.size(), 0);
+    }
+
+    void whatEndedMeanwhileIsToldAtTheNextStart() {
+        tell(DeploymentState::Running);
+        Deployment ended = deployment(1, DeploymentState::Cancelled);
+        ended.createdAt = ended.finishedAt = m_world->clock.now();
+        (void)DeploymentTable(m_world->database).adopt(ended);
+        m_reporter.emplace(m_world->database, m_world->access);
+        m_reporter->catchUp();
+        settle();
+        m_reporter->catchUp();
+        settle();
+        QCOMPARE(valuesOf(bodies("/repos/li/site/deployments/1/statuses"), u"state"_s),
+            QStringList({u"in_progress"_s, u"error"_s}));
     }
 
     void aFailureIsSaidOnce() {

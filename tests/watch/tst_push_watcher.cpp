@@ -1,3 +1,4 @@
+#include "core/store/preview_table.h"
 #include "core/store/watch_table.h"
 #include "tests/watch/watch_desk.h"
 
@@ -84,6 +85,22 @@ private slots:
         m_desk->pass(60s);
         QCOMPARE(m_desk->requests.size(), 0);
         QCOMPARE(m_desk->verdict(), PushVerdict::AlreadyDeployed);
+    }
+
+    void aPreviewOfACommitIsNotItsDeployment() {
+        m_desk->watch();
+        Deployment preview;
+        preview.id = 77;
+        preview.project = m_desk->project.id;
+        preview.target = m_desk->project.target;
+        preview.state = DeploymentState::Live;
+        preview.revision.commit = second;
+        preview.createdAt = m_desk->clock.time;
+        (void)DeploymentTable(*m_desk->world.database).adopt(preview);
+        PreviewTable(*m_desk->world.database).setNameOf(preview.id, u"next"_s);
+        m_desk->push(second);
+        m_desk->pass(60s);
+        QCOMPARE(m_desk->requests.size(), 1);
     }
 
     void theNewestWins() {

@@ -5,6 +5,7 @@
 #include "app/chosen_proxy.h"
 #include "app/emulator_control.h"
 #include "app/services_github.h"
+#include "app/services_pushes.h"
 #include "app/shell/window_services.h"
 #include "core/build/engine_watch.h"
 #include "core/build/host_builder.h"
@@ -79,7 +80,8 @@ struct Services::Parts {
           reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
           inspector(database, checkout, home, gitHub.inspector()), addresses(targets), emulator(home, program),
           comparison(database, targets, home), pictures(database, home, client, installedBrowser()),
-          engines(environment, shell) { }
+          engines(environment, shell), pushes({database, clock, deployer, gitHub.services().access, home.mirrorFolder(),
+                                           program, gitHub.credentials()}) { }
 
     Home home;
     Database database;
@@ -111,6 +113,7 @@ struct Services::Parts {
     Comparison comparison;
     SitePictures pictures;
     EngineWatch engines;
+    PushParts pushes;
 };
 
 Services::Services(Home home, QString program) : m_parts(std::make_unique<Parts>(std::move(home), program)) { }
@@ -186,6 +189,14 @@ AddressCheck& Services::addresses() const {
 
 GitHubServices Services::gitHub() const {
     return m_parts->gitHub.services();
+}
+
+PushWatcher& Services::pushes() const {
+    return m_parts->pushes.watcher();
+}
+
+DeploymentReporter& Services::reporter() const {
+    return m_parts->pushes.reporter();
 }
 
 Comparison& Services::comparison() const {

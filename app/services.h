@@ -13,9 +13,11 @@ class Clock;
 class Comparison;
 class Database;
 class Deployer;
+class DeploymentReporter;
 class DomainService;
 class EngineWatch;
 class PurgeService;
+class PushWatcher;
 class RealityService;
 class SitePictures;
 class SourceInspector;
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] Comparison& comparison() const;
     [[nodiscard]] SitePictures& pictures() const;
     [[nodiscard]] EngineWatch& engines() const;
+    [[nodiscard]] PushWatcher& pushes() const;
+    [[nodiscard]] DeploymentReporter& reporter() const;
     [[nodiscard]] GitHubServices gitHub() const;
     [[nodiscard]] AddressCheck& addresses() const;
 

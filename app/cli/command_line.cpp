@@ -2,6 +2,8 @@
 
 #include "app/cli/command_table.h"
 #include "app/cli/interrupt.h"
+#include "core/async/sleep.h"
+#include "core/github/deployment_reporter.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -37,11 +39,25 @@ void prepare(QCommandLineParser& parser, const CommandDescription& command) {
     }
 }
 
+/// What GitHub is to be told of the deployments, is told before the program ends; but nobody waits long for that.
+QCoro::Task<> awaitReports(const Services* services) {
+    constexpr int longest = 200;
+    constexpr std::chrono::milliseconds pause{50};
+    for (int round = 0; round < longest && services->reporter().isBusy(); ++round) {
+        co_await sleepFor(pause, {});
+    }
+}
+
 QCoro::Task<> execute(
     CommandFunction function, CommandContext context, std::shared_ptr<std::optional<int>> exitCode, QEventLoop* loop) {
     const Output output = context.output;
+    const Services* const services = context.services;
     try {
-        *exitCode = co_await function(std::move(context));
+        const int code = co_await function(std::move(context));
+        if (services) {
+            co_await awaitReports(services);
+        }
+        *exitCode = code;
     } catch (const Error& error) {
         *exitCode = output.fail(error);
     } catch (const std::exception& error) {

@@ -46,6 +46,10 @@ const QList<CommandDescription>& allCommands() {
                     [] { return Words::tr("Shows it beside the site, at SLUG-NAME, instead of as the site."); }},
                 {"protect", nullptr,
                     [] { return Words::tr("With --preview: asks for a password that its visitors need."); }},
+                {"submodules", nullptr,
+                    [] {
+                        return Words::tr("Also fetches the repositories that it names as submodules, now and later.");
+                    }},
                 {"env-file", "FILE",
                     [] { return Words::tr("Variables for install and build, one NAME=value a line."); }},
                 {"builder", "host|container",
@@ -87,6 +91,13 @@ const QList<CommandDescription>& allCommands() {
             {{"url", "URL", [] { return Words::tr("An address to drop, or a path such as /a.js; may be repeated."); }},
                 {"dir", "DIR", [] { return Words::tr("A directory to drop with all in it; may be repeated."); }},
                 {"target", "NAME", [] { return Words::tr("The target to ask instead of the project's own."); }}}},
+        {"watch", "[SLUG...]", 0, 64, true, runWatch,
+            [] {
+                return Words::tr(
+                    "Deploys what is pushed, for as long as it runs; the projects named are switched on first.");
+            },
+            {{"off", nullptr, [] { return Words::tr("Switches the named ones off, and ends."); }},
+                {"list", nullptr, [] { return Words::tr("Lists those that are switched on, and ends."); }}}},
         {"delete", "SLUG", 1, 1, true, runDelete,
             [] { return Words::tr("Removes a project with its site, files and history."); },
             {{"yes", nullptr, [] { return Words::tr("Does not ask."); }},

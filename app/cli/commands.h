@@ -36,6 +36,7 @@ QCoro::Task<int> runPreviews(CommandContext context);
 QCoro::Task<int> runPurge(CommandContext context);
 QCoro::Task<int> runDoctor(CommandContext context);
 QCoro::Task<int> runDelete(CommandContext context);
+QCoro::Task<int> runWatch(CommandContext context);
 QCoro::Task<int> runTarget(CommandContext context);
 QCoro::Task<int> runLogin(CommandContext context);
 QCoro::Task<int> runLogout(CommandContext context);

@@ -157,7 +157,12 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     if (const QString file = context.options->value(u"env-file"_s); !file.isEmpty()) {
         request.variables = readDotenvFile(file).variables;
     }
-    request.project = projectFor(context, source).id;
+    Project project = projectFor(context, source);
+    if (context.options->isSet(u"submodules"_s) && !project.source.submodules) {
+        project.source.submodules = true;
+        deployer.updateProject(project);
+    }
+    request.project = project.id;
     if (named && named->repository) {
         ProjectRepositoryTable(context.services->database())
             .put({request.project, named->host, named->repository->id, named->repository->fullName()});

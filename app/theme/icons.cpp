@@ -17,8 +17,8 @@ namespace {
 
 QString fileOf(Icon which) {
     static constexpr std::array names{"add", "back", "branch", "check", "chevron-down", "close", "cloud", "compare",
-        "computer", "copy", "deploy", "down", "eye", "eye-off", "folder", "globe", "link", "log", "more", "open", "paw", "pin",
-        "roll-back", "save", "search", "settings", "stop", "trash", "up", "warning"};
+        "computer", "copy", "deploy", "down", "eye", "eye-off", "folder", "globe", "link", "log", "more", "open", "paw",
+        "pin", "refresh", "roll-back", "save", "search", "settings", "stop", "trash", "up", "warning"};
     return u":/icons/%1.svg"_s.arg(QLatin1StringView(names.at(static_cast<std::size_t>(which))));
 }
 

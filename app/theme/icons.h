@@ -30,6 +30,7 @@ enum class Icon {
     Open,
     Paw,
     Pin,
+    Refresh,
     RollBack,
     Save,
     Search,

@@ -8,15 +8,35 @@
 #include "core/build/engine_watch.h"
 #include "core/deploy/deployer.h"
 #include "core/domains/domain_service.h"
+#include "core/github/deployment_reporter.h"
 #include "core/picture/site_pictures.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
+#include "core/watch/push_watcher.h"
 
 #include <QApplication>
+#include <QNetworkInformation>
 #include <QTimer>
 
 namespace miaobu::app {
+
+namespace {
+
+/// Where the system tells whether the network is there, what waits for it goes on at once.
+void listenToNetwork(PushWatcher& pushes) {
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        return;
+    }
+    QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &pushes,
+        [&pushes](QNetworkInformation::Reachability reachability) {
+            if (reachability == QNetworkInformation::Reachability::Online) {
+                pushes.wake();
+            }
+        });
+}
+
+} // namespace
 
 int runWindow(
     QApplication& application, const WindowServices& services, WindowInstance& instance, const QString& argument) {
@@ -30,7 +50,8 @@ int runWindow(
     const auto quitWhenIdle = [&window, &services] {
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
             || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy()
-            || services.pictures.isBusy() || services.engines.isBusy();
+            || services.pictures.isBusy() || services.engines.isBusy() || services.pushes.isBusy()
+            || services.reporter.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
@@ -43,6 +64,10 @@ int runWindow(
     QObject::connect(&services.engines, &EngineWatch::idle, &application, quitWhenIdle);
     QObject::connect(&services.pictures, &SitePictures::idle, &application, quitWhenIdle);
     QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
+    QObject::connect(&services.pushes, &PushWatcher::idle, &application, quitWhenIdle);
+    QObject::connect(&services.reporter, &DeploymentReporter::idle, &application, quitWhenIdle);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.pushes, &PushWatcher::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.reporter, &DeploymentReporter::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.domains, &DomainService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
@@ -55,6 +80,9 @@ int runWindow(
         window.comeToFront();
         window.openArgument(asked);
     });
+    listenToNetwork(services.pushes);
+    services.reporter.catchUp();
+    services.pushes.start();
     window.frame().QWidget::show();
     // Not while the window is made: programs are started for it.
     QTimer::singleShot(1500, &services.engines, &EngineWatch::look);

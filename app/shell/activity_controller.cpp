@@ -3,6 +3,7 @@
 #include "app/shell/project_list_controller.h"
 #include "app/text/error_text.h"
 #include "core/deploy/deployer.h"
+#include "core/github/deployment_reporter.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/store/deployment_table.h"
@@ -56,6 +57,12 @@ void ActivityController::connectOperations() {
     connect(reality, &RealityService::finished, this, [this](OperationId id) { endWell(realityId(id)); });
     connect(reality, &RealityService::failed, this,
         [this](OperationId id, const Error& error) { endBadly(realityId(id), error); });
+    connect(&m_services.reporter, &DeploymentReporter::failed, this, [this](ProjectId project, const Error& error) {
+        const QString id = u"report/%1"_s.arg(project);
+        begin(id, project, [name = nameOf(project)] { return name; }, [] { return tr("Telling GitHub"); });
+        end(id, Tone::Failed,
+            [error] { return tr("GitHub was not told of the deployment: %1").arg(wordsFor(error).what); });
+    });
     connectTargets();
     connectPurging();
     connectRemovals();

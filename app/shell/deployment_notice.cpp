@@ -47,4 +47,21 @@ DesktopNotice noticeOf(const Deployment& deployment, const QString& project, boo
     return notice;
 }
 
+std::optional<DesktopNotice> noticeOf(const PushOutcome& push, const QString& project) {
+    DesktopNotice notice;
+    notice.text = push.message.isEmpty() ? shortCommit(push.commit) : push.message;
+    if (push.verdict == PushVerdict::Deployed) {
+        notice.key = u"deployment/%1"_s.arg(push.deployment);
+        notice.title = NoticeText::tr("%1: a push is being deployed").arg(project);
+        notice.actions.append({u"log"_s, NoticeText::tr("View the log")});
+        return notice;
+    }
+    if (push.verdict == PushVerdict::OlderCommit) {
+        notice.key = u"push/%1"_s.arg(push.commit);
+        notice.title = NoticeText::tr("%1: the branch was set back; it was not deployed").arg(project);
+        return notice;
+    }
+    return std::nullopt;
+}
+
 } // namespace miaobu::app

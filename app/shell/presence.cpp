@@ -11,7 +11,12 @@
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
 #include "core/store/settings_table.h"
+#include "core/store/watch_table.h"
 #include "core/targets/target_service.h"
+#include "core/watch/push_watcher.h"
+
+#include <QEvent>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +37,13 @@ Presence::Presence(const WindowServices& services, WindowController& window, Pro
             m_notifier.show(expiryNotice(domain, m_services.clock.now()));
         }
     });
+    connect(&services.pushes, &PushWatcher::pushJudged, this, &Presence::onPush);
     connect(&m_notifier, &Notifier::actionChosen, this, &Presence::onNoticeAction);
     connect(&m_notifier, &Notifier::unavailable, this,
         [this](const DesktopNotice& notice) { m_tray.tell(notice.title, notice.text, notice.isFailure); });
     window.frame().setMayClose([this] { return mayClose(); });
+    window.frame().installEventFilter(this);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &Presence::showAttention);
     showState();
 }
 
@@ -67,8 +75,25 @@ void Presence::showState() {
     m_tray.setState(summaryOf(m_window.activity().rows()), m_window.list().model().rows());
 }
 
+// A window that stands beside the editor is seen as well as one that is typed into.
+void Presence::showAttention() {
+    const WindowFrame& frame = m_window.frame();
+    m_services.pushes.setInFront(frame.isVisible() && !frame.isMinimized());
+}
+
+bool Presence::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange) {
+        showAttention();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 bool Presence::isBusy() const {
     return m_services.deployer.isBusy() || m_services.targetService.isBusy();
+}
+
+bool Presence::isWatching() const {
+    return !WatchTable(m_services.database).enabled().isEmpty();
 }
 
 bool Presence::mayClose() {
@@ -76,12 +101,15 @@ bool Presence::mayClose() {
         return true;
     }
     const bool keepsRunning = m_window.actions()[Actions::Act::KeepRunning].isChecked();
-    switch (leavingFor(isBusy(), keepsRunning, m_tray.isAvailable())) {
+    // Who wants the program to go on wants their pushes deployed as well; nobody is asked for that.
+    const bool goesOn = keepsRunning && m_tray.isAvailable() && isWatching();
+    switch (leavingFor(isBusy() || goesOn, keepsRunning, m_tray.isAvailable())) {
     case Leaving::Close:
         return true;
     case Leaving::Hide:
         m_window.frame().hide();
-        m_tray.tell(tr("Still deploying"), tr("Miaobu goes on in the tray."), false);
+        m_tray.tell(isBusy() ? tr("Still deploying") : tr("Still looking for pushes"),
+            tr("Miaobu goes on in the tray."), false);
         return false;
     case Leaving::Ask:
         ask();
@@ -117,6 +145,15 @@ void Presence::onEnded(const Deployment& deployment) {
     const bool canRollBack = std::any_of(
         all.begin(), all.end(), [](const Deployment& one) { return one.state == DeploymentState::Ready; });
     m_notifier.show(noticeOf(deployment, project->name, canRollBack));
+}
+
+void Presence::onPush(ProjectId id, const PushOutcome& push) {
+    const auto project = ProjectTable(m_services.database).find(id);
+    const auto notice = project ? noticeOf(push, project->name) : std::nullopt;
+    const bool isWanted = m_window.actions()[Actions::Act::Notify].isChecked() && !m_window.frame().isActiveWindow();
+    if (notice && isWanted) {
+        m_notifier.show(*notice);
+    }
 }
 
 void Presence::onNoticeAction(const QString& key, const QString& action) {

@@ -6,7 +6,8 @@
 
 namespace miaobu {
 struct Deployment;
-}
+struct PushOutcome;
+} // namespace miaobu
 
 namespace miaobu::app {
 
@@ -27,14 +28,20 @@ public:
     /// Ends the program, asking first while something runs.
     void quit();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void showAttention();
     void connectTray();
     void connectSettings();
     void showState();
     void ask();
     void onEnded(const Deployment& deployment);
+    void onPush(ProjectId project, const PushOutcome& push);
     void onNoticeAction(const QString& key, const QString& action);
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isWatching() const;
 
     WindowServices m_services;
     WindowController& m_window;

@@ -5,12 +5,16 @@
 #include "app/emulator_control.h"
 #include "app/screens/common/prompt.h"
 #include "app/screens/project/project_page.h"
+#include "app/services_github.h"
+#include "app/services_pushes.h"
 #include "app/shell/window_controller.h"
 #include "app/widgets/pill.h"
 #include "core/build/engine_watch.h"
 #include "core/compare/comparison.h"
 #include "core/deploy/source_inspector.h"
 #include "core/domains/domain_service.h"
+#include "core/github/deployment_reporter.h"
+#include "core/github/github_access.h"
 #include "core/net/http_client.h"
 #include "core/picture/site_pictures.h"
 #include "core/ports/name_resolver.h"
@@ -21,6 +25,7 @@
 #include "core/store/change_watcher.h"
 #include "core/targets/target_service.h"
 #include "core/variables/variable_service.h"
+#include "core/watch/push_watcher.h"
 #include "tests/deploy/world.h"
 
 #include <QPushButton>
@@ -121,7 +126,11 @@ public:
               world.limits, *world.deployer),
           emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
           inspector(*world.database, world.checkout, world.home),
+          gitHub(
+              *world.database, kept.secrets, world.clock, shell, kept.client, kept.folder.filePath(u"github.lock"_s)),
           comparison(*world.database, *world.targets, world.home),
+          pushParts({*world.database, world.clock, *world.deployer, gitHub.services().access, world.home.mirrorFolder(),
+              QCoreApplication::applicationFilePath(), gitHub.credentials()}),
           pictures(*world.database, world.home, kept.client, {}), changes(*world.database), appearance(*qApp),
           window(services(), appearance, prompt) {
         appearance.setLanguage(u"en"_s);
@@ -131,6 +140,8 @@ public:
     }
     ~Desk() {
         end(domains);
+        end(pushes);
+        end(reporter);
         end(purging);
         end(reality);
         end(targetService);
@@ -144,7 +155,8 @@ public:
 
     WindowServices services() {
         return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store,
-            targetService, emulator, variableService, comparison, pictures, engines, changes, world.clock, world.home};
+            targetService, emulator, variableService, comparison, pushes, reporter, pictures, engines, changes,
+            world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -189,9 +201,13 @@ public:
     EmulatorControl emulator;
     VariableService variableService;
     SourceInspector inspector;
-    Comparison comparison;
-    SitePictures pictures;
     LoginShell shell;
+    GitHubParts gitHub;
+    Comparison comparison;
+    PushParts pushParts;
+    PushWatcher& pushes = pushParts.watcher();
+    DeploymentReporter& reporter = pushParts.reporter();
+    SitePictures pictures;
     EngineWatch engines{QProcessEnvironment(), shell};
     ChangeWatcher changes;
     Appearance appearance;

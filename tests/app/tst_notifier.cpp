@@ -78,6 +78,20 @@ class NotifierTest : public QObject {
 private slots:
     void initTestCase() { m_language.set(u"en"_s); }
 
+    void aPushIsToldUntilItsDeploymentEnds() {
+        PushOutcome push{PushVerdict::Deployed, QString(40, u'a'), u"Fix <header>"_s, {}, 1042, {}};
+        const auto begun = noticeOf(push, u"shop"_s);
+        QVERIFY(begun);
+        QCOMPARE(begun->key, noticeOf(deployment(DeploymentState::Live, 30), u"shop"_s, true).key);
+        push.verdict = PushVerdict::OlderCommit;
+        QVERIFY(noticeOf(push, u"shop"_s));
+        for (const PushVerdict quiet : {PushVerdict::Baseline, PushVerdict::AlreadyDeployed, PushVerdict::Waiting,
+                 PushVerdict::SkipWord, PushVerdict::NothingChanged}) {
+            push.verdict = quiet;
+            QVERIFY(!noticeOf(push, u"shop"_s));
+        }
+    }
+
     void onlyWhatTookLongOrIsNotSeenIsTold() {
         QVERIFY(!isWorthNotice(deployment(DeploymentState::Live, 3), true));
         QVERIFY(isWorthNotice(deployment(DeploymentState::Live, 30), true));

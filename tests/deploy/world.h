@@ -28,12 +28,16 @@ namespace miaobu::test {
 class FolderCopy final : public SourceCheckout {
 public:
     std::function<void()> onCheckout;
+    SourceCheckout* repositories = nullptr; ///< Of sources that are repositories, where a test has real ones.
 
     QCoro::Task<Checkout> checkOut(
         CheckoutRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override {
         co_await sleepFor(std::chrono::milliseconds(1), stop);
         if (onCheckout) {
             onCheckout();
+        }
+        if (repositories && request.source.kind == SourceKind::Git) {
+            co_return co_await repositories->checkOut(request, log, progress, stop);
         }
         QCryptographicHash hash(QCryptographicHash::Sha256);
         QDir().mkpath(request.destination);

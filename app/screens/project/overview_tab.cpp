@@ -7,6 +7,7 @@
 #include "app/screens/project/propagation_card.h"
 #include "app/screens/project/removal_card.h"
 #include "app/screens/project/run_card.h"
+#include "app/screens/project/watch_card.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/error_card.h"
@@ -25,7 +26,7 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     : QWidget(parent), m_empty(new EmptyState(Icon::Deploy)), m_removal(new RemovalCard(intents)),
       m_propagation(new PropagationCard), m_run(new RunCard(intents)), m_error(new ErrorCard),
       m_live(new LiveCard(intents)), m_facts(new FactsCard(intents)),
-      m_list(new DeploymentList(model, intents, rowsShown)) {
+      m_watch(new WatchCard(intents, WatchCard::Extent::Brief)), m_list(new DeploymentList(model, intents, rowsShown)) {
     setObjectName(QStringLiteral("overviewTab"));
     m_empty->setObjectName(QStringLiteral("overviewEmpty"));
     m_run->setObjectName(QStringLiteral("overviewRun"));
@@ -41,6 +42,7 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     site->addWidget(m_live, 5);
     site->addWidget(m_facts, 3);
     body->column().addLayout(site);
+    body->column().addWidget(m_watch);
     body->column().addWidget(m_list);
     body->column().addWidget(m_empty);
     body->column().addStretch();
@@ -51,6 +53,7 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     connect(m_error, &ErrorCard::actionRequested, this, &OverviewTab::errorAction);
     m_removal->hide();
     m_propagation->hide();
+    m_watch->hide();
     retranslate();
 }
 
@@ -81,6 +84,11 @@ void OverviewTab::setRemoval(const QString& project, const RemovalView& view) {
 void OverviewTab::setPropagation(const PropagationView& view) {
     m_propagation->setVisible(!view.hosts.isEmpty());
     m_propagation->setView(view);
+}
+
+void OverviewTab::setWatch(const WatchView& view) {
+    m_watch->setVisible(view.state.isPossible);
+    m_watch->setView(view);
 }
 
 void OverviewTab::retranslate() {

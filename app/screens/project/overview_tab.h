@@ -17,6 +17,8 @@ class ProjectIntents;
 class PropagationCard;
 class RemovalCard;
 struct PropagationView;
+class WatchCard;
+struct WatchView;
 class RunCard;
 
 /// How a project is: what runs, what failed, what is live, what came before.
@@ -30,6 +32,7 @@ public:
     void setSite(const SiteView& site);
     void setRemoval(const QString& project, const RemovalView& view);
     void setPropagation(const PropagationView& view);
+    void setWatch(const WatchView& view);
 
 signals:
     void errorAction(miaobu::app::ErrorAction action);
@@ -47,6 +50,7 @@ private:
     ErrorCard* m_error;
     LiveCard* m_live;
     FactsCard* m_facts;
+    WatchCard* m_watch;
     DeploymentList* m_list;
 };
 

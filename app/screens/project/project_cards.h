@@ -6,6 +6,7 @@
 #include "app/screens/project/project_page.h"
 #include "app/screens/project/propagation_controller.h"
 #include "app/screens/project/removal_controller.h"
+#include "app/screens/project/watch_controller.h"
 
 namespace miaobu::app {
 
@@ -13,7 +14,7 @@ namespace miaobu::app {
 struct ProjectCards {
     ProjectCards(const WindowServices& services, Prompt& prompt, ProjectPage& page)
         : removal(services, prompt, page), cache(services, page), propagation(services, page),
-          domains(services, prompt), picture(services, page) {
+          domains(services, prompt), picture(services, page), watch(services, page) {
         domains.attach(page.domains());
     }
 
@@ -22,6 +23,7 @@ struct ProjectCards {
         cache.setProject(project);
         propagation.setProject(project);
         domains.setProject(project);
+        watch.setProject(project);
     }
 
     RemovalController removal;
@@ -29,6 +31,7 @@ struct ProjectCards {
     PropagationController propagation;
     DomainsController domains;
     PictureController picture;
+    WatchController watch;
 };
 
 } // namespace miaobu::app

@@ -46,6 +46,11 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
             [deployer, deployment] { return deployer->discard(deployment); });
     });
     connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
+    connect(&intents, &ProjectIntents::setSubmodules, this, [this](bool fetched) {
+        Project project = m_state.project;
+        project.source.submodules = fetched;
+        attempt([this, project] { m_services.deployer.updateProject(project); });
+    });
     connect(&intents, &ProjectIntents::startAnew, this, &ProjectController::startAnewRequested);
     connect(&intents, &ProjectIntents::openTarget, this, [this] { emit targetRequested(m_state.project.target); });
     connect(&intents, &ProjectIntents::openPage, this, [this](const QUrl& page) { m_prompt.openUrl(page); });

@@ -37,6 +37,7 @@ signals:
     void resume(miaobu::DeploymentId deployment);
     void discard(miaobu::DeploymentId deployment);
     void applySettings(const QString& name, const QString& target, const miaobu::BuildOverrides& overrides);
+    void setSubmodules(bool fetched); ///< Of the repository
     void chooseRoot(const QString& rootDirectory);
     void remove();
     void goOnRemoving();
@@ -46,6 +47,9 @@ signals:
     void purge(miaobu::PurgeKind kind, const QStringList& subjects); ///< None: every host
     void stopPurging();
     void checkReality();
+    void watch(bool on); ///< Deploy on push
+    void watchPaths(const QStringList& paths); ///< That count beside the root directory
+    void lookForPushes();
     void startAnew(); ///< Another folder or repository
     void openTarget(); ///< The page of the place it is published to
     void openPage(const QUrl& page);

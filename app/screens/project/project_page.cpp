@@ -10,6 +10,7 @@
 #include "app/screens/project/settings_tab.h"
 #include "app/screens/variables/variables_tab.h"
 #include "app/text/state_text.h"
+#include "app/text/watch_text.h"
 #include "app/theme/button_kind.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace miaobu::app {
@@ -37,11 +39,12 @@ QString asLabel(QString text) {
 
 ProjectPage::ProjectPage(DeploymentListModel& deployments, LogLines& log, QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_url(new QPushButton),
-      m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_open(new QPushButton),
-      m_rollBack(new QPushButton), m_deploy(new QPushButton), m_tabs(new QTabBar), m_stack(new QStackedWidget),
-      m_overview(new OverviewTab(deployments, m_intents)), m_deployments(new DeploymentsTab(deployments, m_intents)),
-      m_log(new LogTab(log, m_intents)), m_variables(new VariablesTab), m_domains(new DomainsTab),
-      m_settings(new SettingsTab(m_intents)), m_sheet(new RollBackSheet(m_intents)) {
+      m_source(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_looked(new Label(Type::Text, Ink::Muted)),
+      m_look(new QToolButton), m_open(new QPushButton), m_rollBack(new QPushButton), m_deploy(new QPushButton),
+      m_tabs(new QTabBar), m_stack(new QStackedWidget), m_overview(new OverviewTab(deployments, m_intents)),
+      m_deployments(new DeploymentsTab(deployments, m_intents)), m_log(new LogTab(log, m_intents)),
+      m_variables(new VariablesTab), m_domains(new DomainsTab), m_settings(new SettingsTab(m_intents)),
+      m_sheet(new RollBackSheet(m_intents)) {
     setObjectName(QStringLiteral("projectPage"));
     buildHeader();
     m_tabs->setObjectName(QStringLiteral("projectTabs"));
@@ -82,6 +85,13 @@ void ProjectPage::buildHeader() {
     setButtonKind(*m_deploy, ButtonKind::Primary);
     m_url->setFont(fontOf(Type::Text));
     m_url->setCursor(Qt::PointingHandCursor);
+    m_looked->setObjectName(QStringLiteral("headerWatch"));
+    m_looked->hide();
+    m_look->setObjectName(QStringLiteral("headerLook"));
+    m_look->setIcon(iconOf(Icon::Refresh));
+    m_look->setAutoRaise(true);
+    m_look->setFocusPolicy(Qt::TabFocus);
+    m_look->hide();
     m_open->setIcon(iconOf(Icon::Open));
     m_deploy->setIcon(iconOf(Icon::Deploy));
     m_header->addButton(m_open);
@@ -89,6 +99,9 @@ void ProjectPage::buildHeader() {
     m_header->addButton(m_deploy);
     m_header->line().addWidget(m_url);
     m_header->line().addWidget(m_source, 1);
+    m_header->line().addWidget(m_looked);
+    m_header->line().addWidget(m_look);
+    connect(m_look, &QToolButton::clicked, &m_intents, &ProjectIntents::lookForPushes);
     connect(m_url, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
     connect(m_open, &QPushButton::clicked, &m_intents, &ProjectIntents::openSite);
     connect(m_deploy, &QPushButton::clicked, &m_intents, &ProjectIntents::deploy);
@@ -122,6 +135,19 @@ void ProjectPage::setRemoval(const RemovalView& view) {
 
 void ProjectPage::setPropagation(const PropagationView& view) {
     m_overview->setPropagation(view);
+}
+
+void ProjectPage::setWatch(const WatchView& view) {
+    m_watch = view;
+    m_overview->setWatch(view);
+    m_settings->setWatch(view);
+    showWatch();
+}
+
+void ProjectPage::showWatch() {
+    m_looked->setVisible(m_watch.knowsHead());
+    m_look->setVisible(m_watch.knowsHead());
+    m_looked->setText(watchLine(m_watch.state, m_watch.now));
 }
 
 void ProjectPage::setCache(const CacheView& view) {
@@ -217,6 +243,9 @@ void ProjectPage::retranslate() {
     m_open->setText(tr("Open site"));
     m_rollBack->setText(tr("Roll back"));
     m_deploy->setText(tr("Deploy"));
+    m_look->setAccessibleName(tr("Look for pushes now"));
+    m_look->setToolTip(tr("Look for pushes now"));
+    showWatch();
     showHeader();
 }
 

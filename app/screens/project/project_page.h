@@ -3,12 +3,14 @@
 #include "app/screens/project/project_intents.h"
 #include "app/screens/project/project_state.h"
 #include "app/screens/project/removal_view.h"
+#include "app/screens/project/watch_view.h"
 
 #include <QWidget>
 
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace miaobu::app {
 
@@ -42,6 +44,7 @@ public:
     void setRemoval(const RemovalView& view);
     void setPropagation(const PropagationView& view);
     void setCache(const CacheView& view);
+    void setWatch(const WatchView& view);
     void showTab(Tab tab);
     [[nodiscard]] Tab tab() const;
     void focusFind();
@@ -59,14 +62,18 @@ private:
     void buildHeader();
     void retranslate();
     void showHeader();
+    void showWatch();
     void act(ErrorAction action);
 
     ProjectIntents m_intents;
     ProjectState m_state;
     RemovalView m_removal;
+    WatchView m_watch;
     PageHeader* m_header;
     QPushButton* m_url;
     Label* m_source;
+    Label* m_looked;
+    QToolButton* m_look;
     QPushButton* m_open;
     QPushButton* m_rollBack;
     QPushButton* m_deploy;

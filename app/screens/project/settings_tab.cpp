@@ -5,12 +5,14 @@
 #include "app/screens/common/plan_fields.h"
 #include "app/screens/project/cache_card.h"
 #include "app/screens/project/project_intents.h"
+#include "app/screens/project/watch_card.h"
 #include "app/text/state_text.h"
 #include "app/theme/button_kind.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
 #include "app/widgets/scroll_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,30 +22,32 @@
 namespace miaobu::app {
 
 SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent), m_name(new QLineEdit), m_target(new QComboBox),
-      m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)), m_discard(new QPushButton),
-      m_apply(new QPushButton), m_cache(new CacheCard(intents)), m_reality(new ActionCard),
-      m_removeTitle(new Label(Type::Heading)), m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
-      m_remove(new QPushButton) {
+    : QWidget(parent), m_form(new FormCard), m_name(new QLineEdit), m_target(new QComboBox),
+      m_submodules(new QCheckBox), m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
+      m_discard(new QPushButton), m_apply(new QPushButton), m_watch(new WatchCard(intents, WatchCard::Extent::Full)),
+      m_cache(new CacheCard(intents)), m_reality(new ActionCard), m_removeTitle(new Label(Type::Heading)),
+      m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_remove(new QPushButton) {
     setObjectName(QStringLiteral("settingsTab"));
     m_name->setObjectName(QStringLiteral("settingsName"));
     m_target->setObjectName(QStringLiteral("settingsTarget"));
     m_apply->setObjectName(QStringLiteral("applySettings"));
     m_discard->setObjectName(QStringLiteral("discardSettings"));
     setButtonKind(*m_apply, ButtonKind::Primary);
-    auto* card = new FormCard;
-    m_nameRow = card->addRow(m_name);
-    m_fields = new PlanFields(*card);
-    m_targetRow = card->addRow(m_target);
+    m_nameRow = m_form->addRow(m_name);
+    m_fields = new PlanFields(*m_form);
+    m_targetRow = m_form->addRow(m_target);
+    m_submodules->setObjectName(QStringLiteral("settingsSubmodules"));
+    m_submodulesRow = m_form->addRow(m_submodules);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space2);
     buttons->addWidget(m_note, 1);
     buttons->addWidget(m_discard);
     buttons->addWidget(m_apply);
     auto* body = new ScrollPage;
-    body->column().addWidget(card);
+    body->column().addWidget(m_form);
     body->column().addLayout(buttons);
     body->column().addSpacing(metrics::space2);
+    body->column().addWidget(m_watch);
     body->column().addWidget(m_cache);
     body->column().addWidget(m_reality);
     body->column().addWidget(buildRemoval(intents));
@@ -54,6 +58,7 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { setEdited(true); });
     connect(m_target, &QComboBox::activated, this, [this] { setEdited(true); });
+    connect(m_submodules, &QCheckBox::clicked, &intents, &ProjectIntents::setSubmodules);
     connect(m_fields, &PlanFields::edited, this, [this] { setEdited(true); });
     connect(m_fields, &PlanFields::rootChosen, &intents, &ProjectIntents::chooseRoot);
     connect(m_discard, &QPushButton::clicked, this, [this] {
@@ -103,6 +108,8 @@ void SettingsTab::fillTargets() {
 }
 
 void SettingsTab::setProject(const Project& project, const QStringList& targets) {
+    m_form->setRowVisible(m_submodulesRow, project.source.kind == SourceKind::Git);
+    m_submodules->setChecked(project.source.submodules);
     if (m_edited && project.id == m_project.id) {
         return;
     }
@@ -116,6 +123,11 @@ void SettingsTab::setProject(const Project& project, const QStringList& targets)
 
 void SettingsTab::setCache(const CacheView& view) {
     m_cache->setView(view);
+}
+
+void SettingsTab::setWatch(const WatchView& view) {
+    m_watch->setVisible(view.state.isPossible);
+    m_watch->setView(view);
 }
 
 void SettingsTab::setEdited(bool edited) {
@@ -132,6 +144,9 @@ void SettingsTab::retranslate() {
     for (int index = 0; index < m_target->count(); ++index) {
         m_target->setItemText(index, targetTitle(m_target->itemData(index).toString()));
     }
+    m_submodulesRow->setTitle(tr("Submodules"));
+    m_submodulesRow->setNote(tr("Other repositories that this one names, by https only"));
+    m_submodules->setText(tr("Fetch them too"));
     m_fields->retranslate();
     m_note->setText(tr("Changes apply from the next deployment on."));
     m_discard->setText(tr("Discard"));

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -12,11 +13,14 @@ namespace miaobu::app {
 
 class ActionCard;
 class CacheCard;
+class FormCard;
 class FormRow;
 class Label;
 class PlanFields;
 class ProjectIntents;
+class WatchCard;
 struct CacheView;
+struct WatchView;
 
 /// How a project is built, changed under Apply; and the way to be rid of it.
 class SettingsTab : public QWidget {
@@ -29,6 +33,7 @@ public:
     void setProject(const Project& project, const QStringList& targets);
 
     void setCache(const CacheView& view);
+    void setWatch(const WatchView& view);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,14 +47,18 @@ private:
     Project m_project;
     QStringList m_targets;
     bool m_edited = false;
+    FormCard* m_form;
     QLineEdit* m_name;
     FormRow* m_nameRow;
     QComboBox* m_target;
     FormRow* m_targetRow;
     PlanFields* m_fields;
+    QCheckBox* m_submodules;
+    FormRow* m_submodulesRow;
     Label* m_note;
     QPushButton* m_discard;
     QPushButton* m_apply;
+    WatchCard* m_watch;
     CacheCard* m_cache;
     ActionCard* m_reality;
     Label* m_removeTitle;

@@ -11,6 +11,7 @@ QList<Picture> allPictures() {
     all += logPictures();
     all += variablesPictures();
     all += domainsPictures();
+    all += watchPictures();
     all += connectPictures();
     all += targetPictures();
     all += realityPictures();

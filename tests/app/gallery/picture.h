@@ -34,6 +34,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> shellPictures();
 [[nodiscard]] QList<Picture> targetPictures();
 [[nodiscard]] QList<Picture> variablesPictures();
+[[nodiscard]] QList<Picture> watchPictures();
 [[nodiscard]] QList<Picture> welcomePictures();
 
 } // namespace miaobu::app::gallery

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/model/push_watch.h"
+
+namespace miaobu::app {
+
+/// What a page shows of a project's pushes.
+struct WatchView {
+    WatchState state;
+    QString rootDirectory; ///< Of the project; empty: the whole repository
+    QDateTime now; ///< UTC
+
+    [[nodiscard]] bool isOn() const { return state.phase != WatchPhase::Off; }
+    /// Whether there is something to say of where the branch is.
+    [[nodiscard]] bool knowsHead() const { return state.isPossible && (isOn() || state.lookedAt.isValid()); }
+};
+
+} // namespace miaobu::app

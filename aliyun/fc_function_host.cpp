@@ -6,6 +6,8 @@
 #include "core/async/sleep.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -18,13 +20,16 @@ namespace {
 
 constexpr int functionsOnOnePage = 100;
 constexpr int attemptsToRemove = 4;
+constexpr qsizetype longestWords = 2000;
 // Alibaba's own tool believes a failure only when it is told three times.
 constexpr int failuresToBelieve = 3;
 
 } // namespace
 
-FcFunctionHost::FcFunctionHost(RoaClient fc, FunctionContext context, FunctionPolling polling)
-    : m_fc(std::move(fc)), m_triggers(m_fc), m_context(std::move(context)), m_polling(polling) { }
+FcFunctionHost::FcFunctionHost(
+    RoaClient fc, std::shared_ptr<HttpClient> client, FunctionContext context, FunctionPolling polling)
+    : m_fc(std::move(fc)), m_client(std::move(client)), m_triggers(m_fc), m_context(std::move(context)),
+      m_polling(polling) { }
 
 QCoro::Task<std::optional<FunctionState>> FcFunctionHost::find(QString name, std::stop_token stop) {
     const std::optional<QJsonObject> answer
@@ -65,6 +70,12 @@ QCoro::Task<QStringList> FcFunctionHost::list(QString prefix, std::stop_token st
 QCoro::Task<> FcFunctionHost::createOrUpdate(QString name, QJsonObject body, std::stop_token stop) {
     QJsonObject changes = body;
     changes.remove(u"functionName"_s);
+    // What a function of the other kind has stays unless it is sent empty.
+    for (const QString& other : {u"code"_s, u"customContainerConfig"_s, u"customRuntimeConfig"_s}) {
+        if (!changes.contains(other)) {
+            changes.insert(other, QJsonObject());
+        }
+    }
     for (int round = 0;; ++round) {
         RoaCall update = fcCall("UpdateFunction", QStringList(name));
         update.json = changes;
@@ -116,6 +127,24 @@ QCoro::Task<FunctionState> FcFunctionHost::put(FunctionSpecification specificati
     FunctionState state = co_await waitUntilReady(name, stop);
     state.endpoint = co_await m_triggers.open(name, stop);
     co_return state;
+}
+
+QCoro::Task<FunctionAnswer> FcFunctionHost::ask(QString endpoint, QString path, std::stop_token stop) {
+    HttpRequest request;
+    request.url = endpoint.toUtf8() + QUrl::toPercentEncoding(path, "/?&=:,;@+$!*'()~");
+    request.headers.append(HttpHeader{"Cache-Control", "no-cache"});
+    // A first call starts an instance.
+    request.idleTimeout = std::chrono::minutes(2);
+    const HttpResponse response = co_await m_client->send(std::move(request), stop);
+    FunctionAnswer answer{response.status, {}};
+    if (const QByteArray type = response.header("x-fc-error-type"); !type.isEmpty()) {
+        const QJsonObject said = QJsonDocument::fromJson(response.body).object();
+        const QString message = said.value("Message"_L1).toString(said.value("errorMessage"_L1).toString());
+        answer.problem = QString::fromUtf8(type) + u": "_s
+            + (message.isEmpty() ? QString::fromUtf8(response.body.first(std::min(response.body.size(), longestWords)))
+                                 : message);
+    }
+    co_return FunctionAnswer(answer);
 }
 
 QCoro::Task<QStringList> FcFunctionHost::namesOf(

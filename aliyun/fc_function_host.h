@@ -17,11 +17,14 @@ struct FunctionPolling {
 /// Functions of Function Compute 3.0, each with one HTTP trigger that anybody may call.
 class FcFunctionHost final : public FunctionHost {
 public:
-    FcFunctionHost(RoaClient fc, FunctionContext context, FunctionPolling polling = {});
+    /// \a client asks the functions themselves.
+    FcFunctionHost(
+        RoaClient fc, std::shared_ptr<HttpClient> client, FunctionContext context, FunctionPolling polling = {});
 
     QCoro::Task<std::optional<FunctionState>> find(QString name, std::stop_token stop) override;
     QCoro::Task<QStringList> list(QString prefix, std::stop_token stop) override;
     QCoro::Task<FunctionState> put(FunctionSpecification specification, std::stop_token stop) override;
+    QCoro::Task<FunctionAnswer> ask(QString endpoint, QString path, std::stop_token stop) override;
     QCoro::Task<> remove(QString name, std::stop_token stop) override;
 
 private:
@@ -33,6 +36,7 @@ private:
     QCoro::Task<> removeBelongings(QString name, std::stop_token stop);
 
     RoaClient m_fc;
+    std::shared_ptr<HttpClient> m_client;
     FunctionTriggers m_triggers;
     FunctionContext m_context;
     FunctionPolling m_polling;

@@ -50,8 +50,14 @@ std::shared_ptr<FunctionHost> functionsOf(const TargetConfig& config, const Conn
     if (config.fc.endpoint.isEmpty()) {
         return nullptr;
     }
+    FunctionPolling polling;
+    if (isLoopbackHost(config.fc.endpoint.host().toUtf8())) {
+        // An emulator pulls nothing over a network, and a person watches.
+        polling.firstDelay = std::chrono::milliseconds(100);
+        polling.longestDelay = std::chrono::seconds(1);
+    }
     return std::make_shared<FcFunctionHost>(connection.to<RoaClient>(config.fc.endpoint, "fc", fcVersion),
-        FunctionContext{config.fc.role, config.acr.instanceId});
+        connection.client, FunctionContext{config.fc.role, config.acr.instanceId}, polling);
 }
 
 QStringList secretsOf(const Credentials& credentials) {
@@ -83,6 +89,7 @@ OpenTarget assembleTarget(Target target, const TargetConfig& config, const EdgeA
     open.images = imagesOf(config, connection);
     open.zones = std::make_shared<AlidnsZoneHost>(
         connection.to<RpcClient>(alidnsEndpointFor(config.esa.endpoint), "alidns", alidnsVersion));
+    open.codeBucket = config.oss.bucket;
     open.secrets = secretsOf(credentials);
     return open;
 }

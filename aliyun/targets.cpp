@@ -1,5 +1,6 @@
 #include "aliyun/targets.h"
 
+#include "aliyun/emulator_runtime_log.h"
 #include "aliyun/target_assembly.h"
 
 #include <utility>
@@ -67,9 +68,11 @@ OpenTarget AliyunTargets::openCloud(const TargetConfig& config, const AccessKey&
 
 OpenTarget AliyunTargets::openEmulator(const emulator::EmulatorInfo& info) const {
     const Target target{localTargetName, u"localhost"_s, u"http"_s, info.sitePort};
-    return assembleTarget(target, configOf(info), loopbackEdge(info.sitePort),
+    OpenTarget open = assembleTarget(target, configOf(info), loopbackEdge(info.sitePort),
         localRoutinePlan(target.baseDomain, info.kvNamespace, info.siteId),
         {info.accessKeyId.toUtf8(), info.accessKeySecret.toUtf8(), {}}, m_client);
+    open.runtimeLog = std::make_shared<EmulatorRuntimeLog>(m_client, info.apiEndpoint, info.accessKeySecret.toUtf8());
+    return open;
 }
 
 } // namespace miaobu::aliyun

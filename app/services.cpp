@@ -9,6 +9,7 @@
 #include "app/shell/window_services.h"
 #include "core/build/engine_watch.h"
 #include "core/build/host_builder.h"
+#include "core/build/local_app_builder.h"
 #include "core/compare/comparison.h"
 #include "core/deploy/address_check.h"
 #include "core/deploy/deployer.h"
@@ -24,6 +25,7 @@
 #include "core/process/login_shell.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
+#include "core/runtime/runtime_log_service.h"
 #include "core/secrets/envelope.h"
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
@@ -32,6 +34,7 @@
 #include "core/store/settings_table.h"
 #include "core/targets/target_service.h"
 #include "core/variables/project_variables.h"
+#include "core/variables/run_variables.h"
 #include "core/variables/variable_service.h"
 
 #include <QProcessEnvironment>
@@ -60,6 +63,14 @@ QProcessEnvironment withChosenProxy(const Database& database) {
     return QProcessEnvironment::systemEnvironment();
 }
 
+ImageSettings imageSettingsFrom(const Database& database) {
+    const SettingsTable stored(database);
+    const auto text = [&stored](const Setting& setting) { return stored.value(setting).toString(); };
+    return {text(settings::pythonImage()), text(settings::nodeImage()), text(settings::pipIndexUrl()),
+        text(settings::npmRegistry()), text(settings::buildProxy()), text(settings::buildCertificates()),
+        text(settings::buildNetwork())};
+}
+
 } // namespace
 
 /// Built from top to bottom, ended from bottom to top.
@@ -73,15 +84,21 @@ struct Services::Parts {
           builder(home.dependencyFolder(), environment, shell),
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           envelope(secrets, home.databaseFile() + QStringLiteral(".key-lock")), variables(database, envelope, clock),
+          runVariables(database, envelope),
+          apps(QProcessEnvironment::systemEnvironment(), shell, [this] { return imageSettingsFrom(database); }),
           variableService(variables, database), targetService(targets, targets, accounts),
           resolvers(client, [this] { return resolversOf(database); }), ownership(database, resolvers),
-          deployer({database, checkout, builder, targets, clock, variables, home, &ownership}, limitsFrom(database)),
-          domains({database, targets, deployer, resolvers, clock}), purging(database, targets),
-          reality({database, checkout, builder, targets, clock, variables, home}, limitsFrom(database), deployer),
+          deployer(parts(), limitsFrom(database)), domains({database, targets, deployer, resolvers, clock}),
+          purging(database, targets), reality(parts(), limitsFrom(database), deployer),
           inspector(database, checkout, home, gitHub.inspector()), addresses(targets), emulator(home, program),
-          comparison(database, targets, home), pictures(database, home, client, installedBrowser()),
+          comparison(database, targets, home), runtimeLog(targets, home),
+          pictures(database, home, client, installedBrowser()),
           engines(environment, shell), pushes({database, clock, deployer, gitHub.services().access, home.mirrorFolder(),
                                            program, gitHub.credentials()}) { }
+
+    [[nodiscard]] DeployParts parts() {
+        return {database, checkout, builder, targets, clock, variables, apps, runVariables, home, &ownership};
+    }
 
     Home home;
     Database database;
@@ -99,6 +116,8 @@ struct Services::Parts {
     aliyun::AliyunAccounts accounts;
     Envelope envelope;
     ProjectVariables variables;
+    RunVariables runVariables;
+    LocalAppBuilder apps;
     VariableService variableService;
     TargetService targetService;
     Resolvers resolvers;
@@ -111,6 +130,7 @@ struct Services::Parts {
     AddressCheck addresses;
     EmulatorControl emulator;
     Comparison comparison;
+    RuntimeLogService runtimeLog;
     SitePictures pictures;
     EngineWatch engines;
     PushParts pushes;
@@ -209,6 +229,10 @@ SitePictures& Services::pictures() const {
 
 EngineWatch& Services::engines() const {
     return m_parts->engines;
+}
+
+RuntimeLogService& Services::runtimeLog() const {
+    return m_parts->runtimeLog;
 }
 
 } // namespace miaobu::app

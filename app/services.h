@@ -19,6 +19,7 @@ class EngineWatch;
 class PurgeService;
 class PushWatcher;
 class RealityService;
+class RuntimeLogService;
 class SitePictures;
 class SourceInspector;
 class TargetService;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] EmulatorControl& emulator() const;
     [[nodiscard]] VariableService& variableService() const;
     [[nodiscard]] Comparison& comparison() const;
+    [[nodiscard]] RuntimeLogService& runtimeLog() const;
     [[nodiscard]] SitePictures& pictures() const;
     [[nodiscard]] EngineWatch& engines() const;
     [[nodiscard]] PushWatcher& pushes() const;

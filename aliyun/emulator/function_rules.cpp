@@ -198,6 +198,10 @@ QJsonObject changedFunction(const QJsonObject& function, const QJsonObject& chan
         if (name != "functionName"_L1 && changes.contains(name) && !changes.value(name).isNull()) {
             changed.insert(name, changes.value(name));
         }
+        // The way of Alibaba's own tools to take an optional part away.
+        if (changed.value(name) == QJsonValue(QJsonObject())) {
+            changed.remove(name);
+        }
     }
     check(changed);
     return changed;

@@ -82,9 +82,11 @@ void fill(httplib::Response& response, const Request& request, Reply reply) {
     response.status = reply.status;
     response.set_header("Date", httpDate(std::chrono::system_clock::now()));
     std::string contentType = "application/octet-stream";
+    bool isTyped = false;
     for (const auto& [name, value] : reply.headers) {
         if (lowerCase(name) == "content-type") {
             contentType = value;
+            isTyped = true;
         } else {
             response.set_header(name, value);
         }
@@ -99,7 +101,7 @@ void fill(httplib::Response& response, const Request& request, Reply reply) {
         if (reply.status != 204 && reply.status != 304) {
             response.set_header("Content-Length", std::to_string(length));
         }
-        if (reply.slice || length > 0) {
+        if (reply.slice || length > 0 || (reply.source && isTyped)) {
             response.set_header("Content-Type", contentType);
         }
     } else if (reply.slice) {

@@ -10,7 +10,8 @@ namespace miaobu::app {
 namespace {
 
 /// Hundredths of a usual deployment that lie before each stage, and after the last one.
-constexpr std::array before{0, 2, 8, 35, 76, 78, 94, 96, 98, 100};
+constexpr std::array before{0, 2, 8, 35, 76, 78, 92, 94, 96, 98, 100};
+static_assert(before.size() == stageCount + 1);
 
 std::size_t at(Stage stage) {
     return static_cast<std::size_t>(stage);

@@ -32,6 +32,8 @@ QString stageTitle(Stage stage) {
         return StateText::tr("Check output");
     case Stage::Publish:
         return StateText::tr("Publish");
+    case Stage::Start:
+        return StateText::tr("Start");
     case Stage::Route:
         return StateText::tr("Route");
     case Stage::Purge:

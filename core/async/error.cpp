@@ -127,6 +127,7 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::WheelMissing, QLatin1StringView("WheelMissing")},
     std::pair{ErrorKind::BinaryUnsuitable, QLatin1StringView("BinaryUnsuitable")},
     std::pair{ErrorKind::PackageTooLarge, QLatin1StringView("PackageTooLarge")},
+    std::pair{ErrorKind::RegistryMissing, QLatin1StringView("RegistryMissing")},
 };
 
 } // namespace

@@ -141,6 +141,7 @@ enum class ErrorKind {
     WheelMissing,
     BinaryUnsuitable,
     PackageTooLarge,
+    RegistryMissing,
 };
 
 /// The one exception type of the program. Thrown in core and aliyun, caught once at the edge of a service.

@@ -34,6 +34,11 @@ QString buildKey(const Revision& revision, const BuildPlan& plan, const QString&
             plan.installCommand, plan.buildCommand, plan.outputDir, plan.rootDirectory, plan.nodeVersion, toolchain}) {
         add(code, value);
     }
+    if (isWebApp(plan.kind)) {
+        for (const QString& value : {plan.pythonVersion, plan.appModule, plan.startCommand}) {
+            add(code, value);
+        }
+    }
     for (const EnvironmentVariable& variable : std::as_const(variables)) {
         add(code, variable.name);
         add(code, variable.value);

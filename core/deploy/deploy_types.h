@@ -12,11 +12,13 @@
 
 namespace miaobu {
 
+class AppBuilder;
 class Builder;
 class Clock;
 class Database;
 class HostOwnership;
 class ProjectVariables;
+class RunVariables;
 class SourceCheckout;
 class Targets;
 
@@ -50,6 +52,7 @@ struct DeployLimits {
     std::chrono::milliseconds routeConfirmation{60'000}; ///< Until a written entry must be read back.
     std::chrono::milliseconds proof{60'000}; ///< Until the edge must answer with the new deployment, on this computer.
     std::chrono::milliseconds cloudProof{300'000}; ///< The same elsewhere: what Edge KV promises.
+    std::chrono::milliseconds appHealth{20'000}; ///< Until a web app that has started must answer well.
     int goodAnswers = 3; ///< In a row that prove it: the edge is many machines, and one may follow before another.
     std::chrono::milliseconds cloudAnswerPause{1'000}; ///< Between two of them, elsewhere.
     std::chrono::milliseconds firstPause{100}; ///< Before asking again; doubled up to two seconds.
@@ -64,6 +67,8 @@ struct DeployParts {
     Targets& targets;
     const Clock& clock;
     const ProjectVariables& variables;
+    AppBuilder& apps;
+    const RunVariables& runVariables;
     Home home;
     HostOwnership* ownership = nullptr; ///< Asked before a person's own domain is changed; null: nobody has one.
 };

@@ -67,6 +67,7 @@ QCoro::Task<> DeployerWork::cleanUp(std::shared_ptr<Run> run, bool isCancelled) 
     const Grace grace(m_context.limits.cleanupGrace);
     try {
         co_await removeObjects(run->target, run->deployment.objectPrefix, grace.token());
+        co_await FunctionSwitch(m_context).removeImage(run->target, run->project, run->deployment, grace.token());
     } catch (const Error& error) {
         run->note(u"What had been uploaded could not be removed: "_s + QString::fromUtf8(error.what()));
     }

@@ -14,15 +14,23 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 Pipeline::Pipeline(const DeployContext& context)
-    : m_context(context), m_manifests(context.parts.home), m_routing(context.limits) { }
+    : m_context(context), m_manifests(context.parts.home), m_app(context, m_manifests), m_routing(context.limits) { }
 
 QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
-    auto manifest = std::make_shared<Manifest>();
-
     run->enter(Stage::Checkout);
     co_await takeVariables(run);
     co_await openTarget(run);
     const QString source = co_await checkOut(run);
+    if (isWebApp(run->deployment.plan.kind)) {
+        co_await runApp(run, source);
+    } else {
+        co_await runSite(run, source);
+    }
+}
+
+QCoro::Task<> Pipeline::runSite(std::shared_ptr<Run> run, QString source) const {
+    auto manifest = std::make_shared<Manifest>();
+    run->deployment.app.reset();
 
     // The same source with the same plan and tools has been built before: its files are copied and nothing else is done.
     const std::optional<Manifest> equal = co_await findEqualBuild(run, manifest, source);
@@ -42,6 +50,22 @@ QCoro::Task<> Pipeline::run(std::shared_ptr<Run> run) const {
         co_await publishFiles(run, manifest, output.paths, previous);
     }
     co_await goLive(run);
+}
+
+QCoro::Task<> Pipeline::runApp(std::shared_ptr<Run> run, QString source) const {
+    const FunctionChange change = co_await m_app.run(run, source);
+    std::exception_ptr failure;
+    try {
+        co_await goLive(run);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure) {
+        // The entries are as before; what they lead to has to be, too.
+        const Routing::Note note = [run](const QString& line) { run->note(line); };
+        co_await m_app.functions().putBack(change, note);
+        std::rethrow_exception(failure);
+    }
 }
 
 QCoro::Task<> Pipeline::openTarget(std::shared_ptr<Run> run) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deploy/app_pipeline.h"
 #include "core/deploy/manifest_store.h"
 #include "core/deploy/output_check.h"
 #include "core/deploy/routing.h"
@@ -19,6 +20,8 @@ public:
     QCoro::Task<> finishRouted(std::shared_ptr<Run> run) const;
 
 private:
+    QCoro::Task<> runSite(std::shared_ptr<Run> run, QString source) const;
+    QCoro::Task<> runApp(std::shared_ptr<Run> run, QString source) const;
     /// Adds the project's own variables to those given by hand, and stores which ones they are.
     QCoro::Task<> takeVariables(std::shared_ptr<Run> run) const;
     /// Opens the target and makes sure that the site's host is ours, before time is spent on a build.
@@ -49,6 +52,7 @@ private:
 
     const DeployContext& m_context;
     ManifestStore m_manifests;
+    AppPipeline m_app;
     Routing m_routing;
 };
 

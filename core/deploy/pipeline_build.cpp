@@ -1,14 +1,12 @@
 // The stages of the pipeline that happen on this computer: checkout, install, build.
 #include "core/async/pool.h"
 #include "core/build/builder.h"
-#include "core/deploy/build_key.h"
+#include "core/deploy/build_reuse.h"
 #include "core/deploy/pipeline.h"
 #include "core/deploy/remove_folder.h"
 #include "core/detect/detector.h"
 #include "core/detect/folder_tree.h"
 #include "core/variables/project_variables.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <exception>
@@ -26,26 +24,9 @@ void refuseWhatCannotBeDeployed(const BuildPlan& plan) {
         error.alternatives = plan.apps;
         throw error;
     }
-    if (plan.kind != ProjectKind::Static) {
+    if (plan.kind == ProjectKind::NodeServer) {
         throw Error(ErrorKind::KindNotSupported, projectKindName(plan.kind), plan.framework);
     }
-}
-
-/// Made once: see buildKey().
-QByteArray saltOf(const SettingsTable& settings) {
-    QByteArray salt = settings.value(settings::buildKeySalt()).toByteArray();
-    if (salt.isEmpty()) {
-        salt.resize(32);
-        QRandomGenerator::system()->generate(salt.begin(), salt.end());
-        settings.setValue(settings::buildKeySalt(), salt);
-    }
-    return salt;
-}
-
-QList<EnvironmentVariable> buildVariables(const Run& run) {
-    QList<EnvironmentVariable> variables = run.variables;
-    variables.removeIf([](const EnvironmentVariable& variable) { return !variable.atBuild; });
-    return variables;
 }
 
 BuildRequest buildRequest(const Run& run, const QString& source) {
@@ -93,7 +74,9 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     run->save();
     rememberPlan(run->project.id, detected);
     refuseWhatCannotBeDeployed(run->deployment.plan);
-    refuseRemovedLinks(run->deployment.plan, source, checkout.removedLinks);
+    if (!isWebApp(run->deployment.plan.kind)) {
+        refuseRemovedLinks(run->deployment.plan, source, checkout.removedLinks);
+    }
     co_return source;
 }
 
@@ -114,24 +97,9 @@ QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(
         draft->toolchain = co_await m_context.parts.builder.toolchain(plan, source, run->stopToken());
         run->note(u"Tools: "_s + draft->toolchain);
     }
-    draft->deployment = run->id();
-    draft->number = run->deployment.number;
-    draft->projectSlug = run->project.slug;
-    draft->projectName = run->project.name;
-    draft->overrides = run->project.overrides;
-    draft->source = run->project.source;
-    draft->revision = run->deployment.revision;
-    draft->buildKey = buildKey(
-        run->deployment.revision, plan, draft->toolchain, buildVariables(*run), saltOf(m_context.settings()));
-    m_context.deployments().setBuildKey(run->id(), draft->buildKey);
-    for (const Deployment& equal :
-        m_context.deployments().withBuildKey(run->project.id, run->deployment.target, draft->buildKey)) {
-        const std::optional<Manifest> manifest = co_await m_manifests.find(run->target, equal, run->stopToken());
-        if (manifest) {
-            co_return manifest;
-        }
-    }
-    co_return std::nullopt;
+    describeBuild(m_context, *run, draft->toolchain, *draft);
+    const std::optional<Manifest> equal = co_await findEqual(&m_context, m_manifests, run, draft->buildKey);
+    co_return std::optional<Manifest>(equal);
 }
 
 QCoro::Task<> Pipeline::installAndBuild(std::shared_ptr<Run> run, QString source) const {

@@ -9,7 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-Promotion::Promotion(const DeployContext& context) : m_context(context) { }
+namespace {
+
+void warn(const QString& line) {
+    qWarning("%s", qUtf8Printable(line));
+}
+
+} // namespace
+
+Promotion::Promotion(const DeployContext& context) : m_context(context), m_functions(context) { }
 
 QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deployment deployment) const {
     const OpenTarget target = co_await m_context.parts.targets.open(deployment.target, {});
@@ -18,6 +26,36 @@ QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deploymen
     if (!manifest) {
         throw Error(ErrorKind::DeploymentPurged, QString::number(deployment.number));
     }
+    if (!deployment.app) {
+        co_await promoteHosts(target, project, routes, deployment);
+        co_return;
+    }
+    const FunctionChange change = co_await m_functions.pointAgain(target, project, deployment);
+    deployment.app->endpoint = change.endpoint;
+    m_context.save(deployment);
+    // A project has one function: who follows the project is led to what it runs now, whatever host was asked for.
+    for (const Route& route : m_context.routes().ofProject(project.id)) {
+        if (route.target == deployment.target && (route.own || route.autoUpdate) && !routes.contains(route)) {
+            routes.append(route);
+        }
+    }
+    std::exception_ptr failure;
+    try {
+        co_await promoteHosts(target, project, routes, deployment);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure) {
+        const std::optional<Deployment> now = m_context.deployments().find(deployment.id);
+        if (!now || now->state != DeploymentState::Live) {
+            co_await m_functions.putBack(change, warn);
+        }
+        std::rethrow_exception(failure);
+    }
+}
+
+QCoro::Task<> Promotion::promoteHosts(
+    OpenTarget target, Project project, QList<Route> routes, Deployment deployment) const {
     std::optional<Error> failure;
     for (const Route& route : std::as_const(routes)) {
         try {
@@ -35,7 +73,6 @@ QCoro::Task<> Promotion::promote(Project project, QList<Route> routes, Deploymen
 
 QCoro::Task<> Promotion::promoteHost(OpenTarget target, Project project, Route route, Deployment deployment) const {
     const Routing routing(m_context.limits);
-    const Routing::Note note = [](const QString& line) { qWarning("%s", qUtf8Printable(line)); };
     HostSwitch change = hostSwitch(m_context, target, route.host, deployment);
     if (!route.own) {
         co_await proveHost(m_context.parts.ownership, target.target, route.host);
@@ -43,7 +80,7 @@ QCoro::Task<> Promotion::promoteHost(OpenTarget target, Project project, Route r
     change.previous = co_await routing.claimHost(target, route.host, project.slug);
     change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
     markPreview(m_context, target.target.name, route.host, change.entry);
-    co_await routing.change(change, note);
+    co_await routing.change(change, warn);
     route.deployment = deployment.id;
     recordRoute(m_context, route);
 }

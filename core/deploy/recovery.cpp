@@ -3,6 +3,7 @@
 #include "core/async/pool.h"
 #include "core/deploy/owner.h"
 #include "core/deploy/remove_folder.h"
+#include "core/model/function_environment.h"
 #include "core/model/target.h"
 #include "core/process/leftovers.h"
 #include "core/store/transaction.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 Recovery::Recovery(const DeployContext& context, const Pipeline& pipeline)
-    : m_context(context), m_pipeline(pipeline) { }
+    : m_context(context), m_pipeline(pipeline), m_functions(context) { }
 
 QCoro::Task<> Recovery::recover() const {
     const QList<Deployment> orphans = claimOrphans();
@@ -46,6 +47,9 @@ QCoro::Task<> Recovery::recoverOne(Deployment deployment) const {
         if (deployment.stage >= Stage::Route) {
             isLive = co_await finishIfRouted(deployment);
         }
+        if (!isLive && deployment.app && deployment.stage >= Stage::Start) {
+            co_await putFunctionBack(deployment);
+        }
     } catch (const Error& error) {
         qWarning("deployment %lld not finished after a crash: %s", static_cast<long long>(deployment.id), error.what());
     }
@@ -66,6 +70,23 @@ QCoro::Task<bool> Recovery::finishIfRouted(Deployment deployment) const {
     run->note(u"The program had ended while the site was being routed; finishing that now."_s);
     co_await m_pipeline.finishRouted(run);
     co_return true;
+}
+
+QCoro::Task<> Recovery::putFunctionBack(Deployment deployment) const {
+    const std::optional<Project> project = m_context.projects().find(deployment.project);
+    const OpenTarget target = co_await m_context.parts.targets.open(deployment.target, {});
+    const QString name = functionName(project->slug);
+    co_await target.functions->remove(FunctionSwitch::rehearsalOf(name), {});
+    const std::optional<FunctionState> state = co_await target.functions->find(name, {});
+    if (!state || deploymentIn(state->specification.environment) != deployment.id) {
+        co_return;
+    }
+    const std::optional<Deployment> live = m_context.deployments().live(project->id, deployment.target);
+    if (live && live->app) {
+        co_await m_functions.pointAgain(target, *project, *live);
+    } else {
+        co_await target.functions->remove(name, {});
+    }
 }
 
 void Recovery::interrupt(Deployment deployment) const {

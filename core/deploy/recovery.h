@@ -18,10 +18,13 @@ private:
     QCoro::Task<> recoverOne(Deployment deployment) const;
     /// \returns whether the edge's entry names \a deployment, which is then live.
     QCoro::Task<bool> finishIfRouted(Deployment deployment) const;
+    /// Lets the function of \a deployment, which visitors are not led to, run what they are led to again.
+    QCoro::Task<> putFunctionBack(Deployment deployment) const;
     void interrupt(Deployment deployment) const;
 
     const DeployContext& m_context;
     const Pipeline& m_pipeline;
+    FunctionSwitch m_functions;
 };
 
 } // namespace miaobu

@@ -1,5 +1,6 @@
 #include "core/deploy/removal.h"
 
+#include "core/build/app_builder.h"
 #include "core/deploy/guards.h"
 #include "core/deploy/manifest_store.h"
 #include "core/deploy/publisher.h"
@@ -132,7 +133,7 @@ QCoro::Task<> Removal::removePart(OpenTarget target, RemovalStep step, Project p
         }
         break;
     case RemovalPart::Images:
-        co_await removeImages(target, step.subject);
+        co_await removeImages(target, step.subject, project);
         break;
     case RemovalPart::Objects:
         co_await removeFiles(target, step.subject, project);
@@ -169,7 +170,8 @@ QCoro::Task<> Removal::removeHostname(OpenTarget target, QString host) const {
     }
 }
 
-QCoro::Task<> Removal::removeImages(OpenTarget target, QString repository) const {
+QCoro::Task<> Removal::removeImages(OpenTarget target, QString repository, Project project) const {
+    co_await m_context.parts.apps.removeImages(project.slug);
     if (!target.images) {
         co_return;
     }

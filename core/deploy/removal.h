@@ -34,7 +34,7 @@ private:
     QCoro::Task<> removePart(OpenTarget target, RemovalStep step, Project project) const;
     QCoro::Task<> removeEntry(OpenTarget target, QString host, Project project) const;
     QCoro::Task<> removeHostname(OpenTarget target, QString host) const;
-    QCoro::Task<> removeImages(OpenTarget target, QString repository) const;
+    QCoro::Task<> removeImages(OpenTarget target, QString repository, Project project) const;
     QCoro::Task<> removeFiles(OpenTarget target, QString prefix, Project project) const;
     void setState(Checklist& list, int position, RemovalStep::State state, const std::optional<Error>& error) const;
 

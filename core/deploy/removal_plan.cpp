@@ -43,17 +43,12 @@ QMap<QString, OnTarget> knownOf(const DeployContext& context, const Project& pro
         OnTarget& known = targets[deployment.target];
         // A deployment whose route was never recorded here may still have written its entry.
         add(known.hosts, QUrl(deployment.url).host());
-        known.hasWebApp = known.hasWebApp || deployment.plan.kind == ProjectKind::Python
-            || deployment.plan.kind == ProjectKind::NodeServer;
+        known.hasWebApp = known.hasWebApp || isWebApp(deployment.plan.kind);
     }
     return targets;
 }
 
 } // namespace
-
-QString functionName(const QString& slug) {
-    return u"miaobu-"_s + slug;
-}
 
 QList<RemovalStep> planRemoval(const DeployContext& context, const Project& project) {
     QList<RemovalStep> steps;

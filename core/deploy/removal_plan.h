@@ -5,9 +5,6 @@
 
 namespace miaobu {
 
-/// The function that runs a project's web app, and the images it is made from.
-[[nodiscard]] QString functionName(const QString& slug); ///< "miaobu-{slug}"
-
 /// Everything that \a project may have in the cloud and has here, as this computer knows it: for every target it was deployed to, in the
 /// order of RemovalPart. Asks nobody, so that it can be made for a target that cannot be reached or is no longer known.
 [[nodiscard]] QList<RemovalStep> planRemoval(const DeployContext& context, const Project& project);

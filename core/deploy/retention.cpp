@@ -33,7 +33,7 @@ bool hasLeftovers(const Deployment& deployment) {
     return isIncomplete && deployment.stage >= Stage::Publish && !deployment.objectPrefix.isEmpty();
 }
 
-Retention::Retention(const DeployContext& context) : m_context(context) { }
+Retention::Retention(const DeployContext& context) : m_context(context), m_functions(context) { }
 
 QCoro::Task<> Retention::apply(
     OpenTarget target, ProjectId project, QSet<DeploymentId> spared, std::stop_token stop) const {
@@ -73,6 +73,10 @@ QCoro::Task<> Retention::removeFiles(OpenTarget target, Deployment deployment, s
         }
     }
     co_await removeObjects(target, deployment.objectPrefix, stop);
+    const std::optional<Project> project = m_context.projects().find(deployment.project);
+    if (project) {
+        co_await m_functions.removeImage(target, *project, deployment, stop);
+    }
     ManifestStore(m_context.parts.home).forget(deployment.id);
 }
 

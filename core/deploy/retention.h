@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deploy/context.h"
+#include "core/deploy/function_switch.h"
 #include "core/deploy/manifest_store.h"
 
 #include <QSet>
@@ -16,7 +17,7 @@ namespace miaobu {
 /// an empty prefix says that they are gone.
 [[nodiscard]] bool hasLeftovers(const Deployment& deployment);
 
-/// Removes the files of old deployments; their records stay, as Purged. And what failed ones have left behind.
+/// Removes the files and images of old deployments; their records stay, as Purged. And what failed ones have left behind.
 class Retention {
 public:
     explicit Retention(const DeployContext& context);
@@ -24,11 +25,12 @@ public:
     /// Leaves those in \a spared until the next time: an edge that has not followed a switch yet still serves what was there before.
     /// \throws what the target throws; what was done stays done.
     QCoro::Task<> apply(OpenTarget target, ProjectId project, QSet<DeploymentId> spared, std::stop_token stop) const;
-    /// Removes the files of one deployment that is not complete. \throws Error(DeploymentProtected) when a host's entry names it.
+    /// Removes the files and the image of one deployment that is not complete. \throws Error(DeploymentProtected) when a host's entry names it.
     QCoro::Task<> removeFiles(OpenTarget target, Deployment deployment, std::stop_token stop) const;
 
 private:
     const DeployContext& m_context;
+    FunctionSwitch m_functions;
 };
 
 } // namespace miaobu

@@ -10,9 +10,12 @@ namespace miaobu {
 RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const std::optional<RoutingEntry>& previous,
     const QDateTime& now) {
     RoutingEntry entry = previous.value_or(RoutingEntry());
-    entry.type = QStringLiteral("static");
-    entry.objectPath = deployment.objectPrefix;
-    entry.functionEndpoint.clear();
+    const bool isNode = deployment.plan.kind == ProjectKind::NodeServer;
+    entry.type = !deployment.app ? QStringLiteral("static")
+        : isNode                 ? QStringLiteral("node")
+                                 : QStringLiteral("python");
+    entry.objectPath = deployment.app ? QString() : deployment.objectPrefix;
+    entry.functionEndpoint = deployment.app ? deployment.app->endpoint : QString();
     entry.projectSlug = slug;
     entry.deployment = deployment.id;
     entry.commit = deployment.revision.commit;

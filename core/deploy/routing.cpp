@@ -10,6 +10,17 @@ using namespace std::chrono_literals;
 
 namespace miaobu {
 
+namespace {
+
+/// What the edge itself says where nothing answers behind it is no proof of a web app.
+bool isOfApp(const RoutingEntry& entry, const EdgeAnswer& answer) {
+    constexpr int badGateway = 502;
+    constexpr int gatewayTimeout = 504;
+    return entry.functionEndpoint.isEmpty() || (answer.status != badGateway && answer.status != gatewayTimeout);
+}
+
+} // namespace
+
 QCoro::Task<std::optional<RoutingEntry>> Routing::claimHost(OpenTarget target, QString host, QString slug) const {
     const std::optional<RoutingEntry> entry = co_await target.router->readEntry(host, {});
     if (entry && !entry->projectSlug.isEmpty() && entry->projectSlug != slug) {
@@ -83,7 +94,7 @@ QCoro::Task<bool> Routing::awaitGoodAnswers(HostSwitch change, Note note) const 
         bool isGood = false;
         try {
             const EdgeAnswer answer = co_await change.target.router->ask(change.host, {});
-            isGood = answer.deployment == change.entry.deployment;
+            isGood = answer.deployment == change.entry.deployment && isOfApp(change.entry, answer);
             problem = u"answered %1 with deployment %2"_s.arg(answer.status).arg(answer.deployment);
         } catch (const Error& error) {
             problem = QString::fromUtf8(error.what());

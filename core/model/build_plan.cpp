@@ -59,6 +59,10 @@ void apply(BuildPlan& plan, const char* key, QString BuildPlan::* field, const Q
 
 } // namespace
 
+bool isWebApp(ProjectKind kind) {
+    return kind == ProjectKind::Python || kind == ProjectKind::NodeServer;
+}
+
 QString projectKindName(ProjectKind kind) {
     switch (kind) {
     case ProjectKind::Static:
@@ -105,6 +109,10 @@ BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides) {
     }
     apply(detected, "appModule", &BuildPlan::appModule, overrides.appModule);
     apply(detected, "startCommand", &BuildPlan::startCommand, overrides.startCommand);
+    if (overrides.kind) {
+        detected.kind = *overrides.kind;
+        detected.reasons.insert(u"kind"_s, u"set by you"_s);
+    }
     if (overrides.isSpa) {
         detected.isSpa = *overrides.isSpa;
         detected.reasons.insert(u"isSpa"_s, u"set by you"_s);
@@ -157,6 +165,9 @@ QJsonObject toJson(const BuildOverrides& overrides) {
             object.insert(QString::fromLatin1(key), overrides.*field);
         }
     }
+    if (overrides.kind) {
+        object.insert(u"kind"_s, projectKindName(*overrides.kind));
+    }
     if (overrides.isSpa) {
         object.insert(u"isSpa"_s, *overrides.isSpa);
     }
@@ -170,6 +181,9 @@ BuildOverrides buildOverridesFromJson(const QJsonObject& object) {
         if (value.isString()) {
             overrides.*field = value.toString().isNull() ? u""_s : value.toString();
         }
+    }
+    if (const QJsonValue kind = object.value(u"kind"_s); kind.isString()) {
+        overrides.kind = projectKindFromName(kind.toString());
     }
     if (object.value(u"isSpa"_s).isBool()) {
         overrides.isSpa = object.value(u"isSpa"_s).toBool();

@@ -12,6 +12,9 @@ namespace miaobu {
 /// What a repository is, seen by what has to run to serve it.
 enum class ProjectKind { Static, Python, NodeServer, Unknown };
 
+/// Whether something has to run to answer visitors.
+[[nodiscard]] bool isWebApp(ProjectKind kind);
+
 /// "static", "python", "node-server" or "unknown": the word of `miaobu detect --json` and of the store.
 [[nodiscard]] QString projectKindName(ProjectKind kind);
 [[nodiscard]] ProjectKind projectKindFromName(const QString& name);
@@ -48,6 +51,7 @@ struct BuildOverrides {
     QString pythonVersion;
     QString appModule; ///< The start command follows it, unless that is set too.
     QString startCommand;
+    std::optional<ProjectKind> kind;
     std::optional<bool> isSpa;
 
     bool operator==(const BuildOverrides&) const = default;

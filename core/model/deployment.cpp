@@ -16,6 +16,7 @@ constexpr std::array stageNames{
     std::pair{Stage::Build, QLatin1StringView("build")},
     std::pair{Stage::CheckOutput, QLatin1StringView("check-output")},
     std::pair{Stage::Publish, QLatin1StringView("publish")},
+    std::pair{Stage::Start, QLatin1StringView("start")},
     std::pair{Stage::Route, QLatin1StringView("route")},
     std::pair{Stage::Purge, QLatin1StringView("purge")},
     std::pair{Stage::Prove, QLatin1StringView("prove")},

@@ -4,6 +4,7 @@
 #include "core/model/build_plan.h"
 #include "core/model/project.h"
 #include "core/model/source.h"
+#include "core/model/web_app.h"
 
 #include <QDateTime>
 
@@ -16,12 +17,13 @@ namespace miaobu {
 using DeploymentId = qint64;
 
 /// The stages of a pipeline, in their order.
-enum class Stage { Queue, Checkout, Install, Build, CheckOutput, Publish, Route, Purge, Prove };
-inline constexpr std::size_t stageCount = 9;
+/// Start is that of a web app's function; a site has none.
+enum class Stage { Queue, Checkout, Install, Build, CheckOutput, Publish, Start, Route, Purge, Prove };
+inline constexpr std::size_t stageCount = 10;
 
 /// How long each stage took, by Stage, in milliseconds; -1: it was not gone through.
 using StageTimes = std::array<qint64, stageCount>;
-inline constexpr StageTimes noStageTimes{-1, -1, -1, -1, -1, -1, -1, -1, -1};
+inline constexpr StageTimes noStageTimes{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 
 [[nodiscard]] QString stageName(Stage stage); ///< "checkout", "check-output", …
 [[nodiscard]] Stage stageFromName(const QString& name);
@@ -71,6 +73,7 @@ struct Deployment {
     int objectsSent = 0;
     bool buildReused = false; ///< Install and build were skipped: the same source had been built before.
     bool pinned = false; ///< Never removed by retention.
+    std::optional<WebApp> app; ///< Of a web app, once its image or package is there
     std::optional<Failure> failure;
 
     bool operator==(const Deployment&) const = default;

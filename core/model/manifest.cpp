@@ -81,7 +81,7 @@ QByteArray toJson(const Manifest& manifest) {
     for (const ManifestFile& file : manifest.files) {
         files.append(fileToJson(file));
     }
-    const QJsonObject object{
+    QJsonObject object{
         {u"version"_s, manifestVersion},
         {u"deployment"_s, manifest.deployment},
         {u"number"_s, manifest.number},
@@ -96,6 +96,10 @@ QByteArray toJson(const Manifest& manifest) {
         {u"createdAt"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
         {u"files"_s, files},
     };
+    if (manifest.app) {
+        object.insert(u"function"_s, toJson(manifest.function));
+        object.insert(u"app"_s, toJson(*manifest.app));
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -110,12 +114,15 @@ Manifest manifestFromJson(const QByteArray& json) {
         .projectSlug = object.value(u"project"_s).toString(),
         .projectName = object.value(u"projectName"_s).toString(),
         .overrides = buildOverridesFromJson(object.value(u"overrides"_s).toObject()),
+        .function = functionSettingsFromJson(object.value(u"function"_s).toObject()),
         .source = sourceFromJson(object.value(u"source"_s).toObject()),
         .revision = revisionFromJson(object.value(u"revision"_s).toObject()),
         .plan = buildPlanFromJson(object.value(u"plan"_s).toObject()),
         .toolchain = object.value(u"toolchain"_s).toString(),
         .buildKey = object.value(u"buildKey"_s).toString(),
         .createdAt = QDateTime::fromString(object.value(u"createdAt"_s).toString(), Qt::ISODateWithMs),
+        .app = object.value(u"app"_s).isObject() ? std::optional(webAppFromJson(object.value(u"app"_s).toObject()))
+                                                 : std::nullopt,
         .files = {},
     };
     for (const QJsonValue& file : object.value(u"files"_s).toArray()) {

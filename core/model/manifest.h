@@ -25,12 +25,14 @@ struct Manifest {
     QString projectSlug;
     QString projectName; ///< Empty in manifests that do not say.
     BuildOverrides overrides; ///< What a person had typed over the detected plan.
+    FunctionSettings function{}; ///< As the project had them
     Source source;
     Revision revision;
     BuildPlan plan;
     QString toolchain; ///< "node 22.11.0, pnpm 9.12.0"; empty when nothing was built.
     QString buildKey; ///< Equal keys mean that a build would give the same files; see core/deploy/build_key.h.
     QDateTime createdAt; ///< UTC
+    std::optional<WebApp> app{}; ///< Of a web app, which has no files
     QList<ManifestFile> files; ///< Sorted by path.
 
     bool operator==(const Manifest&) const = default;

@@ -2,6 +2,7 @@
 
 #include "core/model/build_plan.h"
 #include "core/model/source.h"
+#include "core/model/web_app.h"
 
 #include <QDateTime>
 
@@ -19,6 +20,7 @@ struct Project {
     BuildOverrides overrides;
     BuildPlan plan; ///< As detected at the last look, without the overrides.
     QDateTime createdAt; ///< UTC
+    FunctionSettings function{}; ///< Of a web app
     bool pinned = false; ///< Shown at the top of the list.
 
     bool operator==(const Project&) const = default;

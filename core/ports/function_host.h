@@ -43,6 +43,12 @@ struct FunctionState {
     bool operator==(const FunctionState&) const = default;
 };
 
+/// What a function answered that was asked directly.
+struct FunctionAnswer {
+    int status = 0; ///< HTTP status
+    QString problem; ///< What the service says when the app itself did not answer
+};
+
 /// Runs web apps. Throws Error; Error(Cancelled) once stop was requested.
 class FunctionHost {
 public:
@@ -53,6 +59,8 @@ public:
     /// Makes the function or changes it, gives it an HTTP trigger that anybody may call, and waits until it is ready.
     /// \throws Error(FunctionFailed) with what the service says when it does not become ready.
     virtual QCoro::Task<FunctionState> put(FunctionSpecification specification, std::stop_token stop) = 0;
+    /// One request to \a endpoint for \a path ("/health"), as the edge passes a visitor's on.
+    virtual QCoro::Task<FunctionAnswer> ask(QString endpoint, QString path, std::stop_token stop) = 0;
     /// With its triggers. Removing what is not there is no failure.
     virtual QCoro::Task<> remove(QString name, std::stop_token stop) = 0;
 };

@@ -8,6 +8,7 @@
 #include "core/ports/image_registry.h"
 #include "core/ports/object_store.h"
 #include "core/ports/routine_host.h"
+#include "core/ports/runtime_log.h"
 #include "core/ports/zone_host.h"
 
 #include <QStringList>
@@ -27,6 +28,8 @@ struct OpenTarget {
     std::shared_ptr<FunctionHost> functions{};
     std::shared_ptr<ImageRegistry> images{};
     std::shared_ptr<ZoneHost> zones{};
+    std::shared_ptr<RuntimeLog> runtimeLog{};
+    QString codeBucket{}; ///< The bucket of objects, as the function host knows it: where code packages lie
     QStringList secrets{}; ///< What no log may show: the parts of its key that are secret
 };
 

@@ -115,8 +115,8 @@ QCoro::Task<QList<RealityFinding>> compareFiles(
         const BucketFiles files = picture.files->value(project.slug);
         const QList<Deployment> deployments = context->deployments().ofProject(project.id);
         for (const Deployment& deployment : deployments) {
-            const bool isPublished = isComplete(deployment) && !deployment.objectPrefix.isEmpty()
-                && deployment.plan.kind != ProjectKind::Python && deployment.plan.kind != ProjectKind::NodeServer;
+            const bool isPublished
+                = isComplete(deployment) && !deployment.objectPrefix.isEmpty() && !isWebApp(deployment.plan.kind);
             if (deployment.target != target.target.name || !isPublished) {
                 continue;
             }

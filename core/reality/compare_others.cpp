@@ -55,9 +55,8 @@ QList<RealityFinding> compareHostnames(
 /// The web app of \a project that answers somebody on \a target; nothing when it is a static site there.
 std::optional<Deployment> liveWebApp(const DeployContext& context, const Project& project, const QString& target) {
     for (const Deployment& deployment : context.deployments().ofProject(project.id)) {
-        const bool isWebApp
-            = deployment.plan.kind == ProjectKind::Python || deployment.plan.kind == ProjectKind::NodeServer;
-        if (isWebApp && deployment.target == target && deployment.state == DeploymentState::Live) {
+        if (isWebApp(deployment.plan.kind) && deployment.target == target
+            && deployment.state == DeploymentState::Live) {
             return deployment;
         }
     }
@@ -83,6 +82,7 @@ QList<RealityFinding> compareFunctions(
             finding.slug = project.slug;
             finding.project = project.id;
             finding.here = live->id;
+            finding.fixes = {RealityFix::Restore};
             findings.append(finding);
         }
     }

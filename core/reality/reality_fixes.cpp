@@ -63,6 +63,12 @@ QCoro::Task<> RealityFixes::restore(OpenTarget target, RealityFinding finding, s
     case RealityKind::FilesMissing:
         co_await restoreManifest(target, finding, stop);
         break;
+    case RealityKind::FunctionMissing: {
+        const Deployment deployment = deploymentOrThrow(m_context, finding.here);
+        const QList<Route> everyHost;
+        co_await m_promotion.promote(projectOf(finding), everyHost, deployment);
+        break;
+    }
     case RealityKind::HostnameMissing:
         if (target.domains) {
             co_await target.domains->add(finding.subject, stop);

@@ -23,6 +23,7 @@ Project projectFrom(const Manifest& manifest, const Target& target) {
     project.target = target.name;
     project.overrides = manifest.overrides;
     project.plan = manifest.plan;
+    project.function = manifest.function;
     project.createdAt = manifest.createdAt;
     return project;
 }
@@ -37,6 +38,7 @@ Deployment deploymentFrom(const Manifest& manifest, const Project& project, cons
     deployment.stage = Stage::Prove;
     deployment.revision = manifest.revision;
     deployment.plan = manifest.plan;
+    deployment.app = manifest.app;
     deployment.objectPrefix = u"projects/%1/%2"_s.arg(project.slug).arg(manifest.deployment);
     deployment.url = siteUrl(target, siteHost(target, project.slug)).toString();
     deployment.createdAt = manifest.createdAt;

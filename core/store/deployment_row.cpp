@@ -43,6 +43,10 @@ std::optional<Failure> failureFrom(const QVariant& value) {
     return failure;
 }
 
+std::optional<WebApp> appFrom(const QVariant& value) {
+    return value.isNull() ? std::nullopt : std::optional(webAppFromJson(jsonFrom(value)));
+}
+
 } // namespace
 
 QString deploymentColumns() {
@@ -50,7 +54,7 @@ QString deploymentColumns() {
            u"message, "
            "author, modified, deployment.plan, requested_commit, object_prefix, url, deployment.created_at, "
            "finished_at, "
-           "file_count, byte_count, bytes_sent, objects_sent, build_reused, deployment.pinned, failure"_s;
+           "file_count, byte_count, bytes_sent, objects_sent, build_reused, deployment.pinned, failure, app"_s;
 }
 
 Deployment deploymentFromRow(const QSqlQuery& row) {
@@ -75,6 +79,7 @@ Deployment deploymentFromRow(const QSqlQuery& row) {
         .objectsSent = row.value(21).toInt(),
         .buildReused = row.value(22).toBool(),
         .pinned = row.value(23).toBool(),
+        .app = appFrom(row.value(25)),
         .failure = failureFrom(row.value(24)),
     };
 }
@@ -105,6 +110,7 @@ void bindDeployment(QSqlQuery& query, const Deployment& deployment) {
     query.bindValue(u":build_reused"_s, deployment.buildReused);
     query.bindValue(u":pinned"_s, deployment.pinned);
     query.bindValue(u":failure"_s, failureValue(deployment.failure));
+    query.bindValue(u":app"_s, deployment.app ? jsonValue(toJson(*deployment.app)) : QVariant());
 }
 
 } // namespace miaobu

@@ -108,10 +108,10 @@ void DeploymentTable::insertRow(const Deployment& deployment, const QString& own
         INSERT INTO deployment
             (id, project, number, target, state, stage, commit_hash, tree, branch, message, author, modified, plan, requested_commit,
             object_prefix, url, created_at, finished_at, file_count, byte_count, bytes_sent, objects_sent, build_reused, pinned,
-            failure, owner)
+            failure, app, owner)
         VALUES (:id, :project, :number, :target, :state, :stage, :commit_hash, :tree, :branch, :message, :author, :modified, :plan,
             :requested_commit, :object_prefix, :url, :created_at, :finished_at, :file_count, :byte_count, :bytes_sent,
-            :objects_sent, :build_reused, :pinned, :failure, :owner))"_s);
+            :objects_sent, :build_reused, :pinned, :failure, :app, :owner))"_s);
     bindDeployment(query, deployment);
     query.bindValue(u":owner"_s, textValue(owner));
     runRefusingSecondActive(query, deployment);
@@ -141,7 +141,7 @@ void DeploymentTable::update(const Deployment& deployment) const {
             commit_hash = :commit_hash, tree = :tree, branch = :branch, message = :message, author = :author, modified = :modified,
             plan = :plan, requested_commit = :requested_commit, object_prefix = :object_prefix, url = :url,
             created_at = :created_at, finished_at = :finished_at, file_count = :file_count, byte_count = :byte_count,
-            bytes_sent = :bytes_sent, objects_sent = :objects_sent, build_reused = :build_reused, pinned = :pinned, failure = :failure
+            bytes_sent = :bytes_sent, objects_sent = :objects_sent, build_reused = :build_reused, pinned = :pinned, failure = :failure, app = :app
         WHERE id = :id)"_s);
     bindDeployment(query, deployment);
     runRefusingSecondActive(query, deployment);

@@ -11,7 +11,7 @@ namespace {
 
 const QString columns
     = u"project.id, slug, name, source_kind, source_location, source_branch, project.target, overrides, "
-      "project.plan, project.created_at, project.pinned, source_submodules"_s;
+      "project.plan, project.created_at, project.pinned, source_submodules, project.function"_s;
 
 Project fromRow(const QSqlQuery& row) {
     return {
@@ -24,6 +24,7 @@ Project fromRow(const QSqlQuery& row) {
         .overrides = buildOverridesFromJson(jsonFrom(row.value(7))),
         .plan = buildPlanFromJson(jsonFrom(row.value(8))),
         .createdAt = timeFrom(row.value(9)),
+        .function = functionSettingsFromJson(jsonFrom(row.value(12))),
         .pinned = row.value(10).toBool(),
     };
 }
@@ -37,6 +38,7 @@ void bindEditable(QSqlQuery& query, const Project& project) {
     query.bindValue(u":target"_s, textValue(project.target));
     query.bindValue(u":overrides"_s, jsonValue(toJson(project.overrides)));
     query.bindValue(u":plan"_s, jsonValue(toJson(project.plan)));
+    query.bindValue(u":function"_s, jsonValue(toJson(project.function)));
     query.bindValue(u":pinned"_s, project.pinned);
 }
 
@@ -81,8 +83,8 @@ Project ProjectTable::insert(Project project) const {
     QSqlQuery query = m_database.prepare(uR"(
         INSERT INTO project
             (slug, name, source_kind, source_location, source_branch, source_submodules, target, overrides, plan,
-                created_at, pinned)
-        VALUES (:slug, :name, :kind, :location, :branch, :submodules, :target, :overrides, :plan, :created, :pinned)
+                function, created_at, pinned)
+        VALUES (:slug, :name, :kind, :location, :branch, :submodules, :target, :overrides, :plan, :function, :created, :pinned)
         RETURNING id)"_s);
     bindEditable(query, project);
     query.bindValue(u":slug"_s, textValue(project.slug));
@@ -98,7 +100,8 @@ Project ProjectTable::insert(Project project) const {
 void ProjectTable::update(const Project& project) const {
     QSqlQuery query = m_database.prepare(uR"(
         UPDATE project SET name = :name, source_kind = :kind, source_location = :location, source_branch = :branch,
-            source_submodules = :submodules, target = :target, overrides = :overrides, plan = :plan, pinned = :pinned
+            source_submodules = :submodules, target = :target, overrides = :overrides, plan = :plan,
+            function = :function, pinned = :pinned
         WHERE id = :id)"_s);
     bindEditable(query, project);
     query.bindValue(u":id"_s, project.id);

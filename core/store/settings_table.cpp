@@ -101,6 +101,41 @@ const Setting& productionTargets() {
     return setting;
 }
 
+const Setting& pythonImage() {
+    static const Setting setting{QLatin1StringView("builds/python-image"), u"python:%1-slim"_s};
+    return setting;
+}
+
+const Setting& nodeImage() {
+    static const Setting setting{QLatin1StringView("builds/node-image"), u"node:%1-bookworm-slim"_s};
+    return setting;
+}
+
+const Setting& pipIndexUrl() {
+    static const Setting setting{QLatin1StringView("builds/pip-index"), QString()};
+    return setting;
+}
+
+const Setting& npmRegistry() {
+    static const Setting setting{QLatin1StringView("builds/npm-registry"), QString()};
+    return setting;
+}
+
+const Setting& buildProxy() {
+    static const Setting setting{QLatin1StringView("builds/proxy"), QString()};
+    return setting;
+}
+
+const Setting& buildCertificates() {
+    static const Setting setting{QLatin1StringView("builds/certificates"), QString()};
+    return setting;
+}
+
+const Setting& buildNetwork() {
+    static const Setting setting{QLatin1StringView("builds/network"), QString()};
+    return setting;
+}
+
 const Setting& gitHubClientIds() {
     static const Setting setting{QLatin1StringView("github/client-ids"), QString()};
     return setting;

@@ -31,6 +31,13 @@ namespace settings {
 [[nodiscard]] const Setting& followLog(); ///< bool: a log that is opened follows what is written to it
 [[nodiscard]] const Setting& proxy(); ///< QString: "http://host:port"; empty: what the environment says
 [[nodiscard]] const Setting& productionTargets(); ///< QString: names of targets, a line each
+[[nodiscard]] const Setting& pythonImage(); ///< QString: see core/build/image_settings.h, as the six below it
+[[nodiscard]] const Setting& nodeImage();
+[[nodiscard]] const Setting& pipIndexUrl();
+[[nodiscard]] const Setting& npmRegistry();
+[[nodiscard]] const Setting& buildProxy();
+[[nodiscard]] const Setting& buildCertificates();
+[[nodiscard]] const Setting& buildNetwork();
 [[nodiscard]] const Setting& gitHubClientIds(); ///< QString: see core/github/oauth_app.h
 
 } // namespace settings

@@ -4,6 +4,7 @@
 #include "core/secrets/envelope.h"
 #include "core/store/transaction.h"
 #include "core/store/variable_table.h"
+#include "core/variables/secret_refusal.h"
 #include "core/variables/variable_check.h"
 
 #include <QRandomGenerator>
@@ -48,19 +49,6 @@ void check(const VariableChange& change, const QList<StoredVariable>& stored) {
     }
     if (change.before && *change.before != draft.key && find(stored, draft.key)) {
         throw Error(ErrorKind::VariableTaken, draft.key.name);
-    }
-}
-
-/// What the keychain refused, with the variable it was asked for.
-Error refusalFor(const QString& name, const Error& error) {
-    switch (error.kind) {
-    case ErrorKind::KeychainLocked:
-    case ErrorKind::KeychainMissing:
-        return Error(error.kind, name, error.detail);
-    case ErrorKind::SecretUnreadable:
-        return Error(ErrorKind::VariableUnreadable, name);
-    default:
-        return error;
     }
 }
 
@@ -113,7 +101,7 @@ QCoro::Task<QString> ProjectVariables::valueOf(ProjectId project, StoredVariable
         QString value = QString::fromUtf8(opened);
         co_return value;
     } catch (const Error& error) {
-        throw refusalFor(stored.variable.key.name, error);
+        throw secretRefusal(stored.variable.key.name, error);
     }
 }
 
@@ -125,7 +113,7 @@ QCoro::Task<QByteArray> ProjectVariables::sealed(
         const QByteArray result = co_await m_envelope.seal(plain, place, stop);
         co_return result;
     } catch (const Error& error) {
-        throw refusalFor(key.name, error);
+        throw secretRefusal(key.name, error);
     }
 }
 

@@ -51,8 +51,9 @@ FunctionSpecification shop() {
 
 FcFunctionHost hostOf(const ScriptedService& service) {
     const FunctionPolling polling{1ms, 2ms, 50ms};
-    return FcFunctionHost({std::make_shared<HttpClient>(), {service.endpoint(), "fc", fcVersion}, {"id", "secret", {}},
-                              ScriptedService::quick()},
+    const auto client = std::make_shared<HttpClient>();
+    return FcFunctionHost(
+        {client, {service.endpoint(), "fc", fcVersion}, {"id", "secret", {}}, ScriptedService::quick()}, client,
         {u"acs:ram::1:role/fc"_s, u"cri-1"_s}, polling);
 }
 
@@ -223,7 +224,7 @@ private slots:
         Cloud cloud;
         FcFunctionHost host(
             {cloud.client, {endpointOf(cloud.emulator.info().apiEndpoint), "fc", fcVersion}, cloud.keys, cloud.policy},
-            {}, {1ms, 20ms, 60s});
+            cloud.client, {}, {1ms, 20ms, 60s});
         QVERIFY(!await(host.find(u"miaobu-shop"_s, {})));
         // With an engine or without, nobody answers at that registry.
         FunctionSpecification specification = shop();

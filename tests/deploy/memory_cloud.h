@@ -24,8 +24,11 @@ struct MemoryCloud {
     QMap<QString, QByteArray> entries;
     QMap<QString, CustomHostname> hostnames;
     bool verifiesHosts = true;
-    CustomHostname::Certificate certificate = CustomHostname::Certificate::Issued; ///< What is given when one is asked for
-    QStringList functions;
+    CustomHostname::Certificate certificate
+        = CustomHostname::Certificate::Issued; ///< What is given when one is asked for
+    QMap<QString, FunctionState> functions;
+    QMap<QString, QByteArray> built; ///< Image → the main.py it was built from
+    QByteArray said; ///< What the functions have said, all in one
     QStringList images; ///< "repository:tag"
     RoutineStatus routine{QStringLiteral("miaobu-router"), RoutineStatus::Production::Ours, {}, true};
     QStringList targets{localTargetName};
@@ -57,6 +60,24 @@ struct MemoryCloud {
     }
 
     [[nodiscard]] bool fails() const { return failCall > 0 && (failForEver ? calls >= failCall : calls == failCall); }
+
+    /// What a function runs: the main.py of its image or package.
+    [[nodiscard]] QByteArray code(const FunctionSpecification& specification) const {
+        return specification.image.isEmpty() ? objects.value(specification.codeObject).content
+                                             : built.value(specification.image);
+    }
+
+    /// What a visitor of \a host gets from the web app: its main.py and its variable MESSAGE; "gone" when nothing answers.
+    [[nodiscard]] QString visitApp(const QString& host) const {
+        const QString endpoint
+            = entries.contains(host) ? routingEntryFromJson(entries.value(host)).functionEndpoint : QString();
+        const QString name = endpoint.section(u'/', -1);
+        if (endpoint.isEmpty() || !functions.contains(name)) {
+            return QStringLiteral("gone");
+        }
+        const FunctionSpecification running = functions.value(name).specification;
+        return QString::fromUtf8(code(running)) + u' ' + running.environment.value(QStringLiteral("MESSAGE"));
+    }
 
     /// What a visitor of \a host gets for \a path: the content, or nothing.
     [[nodiscard]] std::optional<QByteArray> visit(const QString& host, const QString& path) const {
@@ -273,29 +294,69 @@ private:
     MemoryCloud& m_cloud;
 };
 
+/// Runs what was "built" from a main.py. One with "broken" in it does not start, and leaves what ran before; one with "unwell" starts
+/// and answers 503.
 class MemoryFunctions final : public FunctionHost {
 public:
     explicit MemoryFunctions(MemoryCloud& cloud) : m_cloud(cloud) { }
 
     QCoro::Task<std::optional<FunctionState>> find(QString name, std::stop_token) override {
-        co_return m_cloud.functions.contains(name) ? std::optional(FunctionState()) : std::nullopt;
+        m_cloud.begin(QStringLiteral("findFunction"));
+        if (!m_cloud.functions.contains(name)) {
+            co_return std::nullopt;
+        }
+        FunctionState state = m_cloud.functions.value(name);
+        // As Function Compute: it does not say where code lies.
+        state.specification.codeBucket.clear();
+        state.specification.codeObject.clear();
+        co_return std::optional(state);
     }
 
     QCoro::Task<QStringList> list(QString prefix, std::stop_token) override {
         m_cloud.begin(QStringLiteral("listFunctions"));
-        co_return m_cloud.functions.filter(prefix);
+        co_return m_cloud.functions.keys().filter(prefix);
     }
 
-    QCoro::Task<FunctionState> put(FunctionSpecification specification, std::stop_token) override {
-        m_cloud.functions.append(specification.name);
-        co_return FunctionState{};
+    QCoro::Task<FunctionState> put(FunctionSpecification specification, std::stop_token stop) override {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        m_cloud.begin(QStringLiteral("putFunction"));
+        const QByteArray code = m_cloud.code(specification);
+        m_cloud.said += code + " says hello\n";
+        if (code.isEmpty() || code.contains("broken")) {
+            throw Error(ErrorKind::FunctionFailed, specification.name, QStringLiteral("exit code 3"));
+        }
+        FunctionState state{specification, FunctionState::State::Active, false, false, {}, {}};
+        state.endpoint = QStringLiteral("http://127.0.0.1:9000/") + specification.name;
+        m_cloud.functions.insert(specification.name, state);
+        m_cloud.end(QStringLiteral("putFunction"));
+        co_return FunctionState(state);
+    }
+
+    QCoro::Task<FunctionAnswer> ask(QString endpoint, QString, std::stop_token stop) override {
+        co_await sleepFor(std::chrono::milliseconds(0), stop);
+        m_cloud.begin(QStringLiteral("askFunction"));
+        const QString name = endpoint.section(u'/', -1);
+        const bool isWell = !m_cloud.code(m_cloud.functions.value(name).specification).contains("unwell");
+        co_return FunctionAnswer{isWell ? 200 : 503, {}};
     }
 
     QCoro::Task<> remove(QString name, std::stop_token) override {
         m_cloud.begin(QStringLiteral("removeFunction"));
-        m_cloud.functions.removeAll(name);
+        m_cloud.functions.remove(name);
         m_cloud.end(QStringLiteral("removeFunction"));
         co_return;
+    }
+
+private:
+    MemoryCloud& m_cloud;
+};
+
+class MemoryRuntimeLog final : public RuntimeLog {
+public:
+    explicit MemoryRuntimeLog(MemoryCloud& cloud) : m_cloud(cloud) { }
+
+    QCoro::Task<RuntimeLogPiece> read(QString, QString cursor, std::stop_token) override {
+        co_return RuntimeLogPiece{m_cloud.said.mid(cursor.toInt()), QString::number(m_cloud.said.size()), false};
     }
 
 private:
@@ -376,6 +437,7 @@ public:
         target.domains = std::make_shared<MemoryDomains>(m_cloud);
         target.functions = std::make_shared<MemoryFunctions>(m_cloud);
         target.images = std::make_shared<MemoryImages>(m_cloud);
+        target.runtimeLog = std::make_shared<MemoryRuntimeLog>(m_cloud);
         target.routine = std::make_shared<MemoryRoutine>(m_cloud);
         co_return target;
     }

@@ -40,7 +40,7 @@ private slots:
         hostname.id = 7;
         hostname.host = domain;
         cloud.hostnames.insert(domain, hostname);
-        cloud.functions = {u"miaobu-shop"_s, u"miaobu-other"_s};
+        cloud.functions = {{u"miaobu-shop"_s, {}}, {u"miaobu-other"_s, {}}};
         cloud.images = {u"shop:1"_s, u"shop:2"_s, u"other:1"_s};
         cloud.calls = 0;
     }
@@ -52,7 +52,7 @@ private slots:
         QSignalSpy changed(&*m_world->deployer, &Deployer::removalChanged);
         QCOMPARE(remove().subject, u"finished"_s);
         verifyGone();
-        QCOMPARE(m_world->cloud.functions, QStringList{u"miaobu-other"_s});
+        QCOMPARE(m_world->cloud.functions.keys(), QStringList{u"miaobu-other"_s});
         QCOMPARE(m_world->cloud.images, QStringList{u"other:1"_s});
         QCOMPARE(m_world->cloud.objects.size(), 1);
         QVERIFY(changed.size() > 12);

@@ -13,6 +13,8 @@
 #include "core/store/route_table.h"
 #include "core/store/settings_table.h"
 #include "core/variables/project_variables.h"
+#include "core/variables/run_variables.h"
+#include "tests/deploy/memory_apps.h"
 #include "tests/deploy/memory_cloud.h"
 #include "tests/support/await.h"
 
@@ -117,8 +119,10 @@ public:
         }
         database.emplace(home.databaseFile());
         variables.emplace(*database, envelope, clock);
+        runVariables.emplace(*database, envelope);
         limits.routeConfirmation = limits.proof = std::chrono::milliseconds(isInMemory() ? 30 : 2000);
         limits.cloudProof = limits.proof;
+        limits.appHealth = std::chrono::milliseconds(30);
         limits.cloudAnswerPause = std::chrono::milliseconds(1);
         limits.firstPause = std::chrono::milliseconds(1);
         start();
@@ -131,8 +135,10 @@ public:
     [[nodiscard]] bool isInMemory() const { return dynamic_cast<MemoryTargets*>(targets.get()) != nullptr; }
 
     /// A new deployer over the same files, as the next start of the program would have.
-    void start() {
-        deployer.emplace(DeployParts{*database, checkout, builder, *targets, clock, *variables, home}, limits);
+    void start() { deployer.emplace(parts(), limits); }
+
+    [[nodiscard]] DeployParts parts() {
+        return {*database, checkout, builder, *targets, clock, *variables, apps, *runVariables, home};
     }
 
     void stop() {
@@ -202,12 +208,14 @@ public:
     std::unique_ptr<Targets> targets;
     FolderCopy checkout;
     CopyBuilder builder;
+    MemoryApps apps{cloud};
     SystemClock clock;
     Keychain keychain;
     SessionSecrets secrets{keychain};
     Envelope envelope{secrets, home.databaseFile() + QStringLiteral(".lock")};
     std::optional<Database> database;
     std::optional<ProjectVariables> variables;
+    std::optional<RunVariables> runVariables;
     std::optional<Deployer> deployer;
 };
 

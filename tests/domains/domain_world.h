@@ -28,8 +28,7 @@ public:
             return EmulatorCloud::prepare(world, QStringLiteral("shop"));
         }();
         world.stop();
-        resolver = std::make_unique<Resolvers>(
-            std::make_shared<HttpClient>(), [this] { return dns.resolvers(); });
+        resolver = std::make_unique<Resolvers>(std::make_shared<HttpClient>(), [this] { return dns.resolvers(); });
         ownership = std::make_unique<Ownership>(*world.database, *resolver);
         startAgain();
         target = await(world.targets->open(localTargetName, {})).target;
@@ -42,15 +41,14 @@ public:
     /// As the next start of the program would.
     void startAgain() {
         stop();
-        world.deployer.emplace(DeployParts{*world.database, world.checkout, world.builder, *world.targets, world.clock,
-                                   *world.variables, world.home, ownership.get()},
-            world.limits);
+        DeployParts parts = world.parts();
+        parts.ownership = ownership.get();
+        world.deployer.emplace(parts, world.limits);
         DomainLimits limits;
         limits.firstPause = std::chrono::milliseconds(10);
         limits.longestPause = std::chrono::milliseconds(100);
         limits.liveLook = std::chrono::milliseconds(50);
-        service.emplace(
-            DomainParts{*world.database, *world.targets, *world.deployer, *resolver, clock}, limits);
+        service.emplace(DomainParts{*world.database, *world.targets, *world.deployer, *resolver, clock}, limits);
         live = std::make_unique<QSignalSpy>(&*service, &DomainService::wentLive);
         service->start();
     }

@@ -12,9 +12,7 @@ inline const QString targetName = QStringLiteral("prod");
 class RealityWorld {
 public:
     explicit RealityWorld(std::unique_ptr<Targets> targets = nullptr)
-        : world(std::move(targets)),
-          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, *world.variables, world.home},
-              world.limits, *world.deployer) {
+        : world(std::move(targets)), reality(world.parts(), world.limits, *world.deployer) {
         world.write(
             QStringLiteral("package.json"), R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})");
     }

@@ -175,13 +175,27 @@ private slots:
         hostname.id = 9;
         hostname.host = domain;
         cloud().hostnames.insert(domain, hostname);
-        cloud().functions = {u"miaobu-gone"_s};
+        cloud().functions = {{u"miaobu-gone"_s, {}}};
         const RealityReport report = m_desk->check();
         QCOMPARE(kindsOf(report),
             (QStringList{u"hostname-stray www.shop.cn: remove"_s, u"function-stray miaobu-gone: remove"_s}));
         for (const RealityFinding& finding : report.findings) {
             QCOMPARE(m_desk->fix(finding, RealityFix::Remove).subject, u"finished"_s);
         }
+        verifyAgrees();
+    }
+
+    void aFunctionThatIsGoneIsMadeAgain() {
+        World& world = m_desk->world;
+        QFile::remove(world.sourceFolder() + u"/package.json"_s);
+        world.write(u"requirements.txt"_s, "fastapi\nuvicorn\n");
+        world.write(u"main.py"_s, "from fastapi import FastAPI\napp = FastAPI()");
+        const Deployment app = world.deploy(m_desk->project.id);
+        QVERIFY2(app.app.has_value(), app.failure ? qPrintable(app.failure->detail) : "");
+        cloud().functions.clear();
+        const RealityFinding finding = only(u"function-missing miaobu-shop: restore"_s);
+        QCOMPARE(m_desk->fix(finding, RealityFix::Restore).subject, u"finished"_s);
+        QCOMPARE(cloud().functions.keys(), QStringList{u"miaobu-shop"_s});
         verifyAgrees();
     }
 

@@ -17,17 +17,22 @@ struct Span {
     Stage last;
 };
 
-constexpr std::array spans{Span{Stage::Queue, Stage::Checkout}, Span{Stage::Install, Stage::Install},
-    Span{Stage::Build, Stage::CheckOutput}, Span{Stage::Publish, Stage::Publish}, Span{Stage::Route, Stage::Prove}};
+using Spans = std::array<Span, 5>;
 
-QString titleOf(std::size_t step) {
-    switch (step) {
-    case 0:
+constexpr Spans spansOfSite{Span{Stage::Queue, Stage::Checkout}, Span{Stage::Install, Stage::Install},
+    Span{Stage::Build, Stage::CheckOutput}, Span{Stage::Publish, Stage::Start}, Span{Stage::Route, Stage::Prove}};
+// An image is built with its dependencies in one go.
+constexpr Spans spansOfApp{Span{Stage::Queue, Stage::Checkout}, Span{Stage::Build, Stage::CheckOutput},
+    Span{Stage::Publish, Stage::Publish}, Span{Stage::Start, Stage::Start}, Span{Stage::Route, Stage::Prove}};
+
+QString titleOf(const Span& span) {
+    switch (span.first) {
+    case Stage::Queue:
         return stageTitle(Stage::Checkout);
-    case 4:
+    case Stage::Route:
         return StageSteps::tr("Go live");
     default:
-        return stageTitle(spans.at(step).first);
+        return stageTitle(span.first);
     }
 }
 
@@ -54,10 +59,9 @@ QList<StageStep> stageSteps(
         || deployment.state == DeploymentState::Purged;
     const Stage stage = active ? run.stage : deployment.stage;
     QList<StageStep> steps;
-    for (std::size_t index = 0; index < spans.size(); ++index) {
-        const Span& span = spans.at(index);
+    for (const Span& span : isWebApp(deployment.plan.kind) ? spansOfApp : spansOfSite) {
         StageStep step{
-            .title = titleOf(index), .note = durationOf(span, startedAt, now), .state = StageStep::State::Waiting};
+            .title = titleOf(span), .note = durationOf(span, startedAt, now), .state = StageStep::State::Waiting};
         if (complete || stage > span.last) {
             step.state = StageStep::State::Done;
         } else if (stage >= span.first) {

@@ -143,7 +143,7 @@ Services::~Services() = default;
 WindowServices Services::forWindow() const {
     Parts& all = *m_parts;
     return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.database, all.targets, all.targets,
-        all.targetService, all.emulator, all.variableService, all.comparison, all.pushes.watcher(),
+        all.targetService, all.emulator, all.variableService, all.comparison, all.runtimeLog, all.pushes.watcher(),
         all.pushes.reporter(), all.pictures, all.engines, all.changes, all.clock, all.home};
 }
 

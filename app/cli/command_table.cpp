@@ -52,15 +52,20 @@ const QList<CommandDescription>& allCommands() {
                     }},
                 {"env-file", "FILE",
                     [] { return Words::tr("Variables for install and build, one NAME=value a line."); }},
-                {"builder", "host|container",
-                    [] { return Words::tr("Where to build; “host” is this computer itself."); }},
+                {"builder", "host|container|package",
+                    [] {
+                        return Words::tr(
+                            "How to build: on this computer itself, in a container, or a web app as a code "
+                            "package without a container engine.");
+                    }},
                 {"sample", nullptr, [] { return Words::tr("Deploys a small site that comes with the program."); }}}},
         {"projects", "", 0, 0, true, runProjects, [] { return Words::tr("Lists the projects."); }, {}},
         {"deployments", "SLUG", 1, 1, true, runDeployments,
             [] { return Words::tr("Lists the deployments of a project."); }, {}},
         {"logs", "SLUG [ID]", 1, 2, true, runLogs,
             [] { return Words::tr("Prints the build log of a deployment, the newest one by default."); },
-            {{"follow", nullptr, [] { return Words::tr("Goes on until the deployment has ended."); }}}},
+            {{"follow", nullptr, [] { return Words::tr("Goes on until the deployment has ended."); }},
+                {"runtime", nullptr, [] { return Words::tr("Prints what the running web app says instead."); }}}},
         {"rollback", "SLUG [ID]", 1, 2, true, runRollback,
             [] {
                 return Words::tr("Lets an earlier deployment answer again, the one before the live one by default.");

@@ -71,6 +71,16 @@ Project projectFor(const CommandContext& context, const Source& source) {
     return context.services->deployer().addProject(project);
 }
 
+/// The project with the way that \a builder means for a web app; another one leaves it as it is.
+Project builtBy(const CommandContext& context, Project project, const QString& builder) {
+    const bool isPackage = builder == "package"_L1;
+    if (isPackage || builder == "container"_L1) {
+        project.function.way = isPackage ? AppWay::Package : AppWay::Image;
+        context.services->deployer().updateProject(project);
+    }
+    return project;
+}
+
 /// Prints a running deployment on standard error: a heading for each stage, and the log as it grows.
 void printWhileRunning(Deployer* deployer, DeploymentId id, const Output& output, const QObject* listener) {
     auto stage = std::make_shared<Stage>(Stage::Queue);
@@ -125,6 +135,14 @@ int report(const Output& output, const Deployment& deployment) {
         return output.fail(Error(ErrorKind::Cancelled));
     }
     const auto duration = std::chrono::milliseconds(deployment.createdAt.msecsTo(deployment.finishedAt));
+    if (deployment.app) {
+        const QString code = deployment.app->image.isEmpty() ? Words::tr("a code package") : deployment.app->image;
+        output.note(Words::tr("#%1 is live after %2: it runs %3.")
+                .arg(QString::number(deployment.number), durationText(duration), code));
+        output.result(toJson(deployment));
+        output.line(deployment.url);
+        return Succeeded;
+    }
     output.note(Words::tr("#%1 is live after %2: %n file(s), %3; sent %4.", nullptr, deployment.fileCount)
             .arg(deployment.number)
             .arg(durationText(duration), sizeText(deployment.byteCount), sizeText(deployment.bytesSent)));
@@ -137,8 +155,8 @@ int report(const Output& output, const Deployment& deployment) {
 
 QCoro::Task<int> runDeploy(CommandContext context) {
     const QString builder = context.options->value(u"builder"_s);
-    if (!builder.isEmpty() && builder != "host"_L1) {
-        context.output.note(Words::tr("Only --builder host is available."));
+    if (!builder.isEmpty() && !QStringList{u"host"_s, u"container"_s, u"package"_s}.contains(builder)) {
+        context.output.note(Words::tr("--builder is one of host, container and package."));
         co_return BadUsage;
     }
     const bool isSample = context.options->isSet(u"sample"_s);
@@ -157,7 +175,7 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     if (const QString file = context.options->value(u"env-file"_s); !file.isEmpty()) {
         request.variables = readDotenvFile(file).variables;
     }
-    Project project = projectFor(context, source);
+    Project project = builtBy(context, projectFor(context, source), builder);
     if (context.options->isSet(u"submodules"_s) && !project.source.submodules) {
         project.source.submodules = true;
         deployer.updateProject(project);

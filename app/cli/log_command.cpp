@@ -1,5 +1,6 @@
 #include "app/cli/command_table.h"
 #include "app/cli/commands.h"
+#include "app/cli/runtime_log_command.h"
 #include "app/text/state_text.h"
 #include "core/async/sleep.h"
 #include "core/deploy/deployer.h"
@@ -63,6 +64,9 @@ qint64 printFrom(const LogReader& reader, qint64 next, const Output& output) {
 
 QCoro::Task<int> runLogs(CommandContext context) {
     const Project project = projectCalled(*context.services, context.arguments.first());
+    if (context.options->isSet(u"runtime"_s)) {
+        co_return co_await printRuntimeLog(context, project);
+    }
     const DeploymentTable deployments(context.services->database());
     Deployment deployment;
     if (const QString wanted = context.arguments.value(1); !wanted.isEmpty()) {

@@ -15,6 +15,7 @@ class EngineWatch;
 class PurgeService;
 class PushWatcher;
 class RealityService;
+class RuntimeLogService;
 class SitePictures;
 class SourceInspector;
 class TargetService;
@@ -43,6 +44,7 @@ struct WindowServices {
     EmulatorControl& emulator;
     VariableService& variables;
     Comparison& comparison;
+    RuntimeLogService& runtimeLog;
     PushWatcher& pushes;
     DeploymentReporter& reporter;
     SitePictures& pictures;

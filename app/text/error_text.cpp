@@ -81,6 +81,8 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Open the page");
     case ErrorAction::SignIn:
         return ErrorText::tr("Sign in");
+    case ErrorAction::UsePackage:
+        return ErrorText::tr("Deploy without an engine");
     }
     return {};
 }

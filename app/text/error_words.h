@@ -22,6 +22,7 @@ enum class ErrorAction {
     OpenConsole, ///< The page of the cloud's console at ErrorWords::link
     OpenPage, ///< Any other page at ErrorWords::link
     SignIn, ///< At GitHub
+    UsePackage, ///< Deploy a web app as a code package, which needs no container engine
 };
 
 /// An error in a person's language: what happened, why, and the one thing to do next.

@@ -9,10 +9,16 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
     switch (error.kind) {
     case ErrorKind::EngineMissing:
         return ErrorWords{ErrorText::tr("There is no container engine on this computer."), error.detail,
-            ErrorText::tr("Install Docker or Podman and start it, then try again."), ErrorAction::Retry};
+            ErrorText::tr(
+                "Install Docker or Podman and start it, then deploy again. A Python app can also be deployed as a "
+                "code package, which needs none (--builder package)."),
+            ErrorAction::UsePackage};
     case ErrorKind::EngineNotRunning:
         return ErrorWords{ErrorText::tr("%1 is installed but does not run.").arg(subject), error.detail,
-            ErrorText::tr("Start it, then try again."), ErrorAction::Retry};
+            ErrorText::tr(
+                "Start it, then deploy again. A Python app can also be deployed as a code package, which needs "
+                "no engine (--builder package)."),
+            ErrorAction::UsePackage};
     case ErrorKind::EngineNotPermitted:
         return ErrorWords{ErrorText::tr("You may not use %1 on this computer.").arg(subject), error.detail,
             ErrorText::tr("Add yourself to the group “docker” and sign in again, or use Podman, which needs no group."),
@@ -27,6 +33,10 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
         return ErrorWords{ErrorText::tr("The image is too large to run in the cloud."), error.detail,
             ErrorText::tr("Leave out what the app does not need, for example with a .dockerignore file."),
             ErrorAction::ShowLog};
+    case ErrorKind::RegistryMissing:
+        return ErrorWords{ErrorText::tr("%1 has no registry for images.").arg(subject), error.detail,
+            ErrorText::tr("Name one in the target's file under “acr”, or deploy the app as a code package."),
+            ErrorAction::EditSettings};
     case ErrorKind::PushFailed:
         return ErrorWords{ErrorText::tr("The image could not be sent to %1.").arg(subject), error.detail,
             ErrorText::tr("The last lines of the log say why."), ErrorAction::ShowLog};

@@ -27,7 +27,8 @@ namespace settings {
 [[nodiscard]] const Setting& recentCommands(); ///< QString: ids of the command palette, a line each, the latest first
 [[nodiscard]] const Setting& keepRunning(); ///< bool: deployments go on after the window was closed
 [[nodiscard]] const Setting& notify(); ///< bool: tell the desktop of deployments that ended
-[[nodiscard]] const Setting& resolvers(); ///< QString: see resolversFrom() in core/dns/doh_client.h; empty: the usual ones
+[[nodiscard]] const Setting&
+resolvers(); ///< QString: see resolversFrom() in core/dns/doh_client.h; empty: the usual ones
 [[nodiscard]] const Setting& followLog(); ///< bool: a log that is opened follows what is written to it
 [[nodiscard]] const Setting& proxy(); ///< QString: "http://host:port"; empty: what the environment says
 [[nodiscard]] const Setting& productionTargets(); ///< QString: names of targets, a line each

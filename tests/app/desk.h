@@ -20,6 +20,7 @@
 #include "core/ports/name_resolver.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
+#include "core/runtime/runtime_log_service.h"
 #include "core/secrets/keychain.h"
 #include "core/secrets/session_secrets.h"
 #include "core/store/change_watcher.h"
@@ -121,14 +122,12 @@ public:
               {.firstPause = std::chrono::milliseconds(20), .longestPause = std::chrono::milliseconds(50)}),
           purging(*world.database, *world.targets,
               {.task = std::chrono::seconds(20), .firstPause = std::chrono::milliseconds(1)}),
-          reality({*world.database, world.checkout, world.builder, *world.targets, world.clock, *world.variables,
-                      world.home},
-              world.limits, *world.deployer),
+          reality(world.parts(), world.limits, *world.deployer),
           emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
           inspector(*world.database, world.checkout, world.home),
           gitHub(
               *world.database, kept.secrets, world.clock, shell, kept.client, kept.folder.filePath(u"github.lock"_s)),
-          comparison(*world.database, *world.targets, world.home),
+          comparison(*world.database, *world.targets, world.home), runtimeLog(*world.targets, world.home),
           pushParts({*world.database, world.clock, *world.deployer, gitHub.services().access, world.home.mirrorFolder(),
               QCoreApplication::applicationFilePath(), gitHub.credentials()}),
           pictures(*world.database, world.home, kept.client, {}), changes(*world.database), appearance(*qApp),
@@ -155,7 +154,7 @@ public:
 
     WindowServices services() {
         return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store,
-            targetService, emulator, variableService, comparison, pushes, reporter, pictures, engines, changes,
+            targetService, emulator, variableService, comparison, runtimeLog, pushes, reporter, pictures, engines, changes,
             world.clock, world.home};
     }
 
@@ -204,6 +203,7 @@ public:
     LoginShell shell;
     GitHubParts gitHub;
     Comparison comparison;
+    RuntimeLogService runtimeLog;
     PushParts pushParts;
     PushWatcher& pushes = pushParts.watcher();
     DeploymentReporter& reporter = pushParts.reporter();

@@ -21,6 +21,13 @@ QString shownRoot(const QString& root) {
     return root.isEmpty() || root == "."_L1 ? u"/"_s : root;
 }
 
+/// Whether a project of \a kind has the value \a key.
+bool isAsked(const QString& key, ProjectKind kind) {
+    static const QStringList ofPython{u"pythonVersion"_s, u"appModule"_s, u"startCommand"_s};
+    const bool isPython = kind == ProjectKind::Python;
+    return key == "startCommand"_L1 ? isWebApp(kind) : ofPython.contains(key) == isPython;
+}
+
 } // namespace
 
 PlanFields::PlanFields(FormCard& card) : QObject(&card), m_card(card), m_root(new QComboBox), m_spa(new QCheckBox) {
@@ -32,6 +39,9 @@ PlanFields::PlanFields(FormCard& card) : QObject(&card), m_card(card), m_root(ne
     addEntry(card, u"installCommand"_s, &BuildPlan::installCommand, &BuildOverrides::installCommand, true);
     addEntry(card, u"buildCommand"_s, &BuildPlan::buildCommand, &BuildOverrides::buildCommand, true);
     addEntry(card, u"outputDir"_s, &BuildPlan::outputDir, &BuildOverrides::outputDir, true);
+    addEntry(card, u"pythonVersion"_s, &BuildPlan::pythonVersion, &BuildOverrides::pythonVersion, false);
+    addEntry(card, u"appModule"_s, &BuildPlan::appModule, &BuildOverrides::appModule, true);
+    addEntry(card, u"startCommand"_s, &BuildPlan::startCommand, &BuildOverrides::startCommand, true);
     m_spa->setObjectName(u"isSpa"_s);
     m_spaRow = card.addRow(m_spa);
     connect(m_root, &QComboBox::activated, this, &PlanFields::chooseRoot);
@@ -128,11 +138,16 @@ void PlanFields::showNotes() {
     const bool spaChanged = m_spa->isChecked() != m_plan.isSpa;
     m_spaRow->setNote(spaChanged ? tr("Your own choice") : reason(u"isSpa"_s));
     m_card.setRowVisible(m_spaRow, m_plan.kind == ProjectKind::Static);
+    for (const Entry& entry : std::as_const(m_entries)) {
+        m_card.setRowVisible(entry.row, isAsked(entry.reasonKey, m_plan.kind));
+    }
 }
 
 void PlanFields::retranslate() {
-    const std::array titles{tr("Node"), tr("Install"), tr("Build"), tr("Output")};
-    const std::array empty{tr("any version"), tr("nothing to install"), tr("no build"), tr("not known")};
+    const std::array titles{
+        tr("Node"), tr("Install"), tr("Build"), tr("Output"), tr("Python"), tr("App object"), tr("Start")};
+    const std::array empty{tr("any version"), tr("nothing to install"), tr("no build"), tr("not known"),
+        tr("any version"), tr("main:app"), tr("not known")};
     for (qsizetype index = 0; index < m_entries.size(); ++index) {
         m_entries.at(index).row->setTitle(titles.at(static_cast<std::size_t>(index)));
         m_entries.at(index).field->setPlaceholderText(empty.at(static_cast<std::size_t>(index)));

@@ -217,6 +217,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:
     case ErrorAction::EditVariables:
+    case ErrorAction::UsePackage:
     case ErrorAction::SignIn:
         return;
     }

@@ -22,6 +22,7 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace miaobu::app {
@@ -45,12 +46,17 @@ protected:
 } // namespace
 
 LogTab::LogTab(LogLines& lines, ProjectIntents& intents, QWidget* parent)
-    : QWidget(parent), m_lines(lines), m_intents(intents), m_bar(new StageBar), m_choice(new QComboBox),
-      m_cancel(new QPushButton), m_tools(new LogBar), m_view(new LogView(lines)),
+    : QWidget(parent), m_lines(lines), m_intents(intents), m_bar(new StageBar), m_kind(new QTabBar),
+      m_choice(new QComboBox), m_cancel(new QPushButton), m_tools(new LogBar), m_view(new LogView(lines)),
       m_finder(new LogFinder(lines, *m_tools, *m_view, this)), m_cause(new CauseBar),
       m_empty(new EmptyState(Icon::Log)), m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("logTab"));
     m_bar->setObjectName(QStringLiteral("logStageBar"));
+    m_kind->setObjectName(QStringLiteral("logKind"));
+    m_kind->setDrawBase(false);
+    m_kind->setExpanding(false);
+    m_kind->addTab(QString());
+    m_kind->addTab(QString());
     m_choice->setObjectName(QStringLiteral("logChoice"));
     m_empty->setObjectName(QStringLiteral("logEmpty"));
     m_stack->addWidget(m_view);
@@ -81,8 +87,10 @@ QWidget* LogTab::buildHead() {
     top->setSpacing(metrics::space5);
     m_choice->setMinimumWidth(132);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    top->addWidget(m_kind);
     top->addWidget(m_choice);
     top->addWidget(m_bar, 1);
+    top->addStretch();
     m_cancel->setObjectName(QStringLiteral("cancelShown"));
     m_cancel->setIcon(iconOf(Icon::Stop));
     top->addWidget(m_cancel);
@@ -97,6 +105,13 @@ QWidget* LogTab::buildHead() {
 void LogTab::connectAll() {
     connect(m_choice, &QComboBox::activated, this,
         [this](int index) { emit m_intents.showLog(m_choice->itemData(index).toLongLong()); });
+    connect(m_kind, &QTabBar::currentChanged, this, [this](int index) {
+        if (index == 1) {
+            emit m_intents.showRunningLog();
+        } else {
+            emit m_intents.showLog(m_state.shown);
+        }
+    });
     connect(&m_lines, &LogLines::grown, this, &LogTab::showCount);
     connect(&m_lines, &LogLines::replaced, this, &LogTab::showCount);
     connect(m_view, &LogView::followingChanged, m_tools, &LogBar::setFollowing);
@@ -133,9 +148,11 @@ void LogTab::setState(const LogState& state) {
     if (state == m_state && !state.choices.isEmpty()) {
         return;
     }
-    const bool other = state.shown != m_state.shown;
+    const bool other = state.shown != m_state.shown || state.running != m_state.running;
     m_state = state;
+    showKind();
     m_bar->setSteps(state.steps);
+    m_bar->setVisible(!state.running);
     m_cancel->setVisible(state.cancellable);
     m_tools->setHasFolder(!state.folder.isEmpty());
     if (m_cause->cause() != state.cause) {
@@ -155,7 +172,13 @@ void LogTab::fillChoices() {
         m_choice->addItem(tr("#%1 · %2").arg(deployment.number).arg(stateTitle(deployment.state)), deployment.id);
     }
     m_choice->setCurrentIndex(m_choice->findData(m_state.shown));
-    m_choice->setVisible(!m_state.choices.isEmpty());
+    m_choice->setVisible(!m_state.choices.isEmpty() && !m_state.running);
+}
+
+void LogTab::showKind() {
+    const QSignalBlocker blocker(m_kind);
+    m_kind->setCurrentIndex(m_state.running ? 1 : 0);
+    m_kind->setVisible(m_state.hasRunning || m_state.running);
 }
 
 void LogTab::showCount() {
@@ -175,6 +198,9 @@ void LogTab::focusFind() {
 }
 
 void LogTab::retranslate() {
+    m_kind->setTabText(0, tr("Build"));
+    m_kind->setTabText(1, tr("Running"));
+    m_kind->setAccessibleName(tr("What is shown"));
     m_choice->setAccessibleName(tr("Deployment"));
     m_cancel->setText(tr("Cancel"));
     m_view->setAccessibleName(tr("Build log"));

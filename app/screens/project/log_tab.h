@@ -8,6 +8,7 @@
 class QComboBox;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 
 namespace miaobu::app {
 
@@ -37,6 +38,7 @@ private:
     void connectAll();
     void retranslate();
     void fillChoices();
+    void showKind();
     void showCount();
     void copyHelp();
 
@@ -44,6 +46,7 @@ private:
     ProjectIntents& m_intents;
     LogState m_state;
     StageBar* m_bar;
+    QTabBar* m_kind; ///< What a build said, or what the web app says
     QComboBox* m_choice;
     QPushButton* m_cancel;
     LogBar* m_tools;

@@ -25,6 +25,12 @@ std::optional<Deployment> shownOf(const LogState& state) {
 } // namespace
 
 EmptyLogWords emptyLogWords(const LogState& state, const QString& file, bool exists) {
+    if (state.running) {
+        return state.problem.isEmpty()
+            ? EmptyLogWords{LogWords::tr("The app has said nothing yet"),
+                  LogWords::tr("What it prints while it runs appears here as it is printed.")}
+            : EmptyLogWords{LogWords::tr("What the app says cannot be shown"), state.problem};
+    }
     const std::optional<Deployment> shown = shownOf(state);
     if (!shown) {
         return {LogWords::tr("No log yet"),

@@ -57,6 +57,8 @@ void ProjectController::setProject(ProjectId project) {
     m_undoable = 0;
     m_state = {};
     m_state.project.id = project;
+    leaveRunningLog();
+    m_runningError.reset();
     m_logShown = 0;
     m_log.open({}, false);
     m_variables.setProject(project);
@@ -146,6 +148,11 @@ void ProjectController::show() {
         if (!m_state.error && !m_state.deployments.isEmpty() && m_state.deployments.constFirst().failure) {
             m_state.error = shownError(*m_state.deployments.constFirst().failure);
         }
+    }
+    if (m_state.error && m_state.error->words.action == ErrorAction::UsePackage
+        && withOverrides(m_state.project.plan, m_state.project.overrides).kind != ProjectKind::Python) {
+        // Other apps have no such way.
+        m_state.error->words.action = ErrorAction::Retry;
     }
     if (m_state.rollBack.shown && m_state.live) {
         m_state.rollBack.changes = m_counter.between(m_state.live->id, m_state.rollBack.chosen);

@@ -85,7 +85,12 @@ private:
     /// Writes the shown log as a text to \a file, then \a done.
     void writeText(const QString& file, const std::function<void()>& done);
     [[nodiscard]] std::optional<Deployment> shownDeployment() const;
-    void applySettings(const QString& name, const QString& target, const BuildOverrides& overrides);
+    void applySettings(
+        const QString& name, const QString& target, const BuildOverrides& overrides, const FunctionSettings& function);
+    void usePackage();
+    /// What the web app says while it runs.
+    void showRunningLog();
+    void leaveRunningLog();
     [[nodiscard]] qint64 now() const;
 
     WindowServices m_services;
@@ -101,6 +106,8 @@ private:
     ProjectState m_state;
     std::optional<ShownError> m_askedError; ///< Of what was asked for last; gone when the latest deployment changes
     DeploymentId m_logShown = 0;
+    bool m_showsRunning = false; ///< The log is what the web app says.
+    std::optional<ShownError> m_runningError; ///< Why that cannot be read
     std::array<qint64, stageCount> m_logStarts{}; ///< As the shown log tells them
     qint64 m_operation = 0;
     QString m_operationDone; ///< What is told when it has ended well

@@ -7,6 +7,7 @@
 #include "app/screens/project/stage_steps.h"
 #include "core/log/log_text.h"
 #include "core/ports/clock.h"
+#include "core/runtime/runtime_log_service.h"
 #include "core/store/settings_table.h"
 
 #include <QClipboard>
@@ -49,7 +50,13 @@ void ProjectController::showLogState() {
         .ahead = 0,
         .folder = {},
         .follows = SettingsTable(m_services.database).value(settings::followLog()).toBool(),
-        .cancellable = false};
+        .cancellable = false,
+        .hasRunning = isWebApp(m_state.project.plan.kind) || (m_state.live && m_state.live->app),
+        .running = m_showsRunning,
+        .problem = m_runningError ? m_runningError->words.what : QString()};
+    if (m_showsRunning) {
+        return m_page->setLogState(log);
+    }
     if (const std::optional<Deployment> shown = shownDeployment()) {
         const RunProgress run = m_runs.of(*shown);
         log.ahead = run.ahead;
@@ -68,10 +75,26 @@ void ProjectController::showLog(DeploymentId deployment) {
     if (found == m_state.deployments.end()) {
         return;
     }
+    leaveRunningLog();
     m_logShown = deployment;
     m_log.open(logFile(m_services.home, deployment), isActive(found->state));
     m_logStarts = isActive(found->state) ? std::array<qint64, stageCount>{} : stageStartsIn(m_log);
     showLogState();
+}
+
+void ProjectController::showRunningLog() {
+    m_showsRunning = true;
+    m_runningError.reset();
+    m_services.runtimeLog.follow(m_state.project);
+    m_log.open(m_services.runtimeLog.fileOf(m_state.project), true);
+    showLogState();
+}
+
+void ProjectController::leaveRunningLog() {
+    if (m_showsRunning) {
+        m_showsRunning = false;
+        m_services.runtimeLog.stop();
+    }
 }
 
 void ProjectController::writeText(const QString& file, const std::function<void()>& done) {
@@ -90,7 +113,8 @@ void ProjectController::writeText(const QString& file, const std::function<void(
 
 void ProjectController::saveLog() {
     const std::optional<Deployment> shown = shownDeployment();
-    const QString suggestion = QStringLiteral("%1-%2.log").arg(m_state.project.slug).arg(shown ? shown->number : 0);
+    const QString which = m_showsRunning ? QStringLiteral("running") : QString::number(shown ? shown->number : 0);
+    const QString suggestion = QStringLiteral("%1-%2.log").arg(m_state.project.slug, which);
     m_prompt.chooseFileToWrite(suggestion, [this](const QString& file) {
         writeText(file, [this, file] { emit told(tr("Saved the log as %1.").arg(file)); });
     });
@@ -113,9 +137,9 @@ void ProjectController::copyLog(qint64 first, qint64 last) {
 
 void ProjectController::openLog() {
     if (const std::optional<Deployment> shown = shownDeployment()) {
-        const QString file = QStringLiteral("%1/log-texts/%2-%3.log")
-                                 .arg(m_services.home.cache, m_state.project.slug)
-                                 .arg(shown->number);
+        const QString which = m_showsRunning ? QStringLiteral("running") : QString::number(shown->number);
+        const QString file
+            = QStringLiteral("%1/log-texts/%2-%3.log").arg(m_services.home.cache, m_state.project.slug, which);
         writeText(file, [this, file] { open({file, 0, 0}); });
     }
 }

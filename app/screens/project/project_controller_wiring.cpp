@@ -2,6 +2,7 @@
 #include "app/screens/project/project_controller.h"
 #include "app/screens/project/project_page.h"
 #include "core/ports/clock.h"
+#include "core/runtime/runtime_log_service.h"
 #include "core/store/settings_table.h"
 
 #include <QUrl>
@@ -46,6 +47,8 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
             [deployer, deployment] { return deployer->discard(deployment); });
     });
     connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
+    connect(&intents, &ProjectIntents::usePackage, this, &ProjectController::usePackage);
+    connect(&intents, &ProjectIntents::showRunningLog, this, &ProjectController::showRunningLog);
     connect(&intents, &ProjectIntents::setSubmodules, this, [this](bool fetched) {
         Project project = m_state.project;
         project.source.submodules = fetched;
@@ -57,7 +60,7 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::chooseRoot, this, [this](const QString& root) {
         BuildOverrides overrides = m_state.project.overrides;
         overrides.rootDirectory = root.isEmpty() ? QStringLiteral("") : root;
-        applySettings(m_state.project.name, m_state.project.target, overrides);
+        applySettings(m_state.project.name, m_state.project.target, overrides, m_state.project.function);
     });
     connect(&intents, &ProjectIntents::checkReality, this, [this] { emit realityRequested(m_state.project.id); });
 }
@@ -79,7 +82,7 @@ void ProjectController::connectServices() {
         }
         if (isActive(deployment.state)) {
             m_askedError.reset();
-        } else if (deployment.id == m_logShown) {
+        } else if (deployment.id == m_logShown && !m_showsRunning) {
             m_log.setGrowing(false);
             m_logStarts = stageStartsIn(m_log);
         }
@@ -91,7 +94,7 @@ void ProjectController::connectServices() {
         }
     });
     connect(deployer, &Deployer::logAppended, this, [this](DeploymentId deployment, const QList<LogLine>& lines) {
-        if (deployment == m_logShown) {
+        if (deployment == m_logShown && !m_showsRunning) {
             m_log.append(lines);
         }
     });
@@ -103,6 +106,12 @@ void ProjectController::connectServices() {
     connect(deployer, &Deployer::routesChanged, this, [this](ProjectId project) {
         if (project == m_state.project.id) {
             refresh();
+        }
+    });
+    connect(&m_services.runtimeLog, &RuntimeLogService::failed, this, [this](ProjectId project, const Error& error) {
+        if (project == m_state.project.id) {
+            m_runningError = shownError(error);
+            showLogState();
         }
     });
     const auto ended = [this](OperationId operation) {
@@ -141,7 +150,8 @@ void ProjectController::connectServices() {
     });
 }
 
-void ProjectController::applySettings(const QString& name, const QString& target, const BuildOverrides& overrides) {
+void ProjectController::applySettings(
+    const QString& name, const QString& target, const BuildOverrides& overrides, const FunctionSettings& function) {
     Project project = m_state.project;
     if (!name.isEmpty()) {
         project.name = name;
@@ -150,7 +160,19 @@ void ProjectController::applySettings(const QString& name, const QString& target
         project.target = target;
     }
     project.overrides = overrides;
+    project.function = withinLimits(function);
     attempt([this, project] { m_services.deployer.updateProject(project); });
+}
+
+void ProjectController::usePackage() {
+    Project project = m_state.project;
+    project.function.way = AppWay::Package;
+    attempt([this, project] {
+        m_services.deployer.updateProject(project);
+        DeployRequest request;
+        request.project = project.id;
+        m_services.deployer.deploy(request);
+    });
 }
 
 } // namespace miaobu::app

@@ -2,6 +2,7 @@
 
 #include "app/models/log_links.h"
 #include "core/model/deployment.h"
+#include "core/model/web_app.h"
 #include "core/ports/edge_cache.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ signals:
     void compare(miaobu::DeploymentId deployment); ///< With the live one; the live one with the one before it
     void compareWithAnother(miaobu::DeploymentId deployment);
     void showLog(miaobu::DeploymentId deployment);
+    void showRunningLog(); ///< What the web app says, instead of what a build said
     void saveLog();
     void openLog(); ///< In an editor
     void openFolder(); ///< What the shown log is about, on this computer
@@ -36,7 +38,9 @@ signals:
     void pin(miaobu::DeploymentId deployment, bool pinned);
     void resume(miaobu::DeploymentId deployment);
     void discard(miaobu::DeploymentId deployment);
-    void applySettings(const QString& name, const QString& target, const miaobu::BuildOverrides& overrides);
+    void applySettings(const QString& name, const QString& target, const miaobu::BuildOverrides& overrides,
+        const miaobu::FunctionSettings& function);
+    void usePackage(); ///< Deploys the web app as a code package, from now on
     void setSubmodules(bool fetched); ///< Of the repository
     void chooseRoot(const QString& rootDirectory);
     void remove();

@@ -211,6 +211,8 @@ void ProjectPage::act(ErrorAction action) {
     case ErrorAction::OpenConsole:
     case ErrorAction::OpenPage:
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
+    case ErrorAction::UsePackage:
+        return emit m_intents.usePackage();
     case ErrorAction::KeepForSession:
     case ErrorAction::SignIn:
     case ErrorAction::DeployCommit:

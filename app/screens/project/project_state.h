@@ -76,6 +76,9 @@ struct LogState {
     QString folder; ///< What was built, where that is a folder of this computer; else empty
     bool follows = true; ///< When another log is shown
     bool cancellable = false; ///< The shown one is under way and can still be ended.
+    bool hasRunning = false; ///< There is a web app that may say something.
+    bool running = false; ///< What it says is shown, instead of a build.
+    QString problem{}; ///< Why that cannot be read
 
     bool operator==(const LogState&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
 #include "app/screens/project/cache_card.h"
+#include "app/screens/project/function_fields.h"
 #include "app/screens/project/project_intents.h"
 #include "app/screens/project/watch_card.h"
 #include "app/text/state_text.h"
@@ -35,6 +36,7 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     setButtonKind(*m_apply, ButtonKind::Primary);
     m_nameRow = m_form->addRow(m_name);
     m_fields = new PlanFields(*m_form);
+    m_function = new FunctionFields(*m_form);
     m_targetRow = m_form->addRow(m_target);
     m_submodules->setObjectName(QStringLiteral("settingsSubmodules"));
     m_submodulesRow = m_form->addRow(m_submodules);
@@ -60,6 +62,7 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     connect(m_target, &QComboBox::activated, this, [this] { setEdited(true); });
     connect(m_submodules, &QCheckBox::clicked, &intents, &ProjectIntents::setSubmodules);
     connect(m_fields, &PlanFields::edited, this, [this] { setEdited(true); });
+    connect(m_function, &FunctionFields::edited, this, [this] { setEdited(true); });
     connect(m_fields, &PlanFields::rootChosen, &intents, &ProjectIntents::chooseRoot);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         setEdited(false);
@@ -69,8 +72,9 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
         const QString name = m_name->text().trimmed();
         const QString target = m_target->currentData().toString();
         const BuildOverrides overrides = m_fields->overrides();
+        const FunctionSettings function = m_function->settings();
         setEdited(false);
-        emit out->applySettings(name, target, overrides);
+        emit out->applySettings(name, target, overrides, function);
     });
     m_reality->setObjectName(QStringLiteral("realityCard"));
     m_reality->button().setObjectName(QStringLiteral("checkReality"));
@@ -119,6 +123,9 @@ void SettingsTab::setProject(const Project& project, const QStringList& targets)
     fillTargets();
     m_name->setText(project.name);
     m_fields->setPlan(project.plan, project.overrides);
+    m_function->setSettings(project.function);
+    const ProjectKind kind = withOverrides(project.plan, project.overrides).kind;
+    m_function->setVisible(isWebApp(kind), kind == ProjectKind::Python);
 }
 
 void SettingsTab::setCache(const CacheView& view) {
@@ -148,6 +155,7 @@ void SettingsTab::retranslate() {
     m_submodulesRow->setNote(tr("Other repositories that this one names, by https only"));
     m_submodules->setText(tr("Fetch them too"));
     m_fields->retranslate();
+    m_function->retranslate();
     m_note->setText(tr("Changes apply from the next deployment on."));
     m_discard->setText(tr("Discard"));
     m_apply->setText(tr("Apply"));

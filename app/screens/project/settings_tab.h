@@ -15,6 +15,7 @@ class ActionCard;
 class CacheCard;
 class FormCard;
 class FormRow;
+class FunctionFields;
 class Label;
 class PlanFields;
 class ProjectIntents;
@@ -53,6 +54,7 @@ private:
     QComboBox* m_target;
     FormRow* m_targetRow;
     PlanFields* m_fields;
+    FunctionFields* m_function;
     QCheckBox* m_submodules;
     FormRow* m_submodulesRow;
     Label* m_note;

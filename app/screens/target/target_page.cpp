@@ -178,6 +178,7 @@ void TargetPage::act(ErrorAction action) {
     case ErrorAction::ChooseAnotherFolder:
     case ErrorAction::ShowLog:
     case ErrorAction::EditVariables:
+    case ErrorAction::UsePackage:
     case ErrorAction::SignIn:
         return;
     }

@@ -12,6 +12,7 @@ QList<Picture> allPictures() {
     all += variablesPictures();
     all += domainsPictures();
     all += watchPictures();
+    all += webAppPictures();
     all += connectPictures();
     all += targetPictures();
     all += realityPictures();

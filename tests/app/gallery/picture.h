@@ -35,6 +35,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> targetPictures();
 [[nodiscard]] QList<Picture> variablesPictures();
 [[nodiscard]] QList<Picture> watchPictures();
+[[nodiscard]] QList<Picture> webAppPictures();
 [[nodiscard]] QList<Picture> welcomePictures();
 
 } // namespace miaobu::app::gallery

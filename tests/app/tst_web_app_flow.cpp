@@ -1,0 +1,108 @@
+#include "app/widgets/log_view.h"
+#include "tests/app/desk.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+using namespace miaobu;
+using namespace miaobu::app;
+using miaobu::test::Desk;
+
+namespace {
+
+/// A project in FastAPI, not deployed yet.
+struct AppDesk : Desk {
+    AppDesk() {
+        world.write(u"requirements.txt"_s, "fastapi\nuvicorn\n");
+        world.write(u"main.py"_s, "from fastapi import FastAPI\napp = FastAPI()");
+        project = world.addProject();
+        QTRY_COMPARE(window.frame().page(), WindowFrame::Page::Project);
+    }
+
+    void deploy() {
+        click(u"deploy"_s);
+        QTRY_VERIFY2(pill() == u"Live", qPrintable(error()));
+    }
+
+    [[nodiscard]] Project stored() const { return *ProjectTable(*world.database).find(project.id); }
+    bool shows(const QString& name) { return window.frame().project().findChild<QWidget*>(name)->isVisible(); }
+
+    Project project;
+};
+
+} // namespace
+
+/// A web app in the window: its function's settings, what it says, and the way without a container engine.
+class WebAppFlowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void withoutAnEngineOneButtonDeploysItAllTheSame() {
+        AppDesk desk;
+        desk.world.apps.hasEngine = false;
+        desk.click(u"deploy"_s);
+        QTRY_COMPARE(desk.pill(), u"Failed"_s);
+        QVERIFY(desk.named<QLabel>(u"errorWhat"_s).text().contains(u"container engine"_s));
+        desk.click(u"errorAction"_s);
+        QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));
+        QCOMPARE(desk.stored().function.way, AppWay::Package);
+        QVERIFY(!desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.codeObject.isEmpty());
+    }
+
+    void theFunctionGetsWhatTheSettingsSay() {
+        AppDesk desk;
+        desk.deploy();
+        desk.window.frame().project().showTab(ProjectPage::Tab::Settings);
+        QVERIFY(desk.shows(u"appModule"_s) && desk.shows(u"startCommand"_s));
+        QVERIFY(!desk.shows(u"outputDir"_s) && !desk.shows(u"nodeVersion"_s));
+        desk.named<QSpinBox>(u"functionMemory"_s).setValue(2048);
+        desk.named<QSpinBox>(u"functionTimeout"_s).setValue(30);
+        desk.click(u"applySettings"_s);
+        QTRY_COMPARE(desk.stored().function.memory, 2048);
+        desk.deploy();
+        QTRY_COMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.memory, 2048);
+        QCOMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.timeout, 30);
+    }
+
+    void aSiteHasNoFunction() {
+        AppDesk desk;
+        QFile::remove(desk.world.sourceFolder() + u"/requirements.txt"_s);
+        QFile::remove(desk.world.sourceFolder() + u"/main.py"_s);
+        desk.world.write(u"package.json"_s, R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})");
+        desk.world.write(u"index.html"_s, "<h1>hello</h1>");
+        desk.deploy();
+        desk.window.frame().project().showTab(ProjectPage::Tab::Settings);
+        QVERIFY(!desk.shows(u"functionMemory"_s) && !desk.shows(u"appWay"_s) && !desk.shows(u"appModule"_s));
+        QVERIFY(desk.shows(u"outputDir"_s));
+        desk.window.frame().project().showTab(ProjectPage::Tab::Log);
+        QVERIFY(!desk.shows(u"logKind"_s));
+    }
+
+    void whatTheAppSaysIsShownAsItSaysIt() {
+        AppDesk desk;
+        desk.deploy();
+        desk.world.cloud.said = "one line\nanother\n";
+        desk.window.frame().project().showTab(ProjectPage::Tab::Log);
+        auto& kind = desk.named<QTabBar>(u"logKind"_s);
+        kind.setCurrentIndex(1);
+        auto& view = desk.named<LogView>(u"logView"_s);
+        const auto said = [&view] {
+            view.selectAll();
+            return view.selectedText();
+        };
+        QTRY_VERIFY(said().contains(u"one line\nanother"_s));
+        QVERIFY(!desk.shows(u"logChoice"_s));
+        desk.world.cloud.said += "a third\n";
+        QTRY_VERIFY(said().contains(u"a third"_s));
+        kind.setCurrentIndex(0);
+        QTRY_VERIFY(said().contains(u"image built"_s));
+        QVERIFY(!said().contains(u"a third"_s));
+        QVERIFY(desk.shows(u"logChoice"_s));
+    }
+};
+
+QTEST_MAIN(WebAppFlowTest)
+#include "tst_web_app_flow.moc"

@@ -1,0 +1,42 @@
+"""Web apps as code packages, without a container engine: the real program, pip, and programs of this computer behind the edge routine.
+Runs in a session of its own (tests/support/keyring-run.sh). Needs a package index."""
+
+import subprocess
+import sys
+import unittest
+
+from web_apps import WebAppTest, have_pip_and_index
+
+
+class Packages(WebAppTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.miaobu.environment["MIAOBU_CONTAINER_ENGINE"] = "none"
+
+    def test_each_framework_answers_as_when_run_directly(self):
+        for framework in ("fastapi", "flask", "django"):
+            source = self.source(framework, framework)
+            url = self.miaobu.deploy(source, "--slug", framework, "--builder", "package")["url"]
+            self.assert_same_answers(url, source, framework, {})
+            self.assertIn("item 42\n", self.call("logs", framework, "--runtime").stdout)
+        # What an installation costs is paid once.
+        self.assert_life_of_django(source, url, self.programs_of)
+
+    def test_without_an_engine_the_way_without_one_is_named(self):
+        source = self.source("fastapi", "engineless")
+        error = self.miaobu.run("deploy", source, "--target", "local", "--slug", "engineless", expect=1)["error"]
+        self.assertEqual(error["kind"], "EngineMissing")
+        self.assertIn("--builder package", self.call("deploy", source, "--target", "local", "--slug", "engineless").stderr)
+
+    def programs_of(self, slug):
+        listed = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True).stdout
+        return [line for line in listed.splitlines() if str(self.folder) in line and f"/fc/code/miaobu-{slug}" in line]
+
+
+if __name__ == "__main__":
+    why = have_pip_and_index()
+    if why:
+        print("skipped:", why)
+        sys.exit(77)
+    unittest.main()

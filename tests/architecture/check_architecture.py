@@ -25,7 +25,7 @@ FORBIDDEN = [
      lambda path: path.startswith("core/")),
 ]
 # Qt's own accessors that are named like singletons.
-ALLOWED_INSTANCES = re.compile(r"Q(CoreApplication|GuiApplication|AbstractEventDispatcher|Application|ThreadPool::global)\w*::\w*[iI]nstance\s*\(\s*\)")
+ALLOWED_INSTANCES = re.compile(r"Q(CoreApplication|NetworkInformation|GuiApplication|AbstractEventDispatcher|Application|ThreadPool::global)\w*::\w*[iI]nstance\s*\(\s*\)")
 
 
 def sources(root):

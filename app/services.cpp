@@ -77,8 +77,7 @@ ImageSettings imageSettingsFrom(const Database& database) {
 struct Services::Parts {
     Parts(Home keptHome, const QString& program)
         : home(std::move(keptHome)), database(home.databaseFile()), environment(withChosenProxy(database)),
-          changes(database), secrets(keychain),
-          client(std::make_shared<HttpClient>()),
+          changes(database), secrets(keychain), client(std::make_shared<HttpClient>()),
           gitHub(database, secrets, clock, shell, client, home.databaseFile() + QStringLiteral(".github-lock")),
           checkout(home.mirrorFolder(), program, gitHub.credentials()),
           builder(home.dependencyFolder(), environment, shell),
@@ -92,9 +91,9 @@ struct Services::Parts {
           purging(database, targets), reality(parts(), limitsFrom(database), deployer),
           inspector(database, checkout, home, gitHub.inspector()), addresses(targets), emulator(home, program),
           comparison(database, targets, home), runtimeLog(targets, home),
-          pictures(database, home, client, installedBrowser()),
-          engines(environment, shell), pushes({database, clock, deployer, gitHub.services().access, home.mirrorFolder(),
-                                           program, gitHub.credentials()}) { }
+          pictures(database, home, client, installedBrowser()), engines(environment, shell),
+          pushes({database, clock, deployer, gitHub.services().access, home.mirrorFolder(), program,
+              gitHub.credentials()}) { }
 
     [[nodiscard]] DeployParts parts() {
         return {database, checkout, builder, targets, clock, variables, apps, runVariables, home, &ownership};
@@ -142,9 +141,10 @@ Services::~Services() = default;
 
 WindowServices Services::forWindow() const {
     Parts& all = *m_parts;
-    return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.database, all.targets, all.targets,
-        all.targetService, all.emulator, all.variableService, all.comparison, all.runtimeLog, all.pushes.watcher(),
-        all.pushes.reporter(), all.pictures, all.engines, all.changes, all.clock, all.home};
+    return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.addresses, all.gitHub.services(),
+        all.database, all.targets, all.targets, all.targetService, all.emulator, all.variableService, all.comparison,
+        all.runtimeLog, all.pushes.watcher(), all.pushes.reporter(), all.pictures, all.engines, all.changes, all.clock,
+        all.home};
 }
 
 const Home& Services::home() const {

@@ -9,6 +9,8 @@
 #include "core/deploy/deployer.h"
 #include "core/domains/domain_service.h"
 #include "core/github/deployment_reporter.h"
+#include "core/github/repository_service.h"
+#include "core/github/sign_in_service.h"
 #include "core/picture/site_pictures.h"
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
@@ -51,7 +53,7 @@ int runWindow(
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
             || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy()
             || services.pictures.isBusy() || services.engines.isBusy() || services.pushes.isBusy()
-            || services.reporter.isBusy();
+            || services.reporter.isBusy() || services.gitHub.signIn.isBusy() || services.gitHub.repositories.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
@@ -68,6 +70,8 @@ int runWindow(
     QObject::connect(&services.reporter, &DeploymentReporter::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.pushes, &PushWatcher::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.reporter, &DeploymentReporter::shutDown);
+    QObject::connect(&services.gitHub.signIn, &SignInService::idle, &application, quitWhenIdle);
+    QObject::connect(&services.gitHub.repositories, &RepositoryService::idle, &application, quitWhenIdle);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.deployer, &Deployer::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.domains, &DomainService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.targetService, &TargetService::shutDown);
@@ -76,6 +80,9 @@ int runWindow(
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.engines, &EngineWatch::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.pictures, &SitePictures::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.gitHub.signIn, &SignInService::shutDown);
+    QObject::connect(
+        &window.frame(), &WindowFrame::closing, &services.gitHub.repositories, &RepositoryService::shutDown);
     QObject::connect(&instance, &WindowInstance::asked, &window, [&window](const QString& asked) {
         window.comeToFront();
         window.openArgument(asked);

@@ -167,8 +167,7 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     Deployer& deployer = context.services->deployer();
     co_await awaitOperation(&deployer, deployer.recover());
 
-    const QString argument
-        = isSample ? placeSampleSite(sampleFolder(context.home)) : context.arguments.first();
+    const QString argument = isSample ? placeSampleSite(sampleFolder(context.home)) : context.arguments.first();
     const std::optional<NamedRepository> named = co_await findNamedRepository(context, argument);
     const Source source = named ? named->source : sourceFromArgument(argument);
     DeployRequest request;

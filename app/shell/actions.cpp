@@ -13,6 +13,7 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::NewProject, {QKeySequence::New});
     add(Act::OpenFolder, {QKeySequence::Open});
     add(Act::ConnectAliyun, {});
+    add(Act::GitHubAccounts, {});
     add(Act::Deploy, {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
     add(Act::Cancel, {Qt::CTRL | Qt::Key_Period});
     add(Act::OpenSite, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
@@ -96,7 +97,7 @@ void Actions::fill(QMenu& menu) {
 }
 
 QList<Actions::Group> Actions::groups() {
-    return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun}},
+    return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun, Act::GitHubAccounts}},
         {tr("Project"),
             {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::PurgeCache,
                 Act::CheckReality}},
@@ -110,19 +111,20 @@ QList<Actions::Group> Actions::groups() {
 
 std::optional<Icon> Actions::drawingOf(Act act) {
     static const QHash<Act, Icon> drawings{{Act::NewProject, Icon::Add}, {Act::OpenFolder, Icon::Folder},
-        {Act::ConnectAliyun, Icon::Cloud}, {Act::Deploy, Icon::Deploy}, {Act::Cancel, Icon::Stop},
-        {Act::OpenSite, Icon::Open}, {Act::Compare, Icon::Compare}, {Act::UndoRollBack, Icon::RollBack},
-        {Act::ShowLog, Icon::Log}, {Act::FindInLog, Icon::Search}, {Act::ShowPalette, Icon::Search}};
+        {Act::ConnectAliyun, Icon::Cloud}, {Act::GitHubAccounts, Icon::Branch}, {Act::Deploy, Icon::Deploy},
+        {Act::Cancel, Icon::Stop}, {Act::OpenSite, Icon::Open}, {Act::Compare, Icon::Compare},
+        {Act::UndoRollBack, Icon::RollBack}, {Act::ShowLog, Icon::Log}, {Act::FindInLog, Icon::Search},
+        {Act::ShowPalette, Icon::Search}};
     const auto found = drawings.constFind(act);
     return found == drawings.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString Actions::idOf(Act act) {
-    static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "deploy", "cancel", "open-site",
-        "compare", "undo-roll-back", "purge-cache", "check-reality", "show-overview", "show-deployments", "show-log",
-        "show-environment", "show-domains", "show-settings", "find-in-log", "show-palette", "filter-projects",
-        "show-activity", "next-pane", "previous-pane", "keep-running", "notify", "show-app-settings", "show-shortcuts",
-        "show-about", "quit"};
+    static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "github-accounts", "deploy",
+        "cancel", "open-site", "compare", "undo-roll-back", "purge-cache", "check-reality", "show-overview",
+        "show-deployments", "show-log", "show-environment", "show-domains", "show-settings", "find-in-log",
+        "show-palette", "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running", "notify",
+        "show-app-settings", "show-shortcuts", "show-about", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
 
@@ -147,6 +149,7 @@ void Actions::retranslate() {
     m_actions.at(Act::NewProject)->setText(tr("New project"));
     m_actions.at(Act::OpenFolder)->setText(tr("Open a folder…"));
     m_actions.at(Act::ConnectAliyun)->setText(tr("Connect Aliyun…"));
+    m_actions.at(Act::GitHubAccounts)->setText(tr("GitHub accounts…"));
     m_actions.at(Act::Deploy)->setText(tr("Deploy"));
     m_actions.at(Act::Cancel)->setText(tr("Cancel the deployment"));
     m_actions.at(Act::OpenSite)->setText(tr("Open the site"));

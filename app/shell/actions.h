@@ -24,6 +24,7 @@ public:
         NewProject,
         OpenFolder,
         ConnectAliyun,
+        GitHubAccounts,
         Deploy,
         Cancel,
         OpenSite,

@@ -19,15 +19,17 @@ constexpr int tellMilliseconds = 6000;
 }
 
 StatusStrip::StatusStrip(QWidget* parent)
-    : QWidget(parent), m_mark(new StateMark), m_local(new StripButton), m_engineMark(new StateMark),
-      m_engine(new StripButton), m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)),
-      m_activity(new StripButton), m_language(new StripButton) {
+    : QWidget(parent), m_mark(new StateMark), m_local(new StripButton), m_account(new StripButton),
+      m_engineMark(new StateMark), m_engine(new StripButton),
+      m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)), m_activity(new StripButton),
+      m_language(new StripButton) {
     setFixedHeight(metrics::statusStripHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_said->setObjectName(QStringLiteral("statusSaid"));
     m_local->setObjectName(QStringLiteral("localSwitch"));
     m_engine->setObjectName(QStringLiteral("engineSwitch"));
+    m_account->setObjectName(QStringLiteral("accountSwitch"));
     m_activity->setObjectName(QStringLiteral("activitySwitch"));
     m_language->setObjectName(QStringLiteral("languageSwitch"));
     auto* row = new QHBoxLayout(this);
@@ -35,6 +37,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->setSpacing(metrics::space1);
     row->addWidget(m_mark);
     row->addWidget(m_local);
+    row->addWidget(m_account);
     row->addSpacing(metrics::space2);
     row->addWidget(m_engineMark);
     row->addWidget(m_engine);
@@ -44,6 +47,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->addWidget(m_language);
     connect(m_local, &StripButton::clicked, this, &StatusStrip::localTargetRequested);
     connect(m_engine, &StripButton::clicked, this, &StatusStrip::engineRequested);
+    connect(m_account, &StripButton::clicked, this, &StatusStrip::accountsRequested);
     connect(m_activity, &StripButton::clicked, this, &StatusStrip::activityRequested);
     connect(m_language, &StripButton::clicked, this, [this] {
         emit languageRequested(QLocale().language() == QLocale::Chinese ? QStringLiteral("en") : QStringLiteral("zh"));
@@ -88,6 +92,12 @@ QString StatusStrip::engineText() const {
     return {};
 }
 
+void StatusStrip::setAccount(const QString& login, bool needsSignIn) {
+    m_login = login;
+    m_needsSignIn = needsSignIn;
+    retranslate();
+}
+
 void StatusStrip::tell(const QString& sentence) {
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
@@ -104,6 +114,9 @@ void StatusStrip::retranslate() {
     m_engine->setText(engineText());
     m_engine->setToolTip(tr("Builds of web apps need one. Look again"));
     m_local->setText(m_isServing ? tr("This computer: serving") : tr("This computer: not serving"));
+    m_account->setText(m_login.isEmpty() ? tr("GitHub: signed out")
+            : m_needsSignIn              ? tr("GitHub: sign in again")
+                                         : tr("GitHub: %1").arg(m_login));
     // A language is written in itself, so that it is found from any other.
     const bool isChinese = QLocale().language() == QLocale::Chinese;
     m_language->setText(isChinese ? QStringLiteral("English") : QStringLiteral("中文"));

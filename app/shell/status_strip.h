@@ -23,6 +23,8 @@ public:
     void setServing(bool serving);
     /// How the container engine \a name is ("docker"); an empty name is not known.
     void setEngine(const QString& name, EngineState state);
+    /// The account at GitHub that is used, empty for none; one that has to sign in again says so.
+    void setAccount(const QString& login, bool needsSignIn);
     /// Says \a sentence for some seconds.
     void tell(const QString& sentence);
 
@@ -30,6 +32,7 @@ signals:
     void activityRequested();
     void localTargetRequested();
     void engineRequested(); ///< To be looked at again
+    void accountsRequested();
     /// "en" or "zh"
     void languageRequested(const QString& language);
 
@@ -44,9 +47,12 @@ private:
     int m_running = 0;
     int m_queued = 0;
     bool m_isServing = false;
+    QString m_login;
+    bool m_needsSignIn = false;
     QTimer m_quiet;
     StateMark* m_mark;
     StripButton* m_local;
+    StripButton* m_account;
     QString m_engineName;
     EngineState m_engineState = EngineState::Missing;
     StateMark* m_engineMark;

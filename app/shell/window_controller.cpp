@@ -21,8 +21,9 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
       m_project(services, m_list.runs(), prompt),
       m_frame(m_actions, m_list.model(), new ProjectPage(m_project.deployments(), m_project.log())),
       m_new(services, prompt, m_frame.newProject()), m_connect(services, prompt, m_frame.connecting()),
-      m_target(services, prompt, m_frame.target()), m_compare(services, m_frame.compare()),
-      m_rebuild(services, m_frame.target()), m_reality(services, m_frame.reality()), m_activity(services, m_list),
+      m_gitHub(services, prompt, m_frame.gitHub()), m_target(services, prompt, m_frame.target()),
+      m_compare(services, m_frame.compare()), m_rebuild(services, m_frame.target()),
+      m_reality(services, m_frame.reality()), m_activity(services, m_list),
       m_palette(services, m_actions, m_list.model(), m_project, m_frame),
       m_settings(services, m_actions, m_frame.settings()) {
     m_project.attach(m_frame.project());
@@ -30,6 +31,7 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
     connectActions();
     connectPages();
     connectTargets();
+    connectGitHub();
     connectReality();
     connectShell();
     connectComparing();
@@ -158,6 +160,9 @@ void WindowController::refreshTargets() {
 void WindowController::show(WindowFrame::Page page) {
     if (page != WindowFrame::Page::Connect && m_frame.page() == WindowFrame::Page::Connect) {
         m_connect.suspend();
+    }
+    if (page != WindowFrame::Page::GitHub && m_frame.page() == WindowFrame::Page::GitHub) {
+        m_gitHub.suspend();
     }
     if (page != WindowFrame::Page::Target && m_frame.page() == WindowFrame::Page::Target) {
         m_target.suspend();

@@ -2,6 +2,7 @@
 
 #include "app/screens/compare/compare_controller.h"
 #include "app/screens/connect/connect_controller.h"
+#include "app/screens/github/github_controller.h"
 #include "app/screens/new_project/new_project_controller.h"
 #include "app/screens/project/project_controller.h"
 #include "app/screens/reality/reality_controller.h"
@@ -54,6 +55,8 @@ private:
     void connectActions();
     void connectPages();
     void connectTargets();
+    void connectGitHub();
+    void showAccount();
     void connectReality();
     void connectShell();
     void connectActivity();
@@ -86,6 +89,7 @@ private:
     WindowFrame m_frame;
     NewProjectController m_new;
     ConnectController m_connect;
+    GitHubController m_gitHub;
     TargetController m_target;
     CompareController m_compare;
     RebuildController m_rebuild;

@@ -2,6 +2,7 @@
 
 #include "app/screens/compare/compare_page.h"
 #include "app/screens/connect/connect_page.h"
+#include "app/screens/github/github_page.h"
 #include "app/screens/new_project/new_project_page.h"
 #include "app/screens/project/project_page.h"
 #include "app/screens/reality/reality_page.h"
@@ -18,6 +19,7 @@
 #include "app/shell/status_strip.h"
 #include "app/shell/top_bar.h"
 #include "app/widgets/card.h"
+#include "app/widgets/notice.h"
 
 #include <QDragEnterEvent>
 #include <QMenu>
@@ -32,7 +34,8 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     : m_top(new TopBar), m_splitter(new QSplitter), m_sidebar(new Sidebar(projects)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_newProject(new NewProjectPage), m_project(project), m_connecting(new ConnectPage),
       m_target(new TargetPage), m_reality(new RealityPage), m_compare(new ComparePage), m_settings(new AppSettingsPage),
-      m_status(new StatusStrip), m_activity(new ActivityDock(*this, *m_splitter)), m_actions(actions) {
+      m_gitHub(new GitHubPage), m_signIn(new Notice(Tone::Failed)), m_status(new StatusStrip),
+      m_activity(new ActivityDock(*this, *m_splitter)), m_actions(actions) {
     setObjectName(QStringLiteral("window"));
     setMinimumSize(860, 560);
     resize(1280, 800);
@@ -47,6 +50,10 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     m_stack->addWidget(m_reality);
     m_stack->addWidget(m_compare);
     m_stack->addWidget(m_settings);
+    m_stack->addWidget(m_gitHub);
+    m_signIn->setObjectName(QStringLiteral("signInNotice"));
+    m_signIn->hide();
+    connect(m_signIn, &Notice::actionRequested, this, &WindowFrame::signInRequested);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 0);
@@ -58,6 +65,7 @@ WindowFrame::WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPa
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(new Rule);
+    column->addWidget(m_signIn);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
     m_top->search().setKeys(actions[Actions::Act::ShowPalette].shortcut().toString(QKeySequence::NativeText));
@@ -71,6 +79,19 @@ void WindowFrame::show(Page page) {
 
 WindowFrame::Page WindowFrame::page() const {
     return static_cast<Page>(m_stack->currentIndex());
+}
+
+void WindowFrame::setSignInNotice(const QString& account) {
+    m_signInAccount = account;
+    m_signIn->setVisible(!account.isEmpty());
+    showSignInNotice();
+}
+
+void WindowFrame::showSignInNotice() {
+    //: %1 is an account such as li@github.com
+    m_signIn->setWords({},
+        tr("GitHub no longer accepts the sign-in of %1. Projects and sites work on.").arg(m_signInAccount),
+        tr("Sign in again"));
 }
 
 QWidget& WindowFrame::pages() {
@@ -124,6 +145,7 @@ void WindowFrame::closeEvent(QCloseEvent* event) {
 void WindowFrame::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         setWindowTitle(tr("Miaobu"));
+        showSignInNotice();
         m_actions.retranslate();
         showShortcuts(*this, m_actions);
     }

@@ -17,7 +17,9 @@ class AppSettingsPage;
 class ComparePage;
 class ConnectPage;
 class DropOverlay;
+class GitHubPage;
 class NewProjectPage;
+class Notice;
 class ProjectListModel;
 class ProjectPage;
 class RealityPage;
@@ -32,7 +34,7 @@ class WindowFrame : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality, Compare, AppSettings };
+    enum class Page { Welcome, NewProject, Project, Connect, Target, Reality, Compare, AppSettings, GitHub };
 
     /// Everything given outlives this; the page is taken over.
     WindowFrame(Actions& actions, ProjectListModel& projects, ProjectPage* project);
@@ -52,6 +54,9 @@ public:
     [[nodiscard]] RealityPage& reality() { return *m_reality; }
     [[nodiscard]] ComparePage& compare() { return *m_compare; }
     [[nodiscard]] AppSettingsPage& settings() { return *m_settings; }
+    [[nodiscard]] GitHubPage& gitHub() { return *m_gitHub; }
+    /// Says that \a account has to sign in again; empty: none has.
+    void setSignInNotice(const QString& account);
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] ActivityDock& activity() { return *m_activity; }
     [[nodiscard]] TopBar& top() { return *m_top; }
@@ -65,6 +70,8 @@ public:
 signals:
     void sourceDropped(const miaobu::Source& source);
     void closing();
+    /// The notice was followed.
+    void signInRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -86,9 +93,14 @@ private:
     RealityPage* m_reality;
     ComparePage* m_compare;
     AppSettingsPage* m_settings;
+    GitHubPage* m_gitHub;
+    Notice* m_signIn;
+    QString m_signInAccount;
     StatusStrip* m_status;
     ActivityDock* m_activity;
     DropOverlay* m_drop = nullptr; ///< Made when something is dragged here
+    void showSignInNotice();
+
     std::function<bool()> m_mayClose;
     Actions& m_actions;
 };

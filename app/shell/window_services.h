@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/services_github.h"
 #include "core/model/home.h"
 
 namespace miaobu {
 
+class AddressCheck;
 class ChangeWatcher;
 class Clock;
 class Comparison;
@@ -37,6 +39,8 @@ struct WindowServices {
     PurgeService& purging;
     RealityService& reality;
     SourceInspector& inspector;
+    AddressCheck& addresses;
+    GitHubServices gitHub;
     const Database& database;
     Targets& targets;
     TargetStore& targetStore;

@@ -11,10 +11,13 @@
 #include "app/widgets/pill.h"
 #include "core/build/engine_watch.h"
 #include "core/compare/comparison.h"
+#include "core/deploy/address_check.h"
 #include "core/deploy/source_inspector.h"
 #include "core/domains/domain_service.h"
 #include "core/github/deployment_reporter.h"
 #include "core/github/github_access.h"
+#include "core/github/repository_service.h"
+#include "core/github/sign_in_service.h"
 #include "core/net/http_client.h"
 #include "core/picture/site_pictures.h"
 #include "core/ports/name_resolver.h"
@@ -122,11 +125,10 @@ public:
               {.firstPause = std::chrono::milliseconds(20), .longestPause = std::chrono::milliseconds(50)}),
           purging(*world.database, *world.targets,
               {.task = std::chrono::seconds(20), .firstPause = std::chrono::milliseconds(1)}),
-          reality(world.parts(), world.limits, *world.deployer),
-          emulator(world.home, u"/nowhere/miaobu"_s), variableService(*world.variables, *world.database),
-          inspector(*world.database, world.checkout, world.home),
-          gitHub(
-              *world.database, kept.secrets, world.clock, shell, kept.client, kept.folder.filePath(u"github.lock"_s)),
+          reality(world.parts(), world.limits, *world.deployer), emulator(world.home, u"/nowhere/miaobu"_s),
+          variableService(*world.variables, *world.database), inspector(*world.database, world.checkout, world.home),
+          addresses(*world.targets), gitHub(*world.database, kept.secrets, world.clock, shell, kept.client,
+                                         kept.folder.filePath(u"github.lock"_s)),
           comparison(*world.database, *world.targets, world.home), runtimeLog(*world.targets, world.home),
           pushParts({*world.database, world.clock, *world.deployer, gitHub.services().access, world.home.mirrorFolder(),
               QCoreApplication::applicationFilePath(), gitHub.credentials()}),
@@ -147,15 +149,17 @@ public:
         end(variableService);
         end(pictures);
         end(engines);
+        end(gitHub.services().signIn);
+        end(gitHub.services().repositories);
         world.stop();
     }
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
 
     WindowServices services() {
-        return {*world.deployer, domains, purging, reality, inspector, *world.database, *world.targets, *store,
-            targetService, emulator, variableService, comparison, runtimeLog, pushes, reporter, pictures, engines, changes,
-            world.clock, world.home};
+        return {*world.deployer, domains, purging, reality, inspector, addresses, gitHub.services(), *world.database,
+            *world.targets, *store, targetService, emulator, variableService, comparison, runtimeLog, pushes, reporter,
+            pictures, engines, changes, world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -200,6 +204,7 @@ public:
     EmulatorControl emulator;
     VariableService variableService;
     SourceInspector inspector;
+    AddressCheck addresses;
     LoginShell shell;
     GitHubParts gitHub;
     Comparison comparison;

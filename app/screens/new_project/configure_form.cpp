@@ -41,26 +41,28 @@ protected:
 
 ConfigureForm::ConfigureForm(QWidget* parent)
     : QWidget(parent), m_letter(new LetterTile), m_framework(new Label(Type::Heading)),
-      m_kind(new Label(Type::Small, Ink::Muted)), m_name(new QLineEdit), m_slug(new QLineEdit), m_target(new QComboBox),
-      m_recipe(new RecipeCard), m_variables(new VariablesCard) {
+      m_kind(new Label(Type::Small, Ink::Muted)), m_name(new QLineEdit), m_slug(new QLineEdit), m_branch(new QComboBox),
+      m_target(new QComboBox), m_card(new FormCard), m_recipe(new RecipeCard), m_variables(new VariablesCard) {
     m_name->setObjectName(QStringLiteral("projectName"));
     m_slug->setObjectName(QStringLiteral("projectSlug"));
     m_target->setObjectName(QStringLiteral("target"));
-    auto* card = new FormCard;
-    m_nameRow = card->addRow(m_name);
-    m_slugRow = card->addRow(m_slug);
-    m_fields = new PlanFields(*card);
-    m_targetRow = card->addRow(m_target);
+    m_branch->setObjectName(QStringLiteral("sourceBranch"));
+    m_nameRow = m_card->addRow(m_name);
+    m_slugRow = m_card->addRow(m_slug);
+    m_branchRow = m_card->addRow(m_branch);
+    m_fields = new PlanFields(*m_card);
+    m_targetRow = m_card->addRow(m_target);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space4);
     column->addWidget(buildKindCard());
-    column->addWidget(card);
+    column->addWidget(m_card);
     column->addWidget(m_recipe);
     column->addWidget(m_variables);
     column->addStretch();
     connect(m_slug, &QLineEdit::textChanged, this, &ConfigureForm::slugEdited);
     connect(m_target, &QComboBox::activated, this, &ConfigureForm::chooseTarget);
+    connect(m_branch, &QComboBox::activated, this, [this] { emit branchChosen(m_branch->currentText()); });
     connect(m_fields, &PlanFields::rootChosen, this, &ConfigureForm::rootChosen);
     connect(m_recipe, &RecipeCard::saveRequested, this, &ConfigureForm::dockerfileSaveRequested);
     retranslate();
@@ -87,6 +89,7 @@ void ConfigureForm::setState(const NewProjectState& state) {
     m_state = state;
     m_name->setText(state.name);
     m_slug->setText(state.slug);
+    setBranches(state.branches, state.branch);
     fillTargets();
     m_fields->setPlan(state.plan, state.overrides);
     m_recipe->setView(state.recipe);
@@ -108,6 +111,13 @@ void ConfigureForm::setTargets(const QStringList& targets, const QString& chosen
     m_state.target = chosen;
     fillTargets();
     retranslate();
+}
+
+void ConfigureForm::setBranches(const QStringList& branches, const QString& chosen) {
+    m_branch->clear();
+    m_branch->addItems(branches);
+    m_branch->setCurrentIndex(std::max(0, m_branch->findText(chosen)));
+    m_card->setRowVisible(m_branchRow, !branches.isEmpty());
 }
 
 void ConfigureForm::chooseTarget(int index) {
@@ -167,6 +177,8 @@ void ConfigureForm::retranslate() {
     m_nameRow->setTitle(tr("Name"));
     m_nameRow->setNote(tr("As you see it in the list"));
     m_slugRow->setTitle(tr("Address"));
+    m_branchRow->setTitle(tr("Branch"));
+    m_branchRow->setNote(tr("Another one is looked at anew"));
     m_targetRow->setTitle(tr("Publish to"));
     m_targetRow->setNote(
         target() == localTargetName ? tr("No account needed") : tr("Your own account at Alibaba Cloud"));

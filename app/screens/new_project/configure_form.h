@@ -11,6 +11,7 @@ class QLineEdit;
 namespace miaobu::app {
 
 class Card;
+class FormCard;
 class FormRow;
 class Label;
 class PlanFields;
@@ -28,6 +29,8 @@ public:
     /// Offers other targets; everything else stays as it was typed.
     void setTargets(const QStringList& targets, const QString& chosen);
     void setAddressVerdict(const AddressVerdict& verdict);
+    /// Offers other branches; none: the row is left out.
+    void setBranches(const QStringList& branches, const QString& chosen);
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString slug() const;
     [[nodiscard]] QString target() const;
@@ -39,6 +42,7 @@ public:
 signals:
     void slugEdited(const QString& slug);
     void rootChosen(const QString& rootDirectory);
+    void branchChosen(const QString& branch);
     void targetChosen(const QString& target);
     /// A further target is wanted.
     void connectRequested();
@@ -56,9 +60,12 @@ private:
     Label* m_kind;
     QLineEdit* m_name;
     QLineEdit* m_slug;
+    QComboBox* m_branch;
     QComboBox* m_target;
+    FormCard* m_card;
     FormRow* m_nameRow;
     FormRow* m_slugRow;
+    FormRow* m_branchRow;
     FormRow* m_targetRow;
     PlanFields* m_fields;
     RecipeCard* m_recipe;

@@ -4,10 +4,8 @@
 #include "app/screens/new_project/new_project_page.h"
 #include "app/text/state_text.h"
 #include "core/deploy/deployer.h"
-#include "core/model/slug.h"
-#include "core/ports/target_store.h"
+#include "core/github/repository_service.h"
 #include "core/ports/targets.h"
-#include "core/store/project_table.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -15,7 +13,7 @@
 namespace miaobu::app {
 
 NewProjectController::NewProjectController(const WindowServices& services, Prompt& prompt, NewProjectPage& page)
-    : m_services(services), m_prompt(prompt), m_page(page) {
+    : m_services(services), m_prompt(prompt), m_page(page), m_repositories(services, page.repositories()) {
     connect(&page, &NewProjectPage::folderRequested, this, &NewProjectController::chooseFolder);
     connect(&page, &NewProjectPage::addressEntered, this, &NewProjectController::openAddress);
     connect(&page, &NewProjectPage::backRequested, this, &NewProjectController::goBack);
@@ -27,6 +25,13 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
     connect(&page, &NewProjectPage::connectRequested, this, &NewProjectController::connectRequested);
     connect(&page, &NewProjectPage::dockerfileSaveRequested, this, &NewProjectController::saveDockerfile);
     connect(&page, &NewProjectPage::deployRequested, this, &NewProjectController::deploy);
+    connect(&page, &NewProjectPage::branchChosen, this, [this](const QString& branch) {
+        Source source = m_state.source;
+        source.branch = branch;
+        inspect(source, m_root);
+    });
+    connectAddressCheck();
+    connectGitHub();
     connect(&services.inspector, &SourceInspector::inspected, this, &NewProjectController::onInspected);
     connect(&services.inspector, &SourceInspector::failed, this, &NewProjectController::onFailed);
 }
@@ -34,6 +39,16 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
 void NewProjectController::begin() {
     m_services.inspector.cancel();
     m_state = {};
+    m_repositories.open();
+    show();
+    emit opened();
+}
+
+void NewProjectController::comeBack() {
+    m_repositories.open();
+    if (m_state.error && m_state.step == NewProjectState::Step::Choose && !m_state.source.location.isEmpty()) {
+        return inspect(m_state.source, m_root);
+    }
     show();
     emit opened();
 }
@@ -63,6 +78,7 @@ void NewProjectController::openAddress(const QString& address, const QString& br
 
 void NewProjectController::inspect(const Source& source, const QString& rootDirectory) {
     m_root = rootDirectory;
+    m_repository.reset();
     m_state = {};
     m_state.step = NewProjectState::Step::Looking;
     m_state.source = source;
@@ -87,6 +103,11 @@ void NewProjectController::onInspected(const Inspection& inspection) {
     m_state.step = NewProjectState::Step::Configure;
     m_state.source = inspection.source;
     m_state.revision = shortCommit(inspection.revision.commit);
+    m_state.branch = inspection.revision.branch;
+    m_repository = inspection.repository;
+    if (m_repository) {
+        m_branches = m_services.gitHub.repositories.findBranches(m_repository->host, m_repository->fullName);
+    }
     m_state.plan = inspection.plan;
     m_state.recipe = {inspection.recipe.dockerfile, inspection.recipe.ownFile, inspection.recipe.baseImage,
         inspection.recipe.addedPackages};
@@ -129,36 +150,6 @@ void NewProjectController::resume(const QString& target) {
     emit opened();
 }
 
-void NewProjectController::chooseTarget(const QString& target) {
-    m_state.target = target;
-    judgeSlug(m_slug);
-}
-
-QString NewProjectController::baseDomain() const {
-    if (m_state.target == localTargetName || m_state.target.isEmpty()) {
-        return QStringLiteral("localhost");
-    }
-    try {
-        return m_services.targetStore.config(m_state.target).baseDomain;
-    } catch (const Error&) {
-        // What is wrong with its file is said when it is opened.
-        return m_state.target;
-    }
-}
-
-void NewProjectController::judgeSlug(const QString& slug) {
-    m_slug = slug;
-    AddressVerdict verdict;
-    if (!isValidSlug(slug)) {
-        verdict.text = tr("Lower-case letters, digits and dashes; at most %n characters", nullptr, maximumSlugLength);
-    } else if (ProjectTable(m_services.database).findBySlug(slug)) {
-        verdict.text = tr("%1 is taken by another project").arg(slug);
-    } else {
-        verdict = {tr("%1 is free").arg(slug + QLatin1Char('.') + baseDomain()), true};
-    }
-    m_page.setAddressVerdict(verdict);
-}
-
 void NewProjectController::deploy(const QString& name, const QString& slug, const QString& target,
     const BuildOverrides& overrides, const QList<VariableDraft>& variables) {
     Project project;
@@ -170,6 +161,7 @@ void NewProjectController::deploy(const QString& name, const QString& slug, cons
     project.overrides = overrides;
     try {
         project = m_services.deployer.addProject(project);
+        linkToGitHub(project.id);
         DeployRequest request;
         request.project = project.id;
         request.target = target;

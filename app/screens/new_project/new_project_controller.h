@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/new_project/new_project_state.h"
+#include "app/screens/new_project/repositories_controller.h"
 #include "app/shell/window_services.h"
 #include "core/deploy/source_inspector.h"
 #include "core/model/project_variable.h"
@@ -29,6 +30,8 @@ public:
     void chooseFolder();
     /// The page is shown again with the targets there are by now, \a target chosen unless it is empty.
     void resume(const QString& target);
+    /// From the GitHub accounts: the page is shown as it was left.
+    void comeBack();
 
 signals:
     /// The page has something to ask or to show.
@@ -37,6 +40,8 @@ signals:
     void created(miaobu::ProjectId project, const QList<miaobu::VariableDraft>& variables);
     /// A further target is wanted before it is deployed; resume() goes on.
     void connectRequested();
+    /// To sign in at GitHub, or to change the account; comeBack() goes on.
+    void accountsRequested();
     /// The person went back from the first question.
     void left();
 
@@ -47,6 +52,10 @@ private:
     void chooseAlternative(const QString& choice);
     void goBack();
     void judgeSlug(const QString& slug);
+    void connectAddressCheck();
+    void connectGitHub();
+    void showVerdict(const QString& slug, const QString& text, bool usable);
+    void linkToGitHub(ProjectId project) const;
     void chooseTarget(const QString& target);
     [[nodiscard]] QString baseDomain() const;
     void deploy(const QString& name, const QString& slug, const QString& target, const BuildOverrides& overrides,
@@ -60,6 +69,10 @@ private:
     NewProjectState m_state;
     QString m_slug; ///< As it is in the form
     QString m_root; ///< The root directory that was asked for
+    std::optional<ProjectRepository> m_repository; ///< Where it is on GitHub
+    RepositoriesController m_repositories;
+    QTimer m_typing; ///< The cloud is not asked about every letter of an address.
+    OperationId m_branches = 0;
 };
 
 } // namespace miaobu::app

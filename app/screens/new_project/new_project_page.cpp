@@ -2,6 +2,7 @@
 
 #include "app/screens/common/page_header.h"
 #include "app/screens/new_project/configure_form.h"
+#include "app/screens/new_project/repository_card.h"
 #include "app/screens/new_project/source_form.h"
 #include "app/text/state_text.h"
 #include "app/theme/button_kind.h"
@@ -23,8 +24,8 @@ namespace miaobu::app {
 NewProjectPage::NewProjectPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
       m_back(new QPushButton), m_deploy(new QPushButton), m_error(new ErrorCard), m_choices(new QWidget),
-      m_steps(new QStackedWidget), m_source(new SourceForm), m_looking(new Label(Type::Text, Ink::Muted)),
-      m_configure(new ConfigureForm) {
+      m_steps(new QStackedWidget), m_repositories(new RepositoryCard), m_source(new SourceForm),
+      m_looking(new Label(Type::Text, Ink::Muted)), m_configure(new ConfigureForm) {
     setObjectName(QStringLiteral("newProjectPage"));
     m_error->setObjectName(QStringLiteral("newProjectError"));
     m_choices->setObjectName(QStringLiteral("newProjectChoices"));
@@ -35,7 +36,7 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     m_header->line().addWidget(m_subtitle, 1);
     m_header->addButton(m_back);
     m_header->addButton(m_deploy);
-    m_steps->addWidget(m_source);
+    m_steps->addWidget(buildChoosing());
     m_steps->addWidget(buildLooking());
     m_steps->addWidget(m_configure);
 
@@ -56,6 +57,7 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     connect(m_source, &SourceForm::addressEntered, this, &NewProjectPage::addressEntered);
     connect(m_configure, &ConfigureForm::slugEdited, this, &NewProjectPage::slugEdited);
     connect(m_configure, &ConfigureForm::rootChosen, this, &NewProjectPage::rootChosen);
+    connect(m_configure, &ConfigureForm::branchChosen, this, &NewProjectPage::branchChosen);
     connect(m_configure, &ConfigureForm::targetChosen, this, &NewProjectPage::targetChosen);
     connect(m_configure, &ConfigureForm::connectRequested, this, &NewProjectPage::connectRequested);
     connect(m_configure, &ConfigureForm::dockerfileSaveRequested, this, &NewProjectPage::dockerfileSaveRequested);
@@ -67,6 +69,16 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     });
     retranslate();
     setState({});
+}
+
+QWidget* NewProjectPage::buildChoosing() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::space4);
+    column->addWidget(m_repositories);
+    column->addWidget(m_source, 1);
+    return page;
 }
 
 QWidget* NewProjectPage::buildLooking() {
@@ -130,6 +142,10 @@ void NewProjectPage::setTargets(const QStringList& targets, const QString& chose
     m_configure->setTargets(targets, chosen);
 }
 
+void NewProjectPage::setBranches(const QStringList& branches, const QString& chosen) {
+    m_configure->setBranches(branches, chosen);
+}
+
 void NewProjectPage::setAddressVerdict(const AddressVerdict& verdict) {
     m_configure->setAddressVerdict(verdict);
     m_deploy->setEnabled(verdict.usable);
@@ -138,6 +154,8 @@ void NewProjectPage::setAddressVerdict(const AddressVerdict& verdict) {
 void NewProjectPage::act(ErrorAction action) {
     if (action == ErrorAction::Retry || action == ErrorAction::Resume) {
         emit retryRequested();
+    } else if (action == ErrorAction::SignIn) {
+        emit signInRequested();
     } else if (action == ErrorAction::ChooseAnotherFolder && m_state.source.kind == SourceKind::Folder) {
         emit folderRequested();
     } else {

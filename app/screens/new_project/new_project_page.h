@@ -15,6 +15,7 @@ class ConfigureForm;
 class ErrorCard;
 class Label;
 class PageHeader;
+class RepositoryCard;
 class SourceForm;
 
 /// From a folder or a repository to a first deployment.
@@ -27,12 +28,16 @@ public:
     void setState(const NewProjectState& state);
     void setTargets(const QStringList& targets, const QString& chosen);
     void setAddressVerdict(const AddressVerdict& verdict);
+    void setBranches(const QStringList& branches, const QString& chosen);
+    [[nodiscard]] RepositoryCard& repositories() { return *m_repositories; }
 
 signals:
     void folderRequested();
     void addressEntered(const QString& address, const QString& branch);
     void backRequested();
     void rootChosen(const QString& rootDirectory);
+    void branchChosen(const QString& branch);
+    void signInRequested();
     /// One of the choices of the error that is shown.
     void alternativeChosen(const QString& choice);
     void slugEdited(const QString& slug);
@@ -47,6 +52,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* buildChoosing();
     QWidget* buildLooking();
     void retranslate();
     void showChoices(const QStringList& choices);
@@ -60,6 +66,7 @@ private:
     ErrorCard* m_error;
     QWidget* m_choices;
     QStackedWidget* m_steps;
+    RepositoryCard* m_repositories;
     SourceForm* m_source;
     Label* m_looking;
     ConfigureForm* m_configure;

@@ -20,6 +20,8 @@ struct NewProjectState {
     Step step = Step::Choose;
     Source source;
     QString revision; ///< Short commit; empty for a folder without Git.
+    QStringList branches; ///< To choose another one from; empty where they are not known.
+    QString branch; ///< The one that was looked at.
     BuildPlan plan;
     BuildOverrides overrides;
     RecipeView recipe; ///< Of a web app's image

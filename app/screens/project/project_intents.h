@@ -55,6 +55,7 @@ signals:
     void watchPaths(const QStringList& paths); ///< That count beside the root directory
     void lookForPushes();
     void startAnew(); ///< Another folder or repository
+    void signIn(); ///< At GitHub
     void openTarget(); ///< The page of the place it is published to
     void openPage(const QUrl& page);
 };

@@ -21,16 +21,19 @@ constexpr int tall = 40;
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent), m_paw(new QLabel), m_title(new Label(Type::Display)),
-      m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_folder(new QPushButton),
-      m_address(new QLineEdit), m_go(new QPushButton), m_sample(new QPushButton),
+      m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_gitHub(new QPushButton),
+      m_folder(new QPushButton), m_address(new QLineEdit), m_go(new QPushButton), m_sample(new QPushButton),
       m_drop(new Label(Type::Text, Ink::Muted)) {
     setObjectName(QStringLiteral("welcomePage"));
+    m_gitHub->setObjectName(QStringLiteral("signInWithGitHub"));
     m_folder->setObjectName(QStringLiteral("openFolder"));
     m_address->setObjectName(QStringLiteral("address"));
     m_go->setObjectName(QStringLiteral("useAddress"));
     m_sample->setObjectName(QStringLiteral("trySample"));
     setButtonKind(*m_sample, ButtonKind::Link);
     setButtonKind(*m_folder, ButtonKind::Primary);
+    m_gitHub->setFixedSize(columnWidth, tall);
+    m_gitHub->setIcon(iconOf(Icon::Branch));
     m_folder->setFixedSize(columnWidth, tall);
     m_folder->setIcon(iconOf(Icon::Folder));
     m_address->setFixedHeight(tall);
@@ -56,6 +59,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(m_text, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::space3);
     column->addWidget(m_folder, 0, Qt::AlignHCenter);
+    column->addWidget(m_gitHub, 0, Qt::AlignHCenter);
     column->addWidget(box, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::space4);
     column->addWidget(m_drop, 0, Qt::AlignHCenter);
@@ -64,6 +68,7 @@ WelcomePage::WelcomePage(QWidget* parent)
 
     connect(m_folder, &QPushButton::clicked, this, &WelcomePage::folderRequested);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+    connect(m_gitHub, &QPushButton::clicked, this, &WelcomePage::signInRequested);
     connect(m_go, &QPushButton::clicked, this, &WelcomePage::enterAddress);
     connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::enterAddress);
     connect(m_address, &QLineEdit::textChanged, this,
@@ -84,6 +89,7 @@ void WelcomePage::retranslate() {
     m_text->setText(
         tr("Choose a folder or a Git repository. It is built here, and no account is needed to see it run."));
     m_folder->setText(tr("Open a folder…"));
+    m_gitHub->setText(tr("Choose a repository on GitHub"));
     m_address->setPlaceholderText(tr("Paste the URL of a Git repository"));
     m_address->setAccessibleName(tr("URL of a Git repository"));
     m_go->setText(tr("Continue"));

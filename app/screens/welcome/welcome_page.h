@@ -18,6 +18,7 @@ public:
     explicit WelcomePage(QWidget* parent = nullptr);
 
 signals:
+    void signInRequested();
     void folderRequested();
     void sampleRequested();
     /// The URL of a Git repository, as it was typed.
@@ -34,6 +35,7 @@ private:
     QLabel* m_paw;
     Label* m_title;
     Label* m_text;
+    QPushButton* m_gitHub;
     QPushButton* m_folder;
     QLineEdit* m_address;
     QPushButton* m_go;

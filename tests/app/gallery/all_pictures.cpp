@@ -5,6 +5,7 @@ namespace miaobu::app::gallery {
 QList<Picture> allPictures() {
     QList<Picture> all;
     all += welcomePictures();
+    all += gitHubPictures();
     all += newProjectPictures();
     all += projectPictures();
     all += comparePictures();

@@ -1,8 +1,11 @@
 #include "app/screens/new_project/new_project_page.h"
+#include "app/screens/new_project/repository_card.h"
 #include "tests/app/gallery/picture.h"
 #include "tests/app/gallery/studio.h"
+#include "tests/app/sample_github.h"
 #include "tests/app/sample_states.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -28,10 +31,38 @@ Picture dockerfilePicture() {
             }};
 }
 
+Picture listed(const QString& name, const RepositoriesState& state) {
+    return {u"new-repositories-"_s + name, [state](Studio& studio) -> QWidget& {
+                studio.frame().newProject().setState({});
+                studio.frame().newProject().repositories().setState(state);
+                return studio.showPage(WindowFrame::Page::NewProject);
+            }};
+}
+
+Picture filtered(const QString& words) {
+    return {u"new-repositories-none-fits"_s, [words](Studio& studio) -> QWidget& {
+                RepositoriesState state = sample::repositories();
+                state.searched = words;
+                studio.frame().newProject().repositories().setState(state);
+                studio.part<QLineEdit>(u"repositoryFilter"_s).setText(words);
+                return studio.showPage(WindowFrame::Page::NewProject);
+            }};
+}
+
+Picture withBranches() {
+    NewProjectState state = sample::configuring();
+    state.branches = {u"main"_s, u"feature/new-shop"_s};
+    state.branch = u"main"_s;
+    return picture(u"branches"_s, state);
+}
+
 } // namespace
 
 QList<Picture> newProjectPictures() {
-    return {picture(u"choose"_s, {}), picture(u"looking"_s, sample::looking()),
+    return {picture(u"choose"_s, {}), listed(u"list"_s, sample::repositories()),
+        listed(u"first"_s, sample::firstRepositories()), listed(u"limited"_s, sample::limitedRepositories()),
+        listed(u"offline"_s, sample::offlineRepositories()), listed(u"empty"_s, sample::noRepositories()),
+        filtered(u"zzz"_s), withBranches(), picture(u"looking"_s, sample::looking()),
         picture(u"refused"_s, sample::refused()), picture(u"configure"_s, sample::configuring()),
         picture(u"configure-python"_s, sample::configuringPython()), dockerfilePicture()};
 }

@@ -26,6 +26,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> connectPictures();
 [[nodiscard]] QList<Picture> domainsPictures();
 [[nodiscard]] QList<Picture> extremePictures();
+[[nodiscard]] QList<Picture> gitHubPictures();
 [[nodiscard]] QList<Picture> iconPictures();
 [[nodiscard]] QList<Picture> logPictures();
 [[nodiscard]] QList<Picture> newProjectPictures();

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
+        <translation>
+            <numerusform>%n project cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
+            <numerusform>%n projects cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityController</name>
+    <message numerus="yes">
+        <source>Purging the cache of %n addresses</source>
+        <translation>
+            <numerusform>Purging the cache of %n address</numerusform>
+            <numerusform>Purging the cache of %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n thing could not be deleted</numerusform>
+            <numerusform>%n things could not be deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceForm</name>
     <message numerus="yes">
         <source>%n more not active yet in ESA</source>
@@ -34,10 +61,34 @@
 <context>
     <name>FactsCard</name>
     <message numerus="yes">
-        <source>%n file(s), %1</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n file, %1</numerusform>
-            <numerusform>%n files, %1</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileChangeModel</name>
+    <message numerus="yes">
+        <source>%1, %n file(s), folded</source>
+        <translation>
+            <numerusform>%1, %n file, folded</numerusform>
+            <numerusform>%1, %n files, folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n file</numerusform>
+            <numerusform>%1, %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -150,16 +201,6 @@
     </message>
 </context>
 <context>
-    <name>TargetRemovalDialog</name>
-    <message numerus="yes">
-        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
-        <translation>
-            <numerusform>%n project cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
-            <numerusform>%n projects cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VariablesCard</name>
     <message numerus="yes">
         <source>%n variable(s), stored before the first build.</source>
@@ -212,6 +253,13 @@
             <numerusform>Stored %n changes. They apply from the next deployment on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking for pushes of %n project(s). Ctrl-C ends it.</source>
+        <translation>
+            <numerusform>Looking for pushes of %n project. Ctrl-C ends it.</numerusform>
+            <numerusform>Looking for pushes of %n projects. Ctrl-C ends it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::ActivityText</name>
@@ -255,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>miaobu::app::NoticeText</name>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s)</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day</numerusform>
+            <numerusform>The certificate of %1 ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::StateText</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -275,6 +333,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::WatchText</name>
+    <message numerus="yes">
+        <source>Looked %n s ago</source>
+        <translation>
+            <numerusform>Looked %n s ago</numerusform>
+            <numerusform>Looked %n s ago</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1 and take it offline?</source>
+        <translation>删除 %1 并让它下线？</translation>
+    </message>
+    <message>
+        <source>Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. The source is not touched: %2</source>
+        <translation>它的地址将不再响应，“%1”上的所有部署连同日志和设置都会删除。来源不受影响：%2</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on.</source>
+        <translation>请输入 %1 以继续。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the target %1 from this computer?</source>
+        <translation>从这台电脑移除目标 %1？</translation>
+    </message>
+    <message>
+        <source>Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and nothing is deleted.</source>
+        <translation>秒部会移除它和它的密钥。云上的一切都会保留：网站继续响应，不会删除任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
+        <translation>
+            <numerusform>需要重新连接该目标或选择其他目标后，%n 个项目才能部署。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Still deploying</source>
+        <translation>仍在部署</translation>
+    </message>
+    <message>
+        <source>Stop what runs, and quit?</source>
+        <translation>停止正在运行的任务并退出？</translation>
+    </message>
+    <message>
+        <source>A deployment is under way. Quitting cancels it; the site that is live stays as it is.</source>
+        <translation>有部署正在进行。退出会取消它；线上的网站保持不变。</translation>
+    </message>
+    <message>
+        <source>Go on deploying</source>
+        <translation>继续部署</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>Miaobu %1</source>
+        <extracomment>%1: the version</extracomment>
+        <translation>秒部 %1</translation>
+    </message>
+    <message>
+        <source>Puts a website online from your own computer.</source>
+        <translation>从你自己的电脑把网站放到网上。</translation>
+    </message>
+    <message>
+        <source>Qt %1 on %2</source>
+        <extracomment>The versions of what the program runs on: &quot;Qt 6.4.2 on Debian GNU/Linux 12&quot;</extracomment>
+        <translation>Qt %1，%2</translation>
+    </message>
+    <message>
+        <source>Under the Apache License 2.0. The notices of the works it is built from come with the program.</source>
+        <translation>采用 Apache License 2.0 许可。所用组件的声明随程序提供。</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard. Secrets are masked; read it all the same before you send it.</source>
+        <translation>报告已复制到剪贴板。机密内容已遮盖；发送前仍请自行查看一遍。</translation>
+    </message>
+    <message>
+        <source>When something is wrong, a report of versions, programs and the last errors helps to find out why.</source>
+        <translation>出现问题时，一份包含版本、程序和最近错误的报告有助于查明原因。</translation>
+    </message>
+    <message>
+        <source>Copy redacted report</source>
+        <translation>复制已脱敏的报告</translation>
+    </message>
+    <message>
+        <source>Open the logs folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AccountCard</name>
     <message>
         <source>Use another key</source>
@@ -37,6 +147,65 @@
     </message>
 </context>
 <context>
+    <name>AccountRow</name>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out and revoke the token (GitHub sends a mail)</source>
+        <translation>退出登录并吊销令牌（GitHub 会发送邮件）</translation>
+    </message>
+    <message>
+        <source>GITHUB_TOKEN</source>
+        <translation>GITHUB_TOKEN</translation>
+    </message>
+    <message>
+        <source>signed in by a code</source>
+        <translation>通过设备码登录</translation>
+    </message>
+    <message>
+        <source>signed in with a token</source>
+        <translation>通过令牌登录</translation>
+    </message>
+    <message>
+        <source>signed in with the token of gh</source>
+        <translation>使用 gh 的令牌登录</translation>
+    </message>
+    <message>
+        <source>signed in through the browser</source>
+        <translation>通过浏览器登录</translation>
+    </message>
+    <message>
+        <source>from the environment of this computer</source>
+        <translation>来自这台电脑的环境变量</translation>
+    </message>
+    <message>
+        <source>public repositories only</source>
+        <translation>仅公开仓库</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>需重新登录</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>使用此账号</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>%1 的更多操作</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New project</source>
@@ -69,10 +238,6 @@
     <message>
         <source>Log</source>
         <translation>日志</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
     <message>
         <source>Find in the log</source>
@@ -175,6 +340,34 @@
         <source>Undo the rollback</source>
         <translation>撤销回滚</translation>
     </message>
+    <message>
+        <source>GitHub accounts…</source>
+        <translation>GitHub 账号…</translation>
+    </message>
+    <message>
+        <source>Purge the edge&apos;s cache</source>
+        <translation>刷新边缘缓存</translation>
+    </message>
+    <message>
+        <source>Compare with the cloud: reality check</source>
+        <translation>与云端比较：一致性检查</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Settings of the project</source>
+        <translation>项目设置</translation>
+    </message>
+    <message>
+        <source>Settings of Miaobu</source>
+        <translation>秒部设置</translation>
+    </message>
+    <message>
+        <source>About Miaobu</source>
+        <translation>关于秒部</translation>
+    </message>
 </context>
 <context>
     <name>ActivityController</name>
@@ -193,6 +386,42 @@
     <message>
         <source>Installing the edge routine</source>
         <translation>正在安装边缘函数</translation>
+    </message>
+    <message>
+        <source>Telling GitHub</source>
+        <translation>正在通知 GitHub</translation>
+    </message>
+    <message>
+        <source>GitHub was not told of the deployment: %1</source>
+        <translation>未能把部署告知 GitHub：%1</translation>
+    </message>
+    <message>
+        <source>Purging the cache</source>
+        <translation>正在刷新缓存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purging the cache of %n addresses</source>
+        <translation>
+            <numerusform>正在刷新 %n 个地址的缓存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be deleted</source>
+        <translation>
+            <numerusform>有 %n 项无法删除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept after all</source>
+        <translation>已决定保留</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -243,6 +472,109 @@
     <message>
         <source>Opens the activity</source>
         <translation>打开活动面板</translation>
+    </message>
+</context>
+<context>
+    <name>AppSettingsPage</name>
+    <message>
+        <source>Files open with what the desktop opens texts with.</source>
+        <translation>文件用桌面默认的文本编辑器打开。</translation>
+    </message>
+    <message>
+        <source>Files open with %1.</source>
+        <translation>文件用 %1 打开。</translation>
+    </message>
+    <message>
+        <source>An address such as http://127.0.0.1:7890, without a password</source>
+        <translation>例如 http://127.0.0.1:7890 的地址，不含密码</translation>
+    </message>
+    <message>
+        <source>None; the environment names none either.</source>
+        <translation>无；环境变量中也没有设置。</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s own is used.</source>
+        <translation>使用环境变量中的代理。</translation>
+    </message>
+    <message>
+        <source>Used from the next start on, by builds too.</source>
+        <translation>从下次启动起生效，构建也会使用。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>What is chosen here holds for every project.</source>
+        <translation>此处的选择对所有项目生效。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>code --reuse-window</source>
+        <translation>code --reuse-window</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Follow a log that grows</source>
+        <translation>跟随增长的日志</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me of deployments that end</source>
+        <translation>部署结束时通知我</translation>
+    </message>
+    <message>
+        <source>Only of long ones, or while this window is not in front.</source>
+        <translation>仅限耗时较长的部署，或本窗口不在最前时。</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Keep deploying after the window is closed</source>
+        <translation>关闭窗口后继续部署</translation>
+    </message>
+    <message>
+        <source>The tray shows what runs.</source>
+        <translation>托盘图标显示正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
     </message>
 </context>
 <context>
@@ -385,6 +717,14 @@
         <source>No file fits the filter.</source>
         <translation>没有符合筛选条件的文件。</translation>
     </message>
+    <message>
+        <source>Folders</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Show the files under their folders</source>
+        <translation>按目录显示文件</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceForm</name>
@@ -516,6 +856,13 @@
     </message>
 </context>
 <context>
+    <name>CompareController</name>
+    <message>
+        <source>It was built from a folder, which remembers nothing.</source>
+        <translation>它是从文件夹构建的，文件夹不保留历史。</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>No difference</source>
@@ -622,6 +969,14 @@
     <message>
         <source>Connect Aliyun…</source>
         <translation>连接阿里云…</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Another one is looked at anew</source>
+        <translation>输入其他分支会重新检查</translation>
     </message>
 </context>
 <context>
@@ -793,6 +1148,38 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Good for %1</source>
+        <extracomment>%1 is minutes and seconds</extracomment>
+        <translation>%1 内有效</translation>
+    </message>
+    <message>
+        <source>Enter this code on GitHub</source>
+        <translation>请在 GitHub 上输入此代码</translation>
+    </message>
+    <message>
+        <source>dash</source>
+        <translation>连字符</translation>
+    </message>
+    <message>
+        <source>At %1. This page goes on by itself once you have allowed it there.</source>
+        <translation>地址：%1。在那里允许之后，本页会自动继续。</translation>
+    </message>
+    <message>
+        <source>Copy the code and open GitHub</source>
+        <translation>复制代码并打开 GitHub</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Is it the same code on both pages? Never enter a code that somebody sent you.</source>
+        <translation>两个页面上的代码相同吗？切勿输入别人发给你的代码。</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceModel</name>
     <message>
         <source>Added, line %1: %2</source>
@@ -816,6 +1203,114 @@
     <message>
         <source>Lines that differ</source>
         <translation>有差异的行</translation>
+    </message>
+</context>
+<context>
+    <name>DomainCard</name>
+    <message>
+        <source>Asked:</source>
+        <translation>已询问：</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Write it for me</source>
+        <translation>替我添加</translation>
+    </message>
+    <message>
+        <source>The zone %1 is kept in the account of the target.</source>
+        <translation>解析区 %1 就在该目标的账号中。</translation>
+    </message>
+    <message>
+        <source>About ICP filing</source>
+        <translation>关于 ICP 备案</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开控制台</translation>
+    </message>
+</context>
+<context>
+    <name>DomainRemovalDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the domain %1?</source>
+        <translation>移除域名 %1？</translation>
+    </message>
+    <message>
+        <source>Visitors who come by it find nothing any more. The project&apos;s own address stays. Afterwards, remove the domain&apos;s CNAME record at your DNS provider.</source>
+        <translation>通过它访问的人将看不到任何内容。项目自己的地址保留。之后请在 DNS 服务商处删除该域名的 CNAME 记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>DomainsController</name>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>%1 is live.</source>
+        <translation>%1 已上线。</translation>
+    </message>
+    <message>
+        <source>The record is written. It is seen in a moment.</source>
+        <translation>记录已添加，稍后即可看到。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainsTab</name>
+    <message>
+        <source>A domain leads to the project&apos;s latest deployment, or to the one it is pinned to. It is checked by itself until it is live.</source>
+        <translation>域名指向项目的最新部署，或固定到某个部署。上线之前会自动检查。</translation>
+    </message>
+    <message>
+        <source>www.example.com</source>
+        <translation>www.example.com</translation>
+    </message>
+    <message>
+        <source>The domain to add</source>
+        <translation>要添加的域名</translation>
+    </message>
+    <message>
+        <source>Add domain</source>
+        <translation>添加域名</translation>
+    </message>
+    <message>
+        <source>Add your first domain</source>
+        <translation>添加你的第一个域名</translation>
+    </message>
+    <message>
+        <source>Type a domain you have. You get the records to make at your DNS provider; everything after that happens by itself.</source>
+        <translation>输入你拥有的域名。你会得到需要在 DNS 服务商处添加的记录，之后的一切自动进行。</translation>
     </message>
 </context>
 <context>
@@ -1329,16 +1824,8 @@
         <translation>请部署该分支，或存在的提交。</translation>
     </message>
     <message>
-        <source>The repository keeps files in Git LFS, which were not fetched.</source>
-        <translation>仓库用 Git LFS 保存文件，这些文件没有取回。</translation>
-    </message>
-    <message>
         <source>These are pointers instead of content: %1.</source>
         <translation>这些只是指针而不是内容：%1。</translation>
-    </message>
-    <message>
-        <source>Install git-lfs, run “git lfs pull” in a clone and deploy that folder.</source>
-        <translation>请安装 git-lfs，在克隆中运行“git lfs pull”，然后部署该文件夹。</translation>
     </message>
     <message>
         <source>There is no folder %1 in the source.</source>
@@ -1489,10 +1976,6 @@
         <translation>这台电脑上没有容器引擎。</translation>
     </message>
     <message>
-        <source>Install Docker or Podman and start it, then try again.</source>
-        <translation>请安装并启动 Docker 或 Podman，然后重试。</translation>
-    </message>
-    <message>
         <source>Enter the key</source>
         <translation>输入密钥</translation>
     </message>
@@ -1503,10 +1986,6 @@
     <message>
         <source>Open the console</source>
         <translation>打开控制台</translation>
-    </message>
-    <message>
-        <source>Start one, such as GNOME Keyring or KWallet. Without one, set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (ALIBABA_CLOUD_SECURITY_TOKEN too for temporary keys).</source>
-        <translation>请启动一个，例如 GNOME 密钥环或 KWallet。没有密钥环时，请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（临时密钥还需 ALIBABA_CLOUD_SECURITY_TOKEN）。</translation>
     </message>
     <message>
         <source>The keyring of this computer does not answer.</source>
@@ -1656,20 +2135,329 @@
         <source>If everybody may know it, mark it as not secret; otherwise keep it out of the page.</source>
         <translation>如果可以公开，请取消机密标记；否则请不要把它用在页面中。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be connected.</source>
+        <translation>无法连接“%1”。</translation>
+    </message>
+    <message>
+        <source>Enter another domain.</source>
+        <translation>请输入其他域名。</translation>
+    </message>
+    <message>
+        <source>The domain %1 is connected already.</source>
+        <translation>域名 %1 已经连接。</translation>
+    </message>
+    <message>
+        <source>A domain leads to one project of a target.</source>
+        <translation>在一个目标上，一个域名只能指向一个项目。</translation>
+    </message>
+    <message>
+        <source>Remove it where it is first.</source>
+        <translation>请先在原处移除它。</translation>
+    </message>
+    <message>
+        <source>There is no domain %1.</source>
+        <translation>没有域名 %1。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>It is not proved any more that %1 is yours.</source>
+        <translation>目前无法再证明 %1 属于你。</translation>
+    </message>
+    <message>
+        <source>Its TXT record was not found (%1), so nothing was changed for it.</source>
+        <translation>没有找到它的 TXT 记录（%1），因此没有为它做任何更改。</translation>
+    </message>
+    <message>
+        <source>Add the record again, then sync the domain.</source>
+        <translation>请重新添加该记录，然后同步域名。</translation>
+    </message>
+    <message>
+        <source>%1 has no ICP filing.</source>
+        <translation>%1 没有 ICP 备案。</translation>
+    </message>
+    <message>
+        <source>Mainland China asks for one for every host that is served there.</source>
+        <translation>在中国内地提供服务的每个主机都需要备案。</translation>
+    </message>
+    <message>
+        <source>File it, then try again.</source>
+        <translation>请完成备案后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a preview.</source>
+        <translation>“%1”不能作为预览的名称。</translation>
+    </message>
+    <message>
+        <source>It becomes a part of the address: small letters, digits and dashes, and with the project&apos;s name at most 63 of them.</source>
+        <translation>它会成为地址的一部分：只能使用小写字母、数字和短横线，连同项目名最多 63 个字符。</translation>
+    </message>
+    <message>
+        <source>Deploy it again</source>
+        <translation>重新部署</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Deploy without an engine</source>
+        <translation>不使用引擎部署</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now.</source>
+        <translation>%1 暂时不再接受请求。</translation>
+    </message>
+    <message>
+        <source>It does again at %1. What is already here can be used meanwhile.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>%1 时恢复。已有的内容在此期间可以继续使用。</translation>
+    </message>
+    <message>
+        <source>The organisation of %1 asks for its own sign-in.</source>
+        <translation>%1 所属的组织要求单独登录。</translation>
+    </message>
+    <message>
+        <source>Sign in on its page, then try again.</source>
+        <translation>请在它的页面上登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>The sign-in may not do this with %1.</source>
+        <translation>当前登录没有对 %1 执行此操作的权限。</translation>
+    </message>
+    <message>
+        <source>Give it the permission on GitHub, or sign in with an account or token that has it.</source>
+        <translation>请在 GitHub 上授予权限，或使用有权限的账号或令牌登录。</translation>
+    </message>
+    <message>
+        <source>Sign in with a token or with gh instead.</source>
+        <translation>请改用令牌或 gh 登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in at GitHub is no longer valid (%1).</source>
+        <translation>GitHub 登录已失效（%1）。</translation>
+    </message>
+    <message>
+        <source>It was ended on GitHub, or has run out. Sites and projects on this computer are not affected.</source>
+        <translation>它已在 GitHub 上被终止或已过期。这台电脑上的网站和项目不受影响。</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on %1.</source>
+        <translation>登录在 %1 上被拒绝。</translation>
+    </message>
+    <message>
+        <source>Begin again, and allow it on GitHub&apos;s page.</source>
+        <translation>请重新开始，并在 GitHub 的页面上允许。</translation>
+    </message>
+    <message>
+        <source>The code for %1 has run out.</source>
+        <translation>%1 的代码已过期。</translation>
+    </message>
+    <message>
+        <source>A code is good for a quarter of an hour.</source>
+        <translation>代码的有效期为一刻钟。</translation>
+    </message>
+    <message>
+        <source>Get a new code.</source>
+        <translation>请获取新的代码。</translation>
+    </message>
+    <message>
+        <source>%1 does not let this program sign in by a code.</source>
+        <translation>%1 不允许本程序通过代码登录。</translation>
+    </message>
+    <message>
+        <source>Enable Device Flow in the settings of the OAuth app; or sign in with a token or with gh.</source>
+        <translation>请在 OAuth 应用的设置中启用 Device Flow；或使用令牌或 gh 登录。</translation>
+    </message>
+    <message>
+        <source>%1 does not know this program.</source>
+        <translation>%1 不认识本程序。</translation>
+    </message>
+    <message>
+        <source>The client id of the OAuth app is wrong: %1</source>
+        <translation>OAuth 应用的 Client ID 有误：%1</translation>
+    </message>
+    <message>
+        <source>%1 asks to be asked less often than this computer does.</source>
+        <translation>%1 要求放慢询问，而这台电脑已经放慢了。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer runs fast.</source>
+        <translation>这台电脑的时钟走得太快。</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 by a code is not set up.</source>
+        <translation>尚未设置通过代码登录 %1。</translation>
+    </message>
+    <message>
+        <source>It needs the client id of an OAuth app. Register one at %1 under Settings, Developer settings, OAuth Apps; tick Enable Device Flow; and enter its client id in Miaobu&apos;s settings.</source>
+        <translation>需要一个 OAuth 应用的 Client ID。请在 %1 的 Settings、Developer settings、OAuth Apps 中注册一个，勾选 Enable Device Flow，再把 Client ID 填入秒部的设置。</translation>
+    </message>
+    <message>
+        <source>There is no token for %1.</source>
+        <translation>没有 %1 的令牌。</translation>
+    </message>
+    <message>
+        <source>Sign in with “miaobu login github”, or set GITHUB_TOKEN.</source>
+        <translation>请用“miaobu login github”登录，或设置 GITHUB_TOKEN。</translation>
+    </message>
+    <message>
+        <source>%1 does not take this token.</source>
+        <translation>%1 不接受该令牌。</translation>
+    </message>
+    <message>
+        <source>Copy the whole token again, or make a new one.</source>
+        <translation>请重新完整复制令牌，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring or KWallet. Without one, set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET for Alibaba Cloud (ALIBABA_CLOUD_SECURITY_TOKEN too for temporary keys), and GITHUB_TOKEN for GitHub.</source>
+        <translation>请启动一个，例如 GNOME 密钥环或 KWallet。没有密钥环时，请为阿里云设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（临时密钥还需 ALIBABA_CLOUD_SECURITY_TOKEN），为 GitHub 设置 GITHUB_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Enter it, or start Miaobu with ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET set.</source>
+        <translation>请输入密钥，或在设置了 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 的环境中启动秒部。</translation>
+    </message>
+    <message>
+        <source>Get a fresh one and enter it.</source>
+        <translation>请获取新的密钥并输入。</translation>
+    </message>
+    <message>
+        <source>The repository keeps files in Git LFS, which could not be fetched.</source>
+        <translation>仓库用 Git LFS 保存的文件未能获取。</translation>
+    </message>
+    <message>
+        <source>Push them with “git lfs push --all”, or run “git lfs pull” in a clone and deploy that folder.</source>
+        <translation>请用“git lfs push --all”推送这些文件，或在克隆中运行“git lfs pull”后部署该文件夹。</translation>
+    </message>
+    <message>
+        <source>Install Docker or Podman and start it, then deploy again. A Python app can also be deployed as a code package, which needs none (--builder package).</source>
+        <translation>请安装并启动 Docker 或 Podman，然后重新部署。Python 应用也可以部署为代码包，无需引擎（--builder package）。</translation>
+    </message>
+    <message>
+        <source>%1 is installed but does not run.</source>
+        <translation>%1 已安装，但没有运行。</translation>
+    </message>
+    <message>
+        <source>Start it, then deploy again. A Python app can also be deployed as a code package, which needs no engine (--builder package).</source>
+        <translation>请启动它，然后重新部署。Python 应用也可以部署为代码包，无需引擎（--builder package）。</translation>
+    </message>
+    <message>
+        <source>You may not use %1 on this computer.</source>
+        <translation>你无权在这台电脑上使用 %1。</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group “docker” and sign in again, or use Podman, which needs no group.</source>
+        <translation>请把自己加入“docker”组并重新登录系统，或使用不需要用户组的 Podman。</translation>
+    </message>
+    <message>
+        <source>This container engine cannot keep the secret %1 out of the image.</source>
+        <translation>该容器引擎无法把机密变量 %1 排除在镜像之外。</translation>
+    </message>
+    <message>
+        <source>It builds without BuildKit: a secret would stay readable in a layer.</source>
+        <translation>它不使用 BuildKit 构建：机密会以可读形式留在镜像层中。</translation>
+    </message>
+    <message>
+        <source>Install Docker&apos;s buildx or Podman, or give the variable to the running app only.</source>
+        <translation>请安装 Docker 的 buildx 或 Podman，或只把该变量提供给运行中的应用。</translation>
+    </message>
+    <message>
+        <source>The image is too large to run in the cloud.</source>
+        <translation>镜像太大，无法在云上运行。</translation>
+    </message>
+    <message>
+        <source>Leave out what the app does not need, for example with a .dockerignore file.</source>
+        <translation>请去掉应用不需要的内容，例如使用 .dockerignore 文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no registry for images.</source>
+        <translation>%1 没有镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Name one in the target&apos;s file under “acr”, or deploy the app as a code package.</source>
+        <translation>请在目标文件的“acr”中指定一个，或把应用部署为代码包。</translation>
+    </message>
+    <message>
+        <source>The image could not be sent to %1.</source>
+        <translation>镜像未能推送到 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing says how this app is started.</source>
+        <translation>没有任何信息说明该应用如何启动。</translation>
+    </message>
+    <message>
+        <source>These could be the app: %1.</source>
+        <translation>这些可能是应用：%1。</translation>
+    </message>
+    <message>
+        <source>Name the app object, such as “main:app”, or a start command in the settings.</source>
+        <translation>请在设置中指定应用对象（例如“main:app”）或启动命令。</translation>
+    </message>
+    <message>
+        <source>Python with pip is not installed on this computer.</source>
+        <translation>这台电脑上没有安装带 pip 的 Python。</translation>
+    </message>
+    <message>
+        <source>Install python3-pip, or a container engine, then deploy again.</source>
+        <translation>请安装 python3-pip 或容器引擎，然后重新部署。</translation>
+    </message>
+    <message>
+        <source>The project asks for Python %1, which code packages cannot have.</source>
+        <translation>项目要求 Python %1，代码包不支持该版本。</translation>
+    </message>
+    <message>
+        <source>These can be had: %1.</source>
+        <translation>可用的版本：%1。</translation>
+    </message>
+    <message>
+        <source>Choose another version in the settings, or install a container engine.</source>
+        <translation>请在设置中选择其他版本，或安装容器引擎。</translation>
+    </message>
+    <message>
+        <source>The package %1 is not there ready-made for the cloud&apos;s computers.</source>
+        <translation>软件包 %1 没有适用于云端计算机的预编译版本。</translation>
+    </message>
+    <message>
+        <source>It would have to be compiled, and only an image can do that.</source>
+        <translation>它需要编译，而只有镜像方式可以做到。</translation>
+    </message>
+    <message>
+        <source>Choose another version of it, or install a container engine.</source>
+        <translation>请选择它的其他版本，或安装容器引擎。</translation>
+    </message>
+    <message>
+        <source>%1 does not run on the cloud&apos;s computers.</source>
+        <translation>%1 无法在云端计算机上运行。</translation>
+    </message>
+    <message>
+        <source>Install it from a ready-made package, or install a container engine.</source>
+        <translation>请改用预编译的软件包安装它，或安装容器引擎。</translation>
+    </message>
+    <message>
+        <source>The package is too large for the cloud.</source>
+        <translation>代码包太大，云端无法接受。</translation>
+    </message>
+    <message>
+        <source>Leave out what the app does not need, or install a container engine.</source>
+        <translation>请去掉应用不需要的内容，或安装容器引擎。</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
     <message>
-        <source>Live</source>
-        <translation>已上线</translation>
-    </message>
-    <message>
         <source>Published to</source>
         <translation>发布到</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
     </message>
     <message>
         <source>Built with</source>
@@ -1680,17 +2468,50 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Output</source>
-        <translation>输出</translation>
+        <source>Last change</source>
+        <translation>上次变更</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>还没有</translation>
+        <source>no change</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Only one version so far</source>
+        <translation>目前只有一个版本</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s), %1</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n 个文件，%1</numerusform>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileChangeModel</name>
+    <message numerus="yes">
+        <source>%1, %n file(s), folded</source>
+        <translation>
+            <numerusform>%1，%n 个文件，已折叠</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1，%n 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -1762,6 +2583,214 @@
     <message>
         <source>Working</source>
         <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionFields</name>
+    <message>
+        <source>Built by Docker or Podman, with anything the app needs</source>
+        <translation>由 Docker 或 Podman 构建，可包含应用需要的一切</translation>
+    </message>
+    <message>
+        <source>By pip, without a container engine</source>
+        <translation>由 pip 构建，无需容器引擎</translation>
+    </message>
+    <message>
+        <source>Will be %1</source>
+        <translation>将使用 %1</translation>
+    </message>
+    <message>
+        <source>For each instance</source>
+        <translation>每个实例</translation>
+    </message>
+    <message>
+        <source>Will be %1 MB: one to four GB for each vCPU, in steps of 64 MB</source>
+        <translation>将使用 %1 MB：每个 vCPU 1–4 GB，以 64 MB 为步长</translation>
+    </message>
+    <message>
+        <source>One to four GB for each vCPU</source>
+        <translation>每个 vCPU 1–4 GB</translation>
+    </message>
+    <message>
+        <source>Container image</source>
+        <translation>容器镜像</translation>
+    </message>
+    <message>
+        <source>Code package</source>
+        <translation>代码包</translation>
+    </message>
+    <message>
+        <source>Deployed as</source>
+        <translation>部署方式</translation>
+    </message>
+    <message>
+        <source>vCPU</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长响应时间</translation>
+    </message>
+    <message>
+        <source>A request that takes longer is ended</source>
+        <translation>超时的请求会被终止</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>One instance answers so many before another one starts</source>
+        <translation>单个实例同时响应这么多请求后才会启动新实例</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>健康检查路径</translation>
+    </message>
+    <message>
+        <source>Asked before visitors are led to a new version</source>
+        <translation>在访问者被引导到新版本之前询问</translation>
+    </message>
+</context>
+<context>
+    <name>GitHubController</name>
+    <message>
+        <source>Signed in to %1 as %2</source>
+        <translation>已以 %2 身份登录 %1</translation>
+    </message>
+    <message>
+        <source>Unlock or start it and sign in again, or keep the token in memory: you sign in again at the next start.</source>
+        <translation>请解锁或启动密钥环后重新登录；也可以只把令牌保留在内存中，下次启动时需重新登录。</translation>
+    </message>
+</context>
+<context>
+    <name>GitHubPage</name>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Sign in to list your repositories, private ones too, and to deploy what you push.</source>
+        <translation>登录后可列出你的仓库（包括私有仓库），并自动部署你的推送。</translation>
+    </message>
+    <message>
+        <source>Projects and sites stay when an account is signed out.</source>
+        <translation>退出账号后，项目和网站会保留。</translation>
+    </message>
+    <message>
+        <source>Back to the new project</source>
+        <translation>返回新建项目</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation>正在等待浏览器…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The account is signed out here; its token is still good at GitHub.</source>
+        <translation>账号已在这里退出；它的令牌在 GitHub 上仍然有效。</translation>
+    </message>
+    <message>
+        <source>This host cannot revoke it for you.</source>
+        <translation>该主机无法代你吊销令牌。</translation>
+    </message>
+    <message>
+        <source>Revoke it there</source>
+        <translation>前往吊销</translation>
+    </message>
+</context>
+<context>
+    <name>HostRow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Always the latest deployment</source>
+        <translation>始终使用最新部署</translation>
+    </message>
+    <message>
+        <source>Pin to #%1  %2</source>
+        <translation>固定到 #%1  %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>one commit</source>
+        <translation>指定提交</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <source>open to everybody</source>
+        <translation>公开访问</translation>
+    </message>
+    <message>
+        <source>always latest</source>
+        <translation>始终最新</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>证书有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>同步 %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>关于 %1 的更多操作</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2943,13 @@
     </message>
 </context>
 <context>
+    <name>LiveCard</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>LogBar</name>
     <message>
         <source>%1 lines</source>
@@ -1967,6 +3003,10 @@
     <message>
         <source>Show the lines with errors alone</source>
         <translation>只显示有错误的行</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +3070,18 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>
@@ -2082,6 +3134,10 @@
         <source>unfolded</source>
         <translation>已展开</translation>
     </message>
+    <message>
+        <source>Found at a later start</source>
+        <translation>在之后的启动中发现</translation>
+    </message>
 </context>
 <context>
     <name>MonoBlock</name>
@@ -2105,6 +3161,14 @@
     <message>
         <source>%1 is free</source>
         <translation>%1 可以使用</translation>
+    </message>
+    <message>
+        <source>%1 answers already, with the site %2</source>
+        <translation>%1 已由网站 %2 响应</translation>
+    </message>
+    <message>
+        <source>%1 is free here; the cloud could not be asked</source>
+        <translation>%1 在本机可用；未能询问云端</translation>
     </message>
 </context>
 <context>
@@ -2172,12 +3236,12 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Roll back to #%1</source>
-        <translation>回滚到 #%1</translation>
-    </message>
-    <message>
         <source>Mark %1 as production, or not</source>
         <translation>将 %1 标记或取消标记为生产</translation>
+    </message>
+    <message>
+        <source>Roll back to #%1…</source>
+        <translation>回滚到 #%1…</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +3427,22 @@
         <source>Answer unknown paths with index.html</source>
         <translation>未知路径返回 index.html</translation>
     </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>App object</source>
+        <translation>应用对象</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>main:app</source>
+        <translation>main:app</translation>
+    </message>
 </context>
 <context>
     <name>Presence</name>
@@ -2373,6 +3453,10 @@
     <message>
         <source>Miaobu goes on in the tray.</source>
         <translation>秒部将在托盘中继续运行。</translation>
+    </message>
+    <message>
+        <source>Still looking for pushes</source>
+        <translation>仍在监视推送</translation>
     </message>
 </context>
 <context>
@@ -2417,10 +3501,6 @@
         <translation>%1 不是这台电脑上该项目的文件。</translation>
     </message>
     <message>
-        <source>No editor could be started. Set VISUAL to one, such as “code”, then start Miaobu again.</source>
-        <translation>没有可启动的编辑器。请把 VISUAL 设为编辑器（例如“code”），然后重新启动秒部。</translation>
-    </message>
-    <message>
         <source>#%1 is live again.</source>
         <extracomment>%2 is the key that takes it back, such as Ctrl+Z</extracomment>
         <translation>#%1 已重新上线。</translation>
@@ -2429,16 +3509,16 @@
         <source>Rolled back to #%1. Undo: %2</source>
         <translation>已回滚到 #%1。撤销：%2</translation>
     </message>
+    <message>
+        <source>No editor could be started. Choose one in the settings of Miaobu.</source>
+        <translation>无法启动编辑器。请在秒部的设置中选择一个。</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDelegate</name>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>deleting</source>
-        <translation>正在删除</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -2450,6 +3530,18 @@
     <message>
         <source>%1, being deleted</source>
         <translation>%1，正在删除</translation>
+    </message>
+    <message>
+        <source>%1, partly deleted</source>
+        <translation>%1，部分已删除</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>partly deleted</source>
+        <translation>部分已删除</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +3590,14 @@
         <source>Environment</source>
         <translation>环境变量</translation>
     </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Look for pushes now</source>
+        <translation>立即检查推送</translation>
+    </message>
 </context>
 <context>
     <name>PropagationCard</name>
@@ -2520,6 +3620,17 @@
     <message>
         <source>#%1 has arrived</source>
         <translation>#%1 已生效</translation>
+    </message>
+</context>
+<context>
+    <name>RealityController</name>
+    <message>
+        <source>Comparing with the cloud</source>
+        <translation>正在与云端比较</translation>
+    </message>
+    <message>
+        <source>Putting right</source>
+        <translation>正在修复</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3888,38 @@
         <source>%1 of %2</source>
         <translation>%2 的 %1</translation>
     </message>
+    <message>
+        <source>starts %1, which was set by you</source>
+        <translation>启动你设置的 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2, on the port the host expects</source>
+        <translation>%2 中的 %1，使用平台要求的端口</translation>
+    </message>
+    <message>
+        <source>%1 is not among the dependencies and is added</source>
+        <translation>依赖中没有 %1，将自动添加</translation>
+    </message>
+    <message>
+        <source>DEBUG is on in %1, which shows visitors the source of an error</source>
+        <translation>%1 中的 DEBUG 已开启，访问者会看到报错的源代码</translation>
+    </message>
+    <message>
+        <source>ALLOWED_HOSTS in %1 lets no host name in</source>
+        <translation>%1 中的 ALLOWED_HOSTS 不允许任何主机名</translation>
+    </message>
+    <message>
+        <source>it has to listen on 0.0.0.0 and the port in PORT, 9000</source>
+        <translation>它必须监听 0.0.0.0 和 PORT 中的端口 9000</translation>
+    </message>
+    <message>
+        <source>%1, whose %2 asks for arguments</source>
+        <translation>%1，其中的 %2 需要参数</translation>
+    </message>
+    <message>
+        <source>%1 is there, whose code could not be read</source>
+        <translation>存在 %1，但无法读取其代码</translation>
+    </message>
 </context>
 <context>
     <name>RebuildCard</name>
@@ -2843,6 +3986,76 @@
     <message>
         <source>Stop rebuilding</source>
         <translation>停止重建</translation>
+    </message>
+</context>
+<context>
+    <name>RebuildController</name>
+    <message>
+        <source>Rebuilding from the cloud</source>
+        <translation>正在从云端重建</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeCard</name>
+    <message>
+        <source>The image is built from the %1 of the repository.</source>
+        <translation>镜像由仓库中的 %1 构建。</translation>
+    </message>
+    <message>
+        <source>The repository has no Dockerfile, so one is generated, on %1.</source>
+        <translation>仓库中没有 Dockerfile，将基于 %1 生成一个。</translation>
+    </message>
+    <message>
+        <source>%1 It adds %2, which is not among the dependencies.</source>
+        <translation>%1 其中添加了依赖中缺少的 %2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Show Dockerfile</source>
+        <translation>显示 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Hide Dockerfile</source>
+        <translation>隐藏 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Save to folder…</source>
+        <translation>保存到文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRow</name>
+    <message>
+        <source>%1 record</source>
+        <extracomment>Above the name of a DNS record; %1 is its type, such as CNAME</extracomment>
+        <translation>%1 记录</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Copy the name of the %1 record</source>
+        <translation>复制 %1 记录的名称</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the value of the %1 record</source>
+        <translation>复制 %1 记录的值</translation>
     </message>
 </context>
 <context>
@@ -2936,30 +4149,93 @@
     </message>
 </context>
 <context>
-    <name>RemovalDialog</name>
+    <name>RepositoryCard</name>
     <message>
-        <source>Delete %1</source>
-        <translation>删除 %1</translation>
+        <source>The list is from %1.</source>
+        <translation>列表更新于 %1。</translation>
     </message>
     <message>
-        <source>Delete %1 and take it offline?</source>
-        <translation>删除 %1 并让它下线？</translation>
+        <source>Your repositories</source>
+        <translation>你的仓库</translation>
     </message>
     <message>
-        <source>Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. The source is not touched: %2</source>
-        <translation>它的地址将不再响应，“%1”上的所有部署连同日志和设置都会删除。来源不受影响：%2</translation>
+        <source>A repository on GitHub</source>
+        <translation>GitHub 上的仓库</translation>
     </message>
     <message>
-        <source>Type %1 to go on.</source>
-        <translation>请输入 %1 以继续。</translation>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>GitHub accounts</source>
+        <translation>GitHub 账号</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Filter by name, owner or description</source>
+        <translation>按名称、所有者或描述筛选</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>筛选仓库</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Sign in to see your repositories</source>
+        <translation>登录以查看你的仓库</translation>
+    </message>
+    <message>
+        <source>Private ones too, and those of your organisations.</source>
+        <translation>包括私有仓库以及你所在组织的仓库。</translation>
+    </message>
+    <message>
+        <source>Sign in with GitHub</source>
+        <translation>使用 GitHub 登录</translation>
+    </message>
+    <message>
+        <source>Asking GitHub…</source>
+        <translation>正在询问 GitHub…</translation>
+    </message>
+    <message>
+        <source>No repository fits</source>
+        <translation>没有匹配的仓库</translation>
+    </message>
+    <message>
+        <source>Check the organisation&apos;s access on GitHub, or paste the address of the repository below.</source>
+        <translation>请在 GitHub 上检查组织的访问权限，或在下方粘贴仓库地址。</translation>
+    </message>
+    <message>
+        <source>No repositories here</source>
+        <translation>这里没有仓库</translation>
+    </message>
+    <message>
+        <source>The account sees none. Check the access of its organisations on GitHub.</source>
+        <translation>该账号看不到任何仓库。请在 GitHub 上检查其组织的访问权限。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryDelegate</name>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私有</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +4361,14 @@
         <source>It is going live now. Roll back afterwards instead.</source>
         <translation>正在上线。请在完成后回滚。</translation>
     </message>
+    <message>
+        <source>Almost done</source>
+        <translation>即将完成</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -3150,6 +4434,18 @@
     <message>
         <source>Check…</source>
         <translation>检查…</translation>
+    </message>
+    <message>
+        <source>Submodules</source>
+        <translation>子模块</translation>
+    </message>
+    <message>
+        <source>Other repositories that this one names, by https only</source>
+        <translation>此仓库引用的其他仓库，仅限 https</translation>
+    </message>
+    <message>
+        <source>Fetch them too</source>
+        <translation>一并获取</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +4534,105 @@
     </message>
 </context>
 <context>
+    <name>SignInForm</name>
+    <message>
+        <source>Sign in with GitHub</source>
+        <translation>使用 GitHub 登录</translation>
+    </message>
+    <message>
+        <source>You get a code and enter it on GitHub&apos;s own page. No password is typed here.</source>
+        <translation>你会得到一个代码，在 GitHub 自己的页面上输入。这里不会输入任何密码。</translation>
+    </message>
+    <message>
+        <source>Signing in by a code is not set up for %1.</source>
+        <translation>尚未设置通过代码登录 %1。</translation>
+    </message>
+    <message>
+        <source>It needs an OAuth app of yours: register one under Settings, Developer settings, OAuth Apps, tick Enable Device Flow, and enter its client id here. A token or gh work at once.</source>
+        <translation>需要你自己的 OAuth 应用：在 Settings、Developer settings、OAuth Apps 中注册一个，勾选 Enable Device Flow，并在此填入 Client ID。令牌或 gh 可立即使用。</translation>
+    </message>
+    <message>
+        <source>Open the page for OAuth apps</source>
+        <translation>打开 OAuth 应用页面</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Public; such as Ov23li…</source>
+        <translation>公开信息，例如 Ov23li…</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Classic with “repo”, or fine-grained</source>
+        <translation>带“repo”权限的经典令牌，或细粒度令牌</translation>
+    </message>
+    <message>
+        <source>GitHub at</source>
+        <translation>GitHub 地址</translation>
+    </message>
+    <message>
+        <source>Another name for GitHub Enterprise</source>
+        <translation>GitHub Enterprise 请填写其他名称</translation>
+    </message>
+    <message>
+        <source>Token kept</source>
+        <translation>令牌保存位置</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s keychain</source>
+        <translation>这台电脑的密钥环</translation>
+    </message>
+    <message>
+        <source>Until Miaobu is closed</source>
+        <translation>保留到秒部关闭</translation>
+    </message>
+    <message>
+        <source>Never in a file, never in a log</source>
+        <translation>不写入文件，也不写入日志</translation>
+    </message>
+    <message>
+        <source>You sign in again at the next start</source>
+        <translation>下次启动时需重新登录</translation>
+    </message>
+    <message>
+        <source>Sign in with this token</source>
+        <translation>使用此令牌登录</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation>新建令牌</translation>
+    </message>
+    <message>
+        <source>With GitHub&apos;s program gh</source>
+        <translation>使用 GitHub 的程序 gh</translation>
+    </message>
+    <message>
+        <source>Takes the token of “gh auth login”, where it is installed.</source>
+        <translation>使用“gh auth login”的令牌（已安装 gh 时）。</translation>
+    </message>
+    <message>
+        <source>Use gh</source>
+        <translation>使用 gh</translation>
+    </message>
+    <message>
+        <source>Through the browser</source>
+        <translation>通过浏览器</translation>
+    </message>
+    <message>
+        <source>GitHub sends the browser back to this computer.</source>
+        <translation>GitHub 会让浏览器返回到这台电脑。</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>打开浏览器</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>A folder on this computer</source>
@@ -3298,28 +4693,41 @@
         <source>Change the language</source>
         <translation>切换语言</translation>
     </message>
-</context>
-<context>
-    <name>StopDialog</name>
     <message>
-        <source>Still deploying</source>
-        <translation>仍在部署</translation>
+        <source>%1: running</source>
+        <translation>%1：运行中</translation>
     </message>
     <message>
-        <source>Stop what runs, and quit?</source>
-        <translation>停止正在运行的任务并退出？</translation>
+        <source>No Docker or Podman</source>
+        <translation>没有 Docker 或 Podman</translation>
     </message>
     <message>
-        <source>A deployment is under way. Quitting cancels it; the site that is live stays as it is.</source>
-        <translation>有部署正在进行。退出会取消它；线上的网站保持不变。</translation>
+        <source>%1: not running</source>
+        <translation>%1：未运行</translation>
     </message>
     <message>
-        <source>Go on deploying</source>
-        <translation>继续部署</translation>
+        <source>%1: not permitted</source>
+        <translation>%1：无权限</translation>
     </message>
     <message>
-        <source>Stop and quit</source>
-        <translation>停止并退出</translation>
+        <source>%1: does not work</source>
+        <translation>%1：无法工作</translation>
+    </message>
+    <message>
+        <source>Builds of web apps need one. Look again</source>
+        <translation>构建 Web 应用需要容器引擎。重新查看</translation>
+    </message>
+    <message>
+        <source>GitHub: signed out</source>
+        <translation>GitHub：未登录</translation>
+    </message>
+    <message>
+        <source>GitHub: sign in again</source>
+        <translation>GitHub：需重新登录</translation>
+    </message>
+    <message>
+        <source>GitHub: %1</source>
+        <translation>GitHub：%1</translation>
     </message>
 </context>
 <context>
@@ -3352,28 +4760,8 @@
         <translation>检查中</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Not set up</source>
-        <translation>未配置</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>需要处理</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>运行中</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>已就绪</translation>
     </message>
     <message>
         <source>Sites at http://NAME.localhost:%1</source>
@@ -3448,35 +4836,6 @@
     <message>
         <source>Check…</source>
         <translation>检查…</translation>
-    </message>
-</context>
-<context>
-    <name>TargetRemovalDialog</name>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Remove the target %1 from this computer?</source>
-        <translation>从这台电脑移除目标 %1？</translation>
-    </message>
-    <message>
-        <source>Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and nothing is deleted.</source>
-        <translation>秒部会移除它和它的密钥。云上的一切都会保留：网站继续响应，不会删除任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
-        <translation>
-            <numerusform>有 %n 个项目将无法部署，直到重新连接该目标或改选其他目标。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +5066,29 @@
     </message>
 </context>
 <context>
+    <name>WatchCard</name>
+    <message>
+        <source>Deploy on push</source>
+        <translation>推送时部署</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Asks the server where the branch is.</source>
+        <translation>询问服务器分支的当前位置。</translation>
+    </message>
+    <message>
+        <source>Also when these change</source>
+        <translation>这些路径变化时也部署</translation>
+    </message>
+    <message>
+        <source>packages/ui, content</source>
+        <translation>packages/ui, content</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Put a site online from this computer</source>
@@ -3736,6 +5118,14 @@
         <source>Or drop a folder anywhere on this window.</source>
         <translation>也可以把文件夹拖到窗口的任意位置。</translation>
     </message>
+    <message>
+        <source>Choose a repository on GitHub</source>
+        <translation>选择 GitHub 上的仓库</translation>
+    </message>
+    <message>
+        <source>Try with a sample</source>
+        <translation>用示例试试</translation>
+    </message>
 </context>
 <context>
     <name>WindowController</name>
@@ -3757,6 +5147,14 @@
     <message>
         <source>Miaobu</source>
         <translation>秒部</translation>
+    </message>
+    <message>
+        <source>GitHub no longer accepts the sign-in of %1. Projects and sites work on.</source>
+        <translation>GitHub 不再接受 %1 的登录。项目和网站仍可继续使用。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
     </message>
 </context>
 <context>
@@ -3804,10 +5202,6 @@
     <message>
         <source>Variables for install and build, one NAME=value a line.</source>
         <translation>安装和构建用的变量，每行一个 NAME=value。</translation>
-    </message>
-    <message>
-        <source>Where to build; “host” is this computer itself.</source>
-        <translation>在哪里构建；“host”是这台电脑本身。</translation>
     </message>
     <message>
         <source>Lists the projects.</source>
@@ -3870,10 +5264,6 @@
         <translation>
             <numerusform>#%1 用 %2 上线：%n 个文件，%3；上传 %4。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Only --builder host is available.</source>
-        <translation>目前只支持 --builder host。</translation>
     </message>
     <message>
         <source>Running: sites at http://NAME.localhost:%1, process %2.</source>
@@ -3954,14 +5344,6 @@
     <message>
         <source>The cloud accounts that sites can be deployed to: check tries every permission, setup makes what is missing.</source>
         <translation>可以部署网站的云账号：check 逐项验证权限，setup 创建缺少的资源。</translation>
-    </message>
-    <message>
-        <source>Stores an access key for a target in the keyring.</source>
-        <translation>把目标的 AccessKey 存入密钥环。</translation>
-    </message>
-    <message>
-        <source>Forgets the access keys on this computer, or that of one target.</source>
-        <translation>从这台电脑移除 AccessKey，或只移除一个目标的。</translation>
     </message>
     <message>
         <source>The program at the edge that answers every visitor.</source>
@@ -4098,16 +5480,8 @@ To keep it instead: miaobu delete %1 --keep</source>
         <translation>正在删除</translation>
     </message>
     <message>
-        <source>“%1” is no account that can be used; try “miaobu login aliyun”.</source>
-        <translation>无法使用账号“%1”；请试试“miaobu login aliyun”。</translation>
-    </message>
-    <message>
         <source>The target %1 uses the access key %2.</source>
         <translation>目标 %1 使用 AccessKey %2。</translation>
-    </message>
-    <message>
-        <source>“%1” is no account that can be used; try “miaobu logout aliyun”.</source>
-        <translation>无法使用账号“%1”；请试试“miaobu logout aliyun”。</translation>
     </message>
     <message>
         <source>The access key of %1 was forgotten on this computer.</source>
@@ -4399,6 +5773,356 @@ To keep it instead: miaobu delete %1 --keep</source>
         <source>Which variable? miaobu env unset SLUG NAME</source>
         <translation>哪个变量？miaobu env unset SLUG NAME</translation>
     </message>
+    <message>
+        <source>A GitHub of one&apos;s own (with github).</source>
+        <translation>自建的 GitHub（与 github 搭配使用）。</translation>
+    </message>
+    <message>
+        <source>Asks for a token, or reads it from standard input (with github).</source>
+        <translation>询问令牌，或从标准输入读取（与 github 搭配使用）。</translation>
+    </message>
+    <message>
+        <source>Takes the token of GitHub&apos;s program gh (with github).</source>
+        <translation>使用 GitHub 程序 gh 的令牌（与 github 搭配使用）。</translation>
+    </message>
+    <message>
+        <source>Signs in through the browser (with github).</source>
+        <translation>通过浏览器登录（与 github 搭配使用）。</translation>
+    </message>
+    <message>
+        <source>The OAuth app to ask for a code with, from now on (with github).</source>
+        <translation>今后用于请求代码的 OAuth 应用（与 github 搭配使用）。</translation>
+    </message>
+    <message>
+        <source>Asks for the OAuth app&apos;s secret, or reads it from standard input, for --browser.</source>
+        <translation>询问 OAuth 应用的 Secret，或从标准输入读取，用于 --browser。</translation>
+    </message>
+    <message>
+        <source>Shows it beside the site, at SLUG-NAME, instead of as the site.</source>
+        <translation>在网站旁的 SLUG-NAME 显示它，而不是作为网站本身。</translation>
+    </message>
+    <message>
+        <source>With --preview: asks for a password that its visitors need.</source>
+        <translation>与 --preview 搭配：询问访问者需要的密码。</translation>
+    </message>
+    <message>
+        <source>Also fetches the repositories that it names as submodules, now and later.</source>
+        <translation>同时获取它以子模块引用的仓库，现在和以后都如此。</translation>
+    </message>
+    <message>
+        <source>How to build: on this computer itself, in a container, or a web app as a code package without a container engine.</source>
+        <translation>构建方式：在这台电脑上、在容器中，或把 Web 应用构建为无需容器引擎的代码包。</translation>
+    </message>
+    <message>
+        <source>Deploys a small site that comes with the program.</source>
+        <translation>部署程序自带的小网站。</translation>
+    </message>
+    <message>
+        <source>Prints what the running web app says instead.</source>
+        <translation>改为输出运行中的 Web 应用打印的内容。</translation>
+    </message>
+    <message>
+        <source>The domains of a project: add and verify wait until the domain is live, serve pins it to a deployment.</source>
+        <translation>项目的域名：add 和 verify 会等到域名上线，serve 把它固定到某个部署。</translation>
+    </message>
+    <message>
+        <source>The target to use instead of the project&apos;s own.</source>
+        <translation>使用指定目标而不是项目自己的目标。</translation>
+    </message>
+    <message>
+        <source>Looks once and does not wait.</source>
+        <translation>只查看一次，不等待。</translation>
+    </message>
+    <message>
+        <source>With verify: writes the missing record, where the zone is in the account.</source>
+        <translation>与 verify 搭配：解析区在该账号中时写入缺少的记录。</translation>
+    </message>
+    <message>
+        <source>With remove: forgets one whose record is all that is left.</source>
+        <translation>与 remove 搭配：移除只剩记录的域名。</translation>
+    </message>
+    <message>
+        <source>The previews of a project, and the passwords in front of them.</source>
+        <translation>项目的预览，以及预览的密码。</translation>
+    </message>
+    <message>
+        <source>Deploys what is pushed, for as long as it runs; the projects named are switched on first.</source>
+        <translation>在运行期间部署推送的内容；先为列出的项目开启。</translation>
+    </message>
+    <message>
+        <source>Switches the named ones off, and ends.</source>
+        <translation>为列出的项目关闭，然后结束。</translation>
+    </message>
+    <message>
+        <source>Lists those that are switched on, and ends.</source>
+        <translation>列出已开启的项目，然后结束。</translation>
+    </message>
+    <message>
+        <source>Signs in at GitHub, or stores an access key for a target in the keyring.</source>
+        <translation>登录 GitHub，或把目标的访问密钥保存到密钥环。</translation>
+    </message>
+    <message>
+        <source>Forgets a GitHub account, the access keys, or that of one target.</source>
+        <translation>移除 GitHub 账号、访问密钥，或某个目标的密钥。</translation>
+    </message>
+    <message>
+        <source>Lets GitHub revoke the token, too; it sends a mail.</source>
+        <translation>同时让 GitHub 吊销令牌；它会发送邮件。</translation>
+    </message>
+    <message>
+        <source>Lists the GitHub repositories of an account, the latest push first.</source>
+        <translation>列出账号的 GitHub 仓库，最近推送的在前。</translation>
+    </message>
+    <message>
+        <source>Only those with these words in name or description.</source>
+        <translation>仅名称或描述包含这些词的仓库。</translation>
+    </message>
+    <message>
+        <source>The account instead of the current one.</source>
+        <translation>使用指定账号而不是当前账号。</translation>
+    </message>
+    <message>
+        <source>Prints what helps to find a fault, without secrets: versions, programs, last errors.</source>
+        <translation>输出有助于查找故障的信息（不含机密）：版本、程序、最近的错误。</translation>
+    </message>
+    <message>
+        <source>Prints what lets a shell complete these commands.</source>
+        <translation>输出供 shell 补全这些命令的脚本。</translation>
+    </message>
+    <message>
+        <source>Prints the manual page, for man -l -.</source>
+        <translation>输出手册页，可用 man -l - 查看。</translation>
+    </message>
+    <message>
+        <source>a code package</source>
+        <translation>代码包</translation>
+    </message>
+    <message>
+        <source>#%1 is live after %2: it runs %3.</source>
+        <translation>#%1 在 %2 后上线：它运行 %3。</translation>
+    </message>
+    <message>
+        <source>--builder is one of host, container and package.</source>
+        <translation>--builder 只能是 host、container 或 package。</translation>
+    </message>
+    <message>
+        <source>Name a folder or a repository, or try it with --sample.</source>
+        <translation>请指定文件夹或仓库，或用 --sample 试试。</translation>
+    </message>
+    <message>
+        <source>Only a preview can have a password: say --preview NAME, too.</source>
+        <translation>只有预览可以设置密码：请同时使用 --preview NAME。</translation>
+    </message>
+    <message>
+        <source>There are completions for bash, zsh and fish.</source>
+        <translation>提供 bash、zsh 和 fish 的补全。</translation>
+    </message>
+    <message>
+        <source>Records at your DNS provider:</source>
+        <translation>DNS 服务商处的记录：</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>实际：%1</translation>
+    </message>
+    <message>
+        <source>preview with a password</source>
+        <translation>有密码的预览</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>always latest</source>
+        <translation>始终最新</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Say domains list SLUG, domains add|verify|remove SLUG HOST, or domains serve SLUG HOST latest|ID.</source>
+        <translation>用法：domains list SLUG，domains add|verify|remove SLUG HOST，或 domains serve SLUG HOST latest|ID。</translation>
+    </message>
+    <message>
+        <source>Open %1 and enter the code %2.</source>
+        <translation>打开 %1 并输入代码 %2。</translation>
+    </message>
+    <message>
+        <source>Never enter a code that somebody sent you. Waiting; Ctrl-C gives up.</source>
+        <translation>切勿输入别人发给你的代码。正在等待；按 Ctrl-C 放弃。</translation>
+    </message>
+    <message>
+        <source>Open this page in the browser of this computer: %1</source>
+        <translation>请在这台电脑的浏览器中打开此页面：%1</translation>
+    </message>
+    <message>
+        <source>This host cannot revoke the token itself; do it at %1.</source>
+        <translation>该主机无法自行吊销令牌；请前往 %1。</translation>
+    </message>
+    <message>
+        <source>Token for %1: </source>
+        <translation>%1 的令牌： </translation>
+    </message>
+    <message>
+        <source>Secret of the OAuth app: </source>
+        <translation>OAuth 应用的 Secret： </translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation>已以 %2 身份登录 %1。</translation>
+    </message>
+    <message>
+        <source>The token has no “repo” scope: private repositories cannot be seen with it.</source>
+        <translation>该令牌没有“repo”权限：无法看到私有仓库。</translation>
+    </message>
+    <message>
+        <source>This sign-in comes from GITHUB_TOKEN; unset the variable to end it.</source>
+        <translation>此登录来自 GITHUB_TOKEN；取消设置该变量即可结束。</translation>
+    </message>
+    <message>
+        <source>Signed out of %1. Projects and sites stay.</source>
+        <translation>已从 %1 退出登录。项目和网站会保留。</translation>
+    </message>
+    <message>
+        <source>“%1” is no account that can be used; try “miaobu login github” or “miaobu login aliyun”.</source>
+        <translation>“%1”不是可用的账号；请尝试“miaobu login github”或“miaobu login aliyun”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no account that can be used; try “miaobu logout github” or “miaobu logout aliyun”.</source>
+        <translation>“%1”不是可用的账号；请尝试“miaobu logout github”或“miaobu logout aliyun”。</translation>
+    </message>
+    <message>
+        <source>One folder for everything that the program keeps.</source>
+        <translation>存放程序全部数据的单一文件夹。</translation>
+    </message>
+    <message>
+        <source>The Node.js that serves the sites of this computer.</source>
+        <translation>为这台电脑上的网站提供服务的 Node.js。</translation>
+    </message>
+    <message>
+        <source>The access key, on a computer without a keyring.</source>
+        <translation>没有密钥环的电脑上使用的访问密钥。</translation>
+    </message>
+    <message>
+        <source>A token for private repositories, on a computer without a keyring.</source>
+        <translation>没有密钥环的电脑上用于私有仓库的令牌。</translation>
+    </message>
+    <message>
+        <source>Puts a folder online on this computer.</source>
+        <translation>把文件夹部署到这台电脑。</translation>
+    </message>
+    <message>
+        <source>Puts a repository online in the account of the target “prod”.</source>
+        <translation>把仓库部署到目标“prod”的账号。</translation>
+    </message>
+    <message>
+        <source>Lets the deployment before the live one answer again.</source>
+        <translation>让线上版本之前的部署重新响应。</translation>
+    </message>
+    <message>
+        <source>It was done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>It failed; the words say why.</source>
+        <translation>失败；文字说明原因。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood.</source>
+        <translation>无法理解命令行。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>puts a folder or a Git repository online</source>
+        <translation>把文件夹或 Git 仓库放到网上</translation>
+    </message>
+    <message>
+        <source>Finds out how a site is built, builds it on this computer, and gives an address that answers: on this computer, or in an account of your own at Alibaba Cloud. Without arguments the window opens. Every command takes --json and --help.</source>
+        <translation>查明网站的构建方式，在这台电脑上构建，并给出可访问的地址：在这台电脑上，或在你自己的阿里云账号中。不带参数时打开窗口。每个命令都支持 --json 和 --help。</translation>
+    </message>
+    <message>
+        <source>The database, the logs and the sites of this computer.</source>
+        <translation>数据库、日志和这台电脑上的网站。</translation>
+    </message>
+    <message>
+        <source>What can be made again: copies of repositories, packages.</source>
+        <translation>可以重新生成的内容：仓库副本、软件包。</translation>
+    </message>
+    <message>
+        <source>Password for the preview&apos;s visitors: </source>
+        <translation>预览访问者的密码： </translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>密码为空。</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Say previews list SLUG, or previews remove|protect|unprotect SLUG NAME.</source>
+        <translation>用法：previews list SLUG，或 previews remove|protect|unprotect SLUG NAME。</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私有</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>This is the list as it was on %1.</source>
+        <translation>这是 %1 时的列表。</translation>
+    </message>
+    <message>
+        <source>No repository fits.</source>
+        <translation>没有匹配的仓库。</translation>
+    </message>
+    <message>
+        <source>What a running app says is kept for this computer only; see %1 in the cloud&apos;s console.</source>
+        <translation>只有这台电脑会保留运行中应用的输出；%1 的输出请在云控制台查看。</translation>
+    </message>
+    <message>
+        <source>All is well again.</source>
+        <translation>一切恢复正常。</translation>
+    </message>
+    <message>
+        <source>%1 is being deployed.</source>
+        <translation>正在部署 %1。</translation>
+    </message>
+    <message>
+        <source>No project deploys on push. Name those that should: miaobu watch SLUG</source>
+        <translation>没有项目在推送时部署。请指明项目：miaobu watch SLUG</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for pushes of %n project(s). Ctrl-C ends it.</source>
+        <translation>
+            <numerusform>正在监视 %n 个项目的推送。按 Ctrl-C 结束。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::ActivityText</name>
@@ -4521,6 +6245,282 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
 </context>
 <context>
+    <name>miaobu::app::DomainText</name>
+    <message>
+        <source>Nobody has the TXT record yet. Add it at your DNS provider; this goes on by itself.</source>
+        <translation>还查不到 TXT 记录。请在 DNS 服务商处添加，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Nobody has the CNAME record yet. Add it at your DNS provider; this goes on by itself.</source>
+        <translation>还查不到 CNAME 记录。请在 DNS 服务商处添加，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The TXT record holds something else. Change it to the expected text.</source>
+        <translation>TXT 记录的内容不符。请改为应有的文本。</translation>
+    </message>
+    <message>
+        <source>The CNAME record leads to another host. Change it to the expected one.</source>
+        <translation>CNAME 记录指向其他主机。请改为应有的主机。</translation>
+    </message>
+    <message>
+        <source>There is an address instead of a CNAME. If your provider proxies the record, switch that off (“DNS only”); otherwise replace the A record by the CNAME.</source>
+        <translation>这里是地址而不是 CNAME。如果服务商代理了该记录，请关闭代理（“仅 DNS”）；否则请把 A 记录换成 CNAME。</translation>
+    </message>
+    <message>
+        <source>A domain without a name before it cannot have a CNAME beside its other records. Use an ALIAS or ANAME record or CNAME flattening if your provider has one, or add the domain with www instead.</source>
+        <translation>没有前缀的域名不能在其他记录旁添加 CNAME。如果服务商支持，请使用 ALIAS、ANAME 记录或 CNAME 拉平，或改为添加带 www 的域名。</translation>
+    </message>
+    <message>
+        <source>Some have the record already and others still keep what was there before. Nothing needs to be done.</source>
+        <translation>部分服务器已有该记录，其他服务器仍保留旧内容。无需任何操作。</translation>
+    </message>
+    <message>
+        <source>No name server could be asked. Check the network; this goes on by itself.</source>
+        <translation>无法询问任何域名服务器。请检查网络，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Another project has this domain already. Remove it there first.</source>
+        <translation>另一个项目已有该域名。请先在那里移除它。</translation>
+    </message>
+    <message>
+        <source>Another account or site has this domain as a custom hostname. Remove it there first.</source>
+        <translation>另一个账号或站点已将该域名作为自定义主机名。请先在那里移除它。</translation>
+    </message>
+    <message>
+        <source>A site of ESA has a record of this name. Remove that record first.</source>
+        <translation>ESA 的某个站点已有同名记录。请先删除该记录。</translation>
+    </message>
+    <message>
+        <source>A load balancer of ESA has this name. Remove it first.</source>
+        <translation>ESA 的某个负载均衡已使用该名称。请先删除它。</translation>
+    </message>
+    <message>
+        <source>An origin pool of ESA has this name. Remove it first.</source>
+        <translation>ESA 的某个源站池已使用该名称。请先删除它。</translation>
+    </message>
+    <message>
+        <source>The domain is a site of ESA itself. Remove that site, or use the domain as its base.</source>
+        <translation>该域名本身就是 ESA 站点。请删除该站点，或把它用作基础域名。</translation>
+    </message>
+    <message>
+        <source>Something else in ESA has this name. Look in its console.</source>
+        <translation>ESA 中有其他资源使用了该名称。请在控制台查看。</translation>
+    </message>
+    <message>
+        <source>ESA has taken the domain offline: the account is in arrears or its plan has expired.</source>
+        <translation>ESA 已将该域名下线：账号欠费或套餐已过期。</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud has taken the domain offline. Ask its support.</source>
+        <translation>阿里云已将该域名下线。请联系阿里云支持。</translation>
+    </message>
+    <message>
+        <source>The domain has no ICP filing, which Mainland China asks for. File it; this goes on by itself afterwards.</source>
+        <translation>该域名没有中国内地要求的 ICP 备案。请完成备案，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>ESA has taken the domain offline for what it shows. See the messages in its console.</source>
+        <translation>ESA 因网站内容已将该域名下线。请查看控制台中的消息。</translation>
+    </message>
+    <message>
+        <source>The domain was switched off in the console of ESA. Switch it on there.</source>
+        <translation>该域名已在 ESA 控制台中停用。请在那里启用。</translation>
+    </message>
+    <message>
+        <source>ESA has taken the domain offline. See its console.</source>
+        <translation>ESA 已将该域名下线。请查看控制台。</translation>
+    </message>
+    <message>
+        <source>The project answers nothing on this target yet. Deploy it; this goes on by itself.</source>
+        <translation>项目在该目标上还没有任何内容。请先部署，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>A deployment is under way; this goes on after it.</source>
+        <translation>有部署正在进行，完成后继续。</translation>
+    </message>
+    <message>
+        <source>ESA asks for a TXT record of its own to prove the domain. Add it, too.</source>
+        <translation>ESA 还要求添加它自己的 TXT 记录来验证域名。请一并添加。</translation>
+    </message>
+    <message>
+        <source>ESA is setting the domain up. That takes a moment.</source>
+        <translation>ESA 正在配置该域名，请稍候。</translation>
+    </message>
+    <message>
+        <source>The certificate is being issued. That usually takes 5 to 30 minutes.</source>
+        <translation>正在签发证书，通常需要 5 到 30 分钟。</translation>
+    </message>
+    <message>
+        <source>The certificate was refused. It is asked for again by itself; a CAA record of the domain may forbid it.</source>
+        <translation>证书申请被拒绝，会自动重新申请；可能是域名的 CAA 记录不允许。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. A new one is asked for.</source>
+        <translation>证书已过期，正在申请新证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is in a state this program does not know.</source>
+        <translation>证书处于本程序未知的状态。</translation>
+    </message>
+    <message>
+        <source>It does not answer by HTTPS yet. New settings take a while to be everywhere.</source>
+        <translation>还不能通过 HTTPS 响应。新设置需要一段时间才能在各处生效。</translation>
+    </message>
+    <message>
+        <source>It answers with %1. New settings take a while to be everywhere.</source>
+        <translation>它的响应是 %1。新设置需要一段时间才能在各处生效。</translation>
+    </message>
+    <message>
+        <source>It still answers with another deployment. That takes a while to change everywhere.</source>
+        <translation>它仍由另一个部署响应。各处更新需要一段时间。</translation>
+    </message>
+    <message>
+        <source>The TXT record is gone. Visitors are served as before, but nothing is changed for this domain until the record is back.</source>
+        <translation>TXT 记录不见了。访问不受影响，但在记录恢复之前不会为该域名做任何更改。</translation>
+    </message>
+    <message>
+        <source>The domain leads elsewhere now. Visitors do not come here until its CNAME is back.</source>
+        <translation>域名现在指向别处。在 CNAME 恢复之前，访问者不会来到这里。</translation>
+    </message>
+    <message>
+        <source>Nothing answers it any more. Remove its CNAME record at your DNS provider, so that nobody else can answer it.</source>
+        <translation>已没有任何内容响应它。请在 DNS 服务商处删除它的 CNAME 记录，以免被他人占用。</translation>
+    </message>
+    <message>
+        <source>ICP</source>
+        <translation>ICP</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>CNAME</source>
+        <translation>CNAME</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>The last step of a domain: it answers its visitors</extracomment>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Removed, record left</source>
+        <translation>已移除，记录仍在</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <source>Live, look here</source>
+        <translation>已上线，请查看</translation>
+    </message>
+    <message>
+        <source>ICP filing needed</source>
+        <translation>需要 ICP 备案</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Waiting for DNS</source>
+        <translation>等待 DNS</translation>
+    </message>
+    <message>
+        <source>Waiting for a deployment</source>
+        <translation>等待部署</translation>
+    </message>
+    <message>
+        <source>Waiting for ESA</source>
+        <translation>等待 ESA</translation>
+    </message>
+    <message>
+        <source>Waiting for a certificate</source>
+        <translation>等待证书</translation>
+    </message>
+    <message>
+        <source>Going live</source>
+        <translation>正在上线</translation>
+    </message>
+    <message>
+        <source>There is no name in it.</source>
+        <translation>其中没有域名。</translation>
+    </message>
+    <message>
+        <source>A domain has names of letters, digits and dashes, with dots between them.</source>
+        <translation>域名由字母、数字和短横线组成，各部分之间用点分隔。</translation>
+    </message>
+    <message>
+        <source>A domain has at least two names, such as example.com.</source>
+        <translation>域名至少有两部分，例如 example.com。</translation>
+    </message>
+    <message>
+        <source>It is longer than the 253 letters a domain can have.</source>
+        <translation>超过了域名最多 253 个字符的限制。</translation>
+    </message>
+    <message>
+        <source>A wildcard cannot be connected. Add each name by itself.</source>
+        <translation>不能连接通配符域名。请逐个添加。</translation>
+    </message>
+    <message>
+        <source>That is an address. A certificate needs a domain.</source>
+        <translation>这是 IP 地址。证书需要域名。</translation>
+    </message>
+    <message>
+        <source>Names are registered below it; nobody has it for themselves.</source>
+        <translation>这是供人注册域名的后缀，不属于任何个人。</translation>
+    </message>
+    <message>
+        <source>That is the base domain, below which all projects of the target are.</source>
+        <translation>这是基础域名，该目标的所有项目都在它之下。</translation>
+    </message>
+    <message>
+        <source>This name below the base domain has a meaning of its own.</source>
+        <translation>基础域名下的这个名称另有用途。</translation>
+    </message>
+    <message>
+        <source>The certificate of the base domain covers one name below it, not two.</source>
+        <translation>基础域名的证书只覆盖下一级名称，不覆盖两级。</translation>
+    </message>
+    <message>
+        <source>The site is served in Mainland China: the domain needs an ICP filing before it can go live.</source>
+        <translation>网站在中国内地提供服务：域名上线前需要 ICP 备案。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>looking now</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>next check in %1 s</source>
+        <translation>%1 秒后再次检查</translation>
+    </message>
+    <message>
+        <source>next check in %1 min</source>
+        <translation>%1 分钟后再次检查</translation>
+    </message>
+    <message>
+        <source>next check in %1 h</source>
+        <translation>%1 小时后再次检查</translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::LogWords</name>
     <message>
         <source>No log yet</source>
@@ -4571,6 +6571,18 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>It was kept in %1, and that file is gone. Miaobu did not remove it. A new deployment writes a new log.</source>
         <translation>它保存在 %1，但该文件已不存在，不是秒部删除的。新的部署会写入新的日志。</translation>
+    </message>
+    <message>
+        <source>The app has said nothing yet</source>
+        <translation>应用还没有任何输出</translation>
+    </message>
+    <message>
+        <source>What it prints while it runs appears here as it is printed.</source>
+        <translation>应用运行时打印的内容会实时显示在这里。</translation>
+    </message>
+    <message>
+        <source>What the app says cannot be shown</source>
+        <translation>无法显示应用的输出</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +6638,32 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>View the log</source>
         <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>%1: a push is being deployed</source>
+        <translation>%1：正在部署一次推送</translation>
+    </message>
+    <message>
+        <source>%1: the branch was set back; it was not deployed</source>
+        <translation>%1：分支被回退，没有部署</translation>
+    </message>
+    <message>
+        <source>%1 is live</source>
+        <translation>%1 已上线</translation>
+    </message>
+    <message>
+        <source>Its certificate is there, and it answers.</source>
+        <translation>证书已签发，网站可以访问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s)</source>
+        <translation>
+            <numerusform>%1 的证书将在 %n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ESA renews it by itself while the domain leads there. Look at its records.</source>
+        <translation>只要域名仍指向那里，ESA 会自动续期。请检查它的记录。</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +6814,13 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::ReasonText</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +7224,33 @@ To keep it instead: miaobu delete %1 --keep</source>
         <source>Going live</source>
         <translation>正在上线</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::TargetPage</name>
+    <message>
+        <source>Working</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未配置</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::TargetText</name>
@@ -5387,6 +7459,97 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>The variables of the app take %1 bytes; Function Compute takes %2.</source>
         <translation>应用的变量共 %1 字节；函数计算最多接受 %2 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::WatchText</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Not looked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked %n s ago</source>
+        <translation>
+            <numerusform>%n 秒前检查过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked %1</source>
+        <extracomment>%1: &quot;12 min ago&quot;</extracomment>
+        <translation>%1检查过</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <extracomment>A commit: its message and its short hash</extracomment>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>GitHub wants to be left alone until %1.</source>
+        <translation>GitHub 要求在 %1 之前不再询问。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It is tried again at %1.</source>
+        <translation>无法连接服务器，将在 %1 重试。</translation>
+    </message>
+    <message>
+        <source>The server asks for a sign-in: sign in again, and pushes are deployed again.</source>
+        <translation>服务器要求登录：重新登录后，推送会继续自动部署。</translation>
+    </message>
+    <message>
+        <source>Begun at %1; what is pushed from now on is deployed.</source>
+        <translation>从 %1 开始；之后推送的内容会自动部署。</translation>
+    </message>
+    <message>
+        <source>%1 was deployed by itself, %2.</source>
+        <translation>%1 已自动部署，%2。</translation>
+    </message>
+    <message>
+        <source>%1 has been deployed already.</source>
+        <translation>%1 之前已经部署过。</translation>
+    </message>
+    <message>
+        <source>%1 is deployed once the deployment under way has ended.</source>
+        <translation>当前部署结束后会部署 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not deployed: its message asks to skip it.</source>
+        <translation>没有部署 %1：提交信息要求跳过。</translation>
+    </message>
+    <message>
+        <source>The branch was set back to %1, from before what is online, so it was not deployed. Press Deploy if that is what you want.</source>
+        <translation>分支被回退到 %1，它早于线上版本，因此没有部署。如果这正是你想要的，请点击“部署”。</translation>
+    </message>
+    <message>
+        <source>%1 was not deployed: it changed nothing in %2.</source>
+        <translation>没有部署 %1：它没有改动 %2 中的内容。</translation>
+    </message>
+    <message>
+        <source>%1 could not be deployed.</source>
+        <translation>无法部署 %1。</translation>
+    </message>
+    <message>
+        <source>the default branch</source>
+        <translation>默认分支</translation>
+    </message>
+    <message>
+        <source>A push to %1 is deployed when you press Deploy.</source>
+        <translation>点击“部署”时才会部署推送到 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>A push to %1 is deployed by itself.</source>
+        <translation>推送到 %1 的内容会自动部署。</translation>
+    </message>
+    <message>
+        <source>A push to %1 that changes something in %2 is deployed by itself.</source>
+        <translation>推送到 %1 且改动了 %2 的内容会自动部署。</translation>
+    </message>
+    <message>
+        <source>What is pushed while Miaobu is closed is deployed at its next start.</source>
+        <translation>秒部关闭期间推送的内容会在下次启动时部署。</translation>
     </message>
 </context>
 </TS>

@@ -141,6 +141,8 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     if os.geteuid() != 0:
         skip("a system of its own needs root")
+    if not list(PACKAGES.glob("*.deb")):
+        skip(f"there is no package in {PACKAGES}")
     for program in ("mmdebstrap", "unshare", "chroot", "ip"):
         if not shutil.which(program):
             skip(f"{program} is not installed")

@@ -27,6 +27,8 @@ struct StopDialog {
     Q_DECLARE_TR_FUNCTIONS(miaobu::app::StopDialog)
 };
 
+constexpr int dialogWidth = 480;
+
 Label* paragraph(const QString& text, Type type, Ink ink) {
     auto* label = new Label(type, ink, Label::Overflow::Wrap);
     label->setText(text);
@@ -38,7 +40,6 @@ Label* paragraph(const QString& text, Type type, Ink ink) {
 ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialog(parent) {
     setObjectName(question.name);
     setWindowTitle(question.window);
-    setFixedWidth(480);
     auto* stay = new QPushButton(question.stay);
     auto* act = new QPushButton(question.act);
     act->setObjectName(question.actName);
@@ -71,6 +72,8 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
     buttons->addWidget(act);
     column->addSpacing(metrics::space3);
     column->addLayout(buttons);
+    // A dialog is not made as high as its wrapped words by itself.
+    setFixedSize(dialogWidth, column->totalHeightForWidth(dialogWidth));
     connect(stay, &QPushButton::clicked, this, &QDialog::reject);
     connect(act, &QPushButton::clicked, this, &QDialog::accept);
 }

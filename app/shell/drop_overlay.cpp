@@ -4,6 +4,7 @@
 #include "app/theme/paint.h"
 #include "app/widgets/label.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace miaobu::app {
@@ -22,11 +23,22 @@ DropOverlay::DropOverlay(QWidget& window)
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addStretch();
+    retranslate();
     hide();
 }
 
-void DropOverlay::showFor(const QString& what) {
+void DropOverlay::retranslate() {
     m_title->setText(tr("Drop it to look what is in it"));
+}
+
+void DropOverlay::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DropOverlay::showFor(const QString& what) {
     m_text->setText(what);
     setGeometry(parentWidget()->rect());
     show();

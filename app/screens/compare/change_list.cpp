@@ -185,7 +185,7 @@ void ChangeList::retranslate() {
     for (const FileChange::Kind kind : kinds) {
         m_kinds.at(static_cast<std::size_t>(kind))->setText(changeTitle(kind));
     }
-    m_tree->setText(tr("Folders"));
+    m_tree->setAccessibleName(tr("Show the files under their folders"));
     m_tree->setToolTip(tr("Show the files under their folders"));
     m_nothing->setText(m_model.total() == 0 ? tr("The files of both are the same.") : tr("No file fits the filter."));
 }

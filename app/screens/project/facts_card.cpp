@@ -120,7 +120,7 @@ void FactsCard::retranslate() {
         fact.aside->setVisible(!said.aside.isEmpty());
         grid->setRowMinimumHeight(static_cast<int>(index), said.value.isEmpty() ? 0 : rowHeight);
     }
-    m_facts.at(0).aside->setToolTip(m_state.hosts.join(QLatin1Char('\n')));
+    m_facts.at(0).aside->setToolTip(m_state.hosts.join(QStringLiteral(", ")));
     m_rollBack->setVisible(!m_state.restorable().isEmpty());
     m_rollBack->setEnabled(m_state.working.isEmpty() && !m_state.active());
     m_rollBack->setAccessibleName(tr("Roll back"));

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
-        <translation>
-            <numerusform>%n project cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
-            <numerusform>%n projects cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ActivityController</name>
     <message numerus="yes">
         <source>Purging the cache of %n addresses</source>
@@ -333,6 +323,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::TargetRemovalDialog</name>
+    <message numerus="yes">
+        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
+        <translation>
+            <numerusform>%n project cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
+            <numerusform>%n projects cannot be deployed until the target is connected again, or another one is chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,75 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Delete %1</source>
-        <translation>删除 %1</translation>
-    </message>
-    <message>
-        <source>Delete %1 and take it offline?</source>
-        <translation>删除 %1 并让它下线？</translation>
-    </message>
-    <message>
-        <source>Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. The source is not touched: %2</source>
-        <translation>它的地址将不再响应，“%1”上的所有部署连同日志和设置都会删除。来源不受影响：%2</translation>
-    </message>
-    <message>
-        <source>Type %1 to go on.</source>
-        <translation>请输入 %1 以继续。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Remove the target %1 from this computer?</source>
-        <translation>从这台电脑移除目标 %1？</translation>
-    </message>
-    <message>
-        <source>Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and nothing is deleted.</source>
-        <translation>秒部会移除它和它的密钥。云上的一切都会保留：网站继续响应，不会删除任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
-        <translation>
-            <numerusform>需要重新连接该目标或选择其他目标后，%n 个项目才能部署。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Still deploying</source>
-        <translation>仍在部署</translation>
-    </message>
-    <message>
-        <source>Stop what runs, and quit?</source>
-        <translation>停止正在运行的任务并退出？</translation>
-    </message>
-    <message>
-        <source>A deployment is under way. Quitting cancels it; the site that is live stays as it is.</source>
-        <translation>有部署正在进行。退出会取消它；线上的网站保持不变。</translation>
-    </message>
-    <message>
-        <source>Go on deploying</source>
-        <translation>继续部署</translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>停止并退出</translation>
-    </message>
-</context>
-<context>
     <name>AboutSheet</name>
     <message>
         <source>Miaobu %1</source>
@@ -718,10 +649,6 @@
         <translation>没有符合筛选条件的文件。</translation>
     </message>
     <message>
-        <source>Folders</source>
-        <translation>目录</translation>
-    </message>
-    <message>
         <source>Show the files under their folders</source>
         <translation>按目录显示文件</translation>
     </message>
@@ -1242,29 +1169,6 @@
     <message>
         <source>Open the console</source>
         <translation>打开控制台</translation>
-    </message>
-</context>
-<context>
-    <name>DomainRemovalDialog</name>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Remove the domain %1?</source>
-        <translation>移除域名 %1？</translation>
-    </message>
-    <message>
-        <source>Visitors who come by it find nothing any more. The project&apos;s own address stays. Afterwards, remove the domain&apos;s CNAME record at your DNS provider.</source>
-        <translation>通过它访问的人将看不到任何内容。项目自己的地址保留。之后请在 DNS 服务商处删除该域名的 CNAME 记录。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +6149,29 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
 </context>
 <context>
+    <name>miaobu::app::DomainRemovalDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the domain %1?</source>
+        <translation>移除域名 %1？</translation>
+    </message>
+    <message>
+        <source>Visitors who come by it find nothing any more. The project&apos;s own address stays. Afterwards, remove the domain&apos;s CNAME record at your DNS provider.</source>
+        <translation>通过它访问的人将看不到任何内容。项目自己的地址保留。之后请在 DNS 服务商处删除该域名的 CNAME 记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::DomainText</name>
     <message>
         <source>Nobody has the TXT record yet. Add it at your DNS provider; this goes on by itself.</source>
@@ -6824,6 +6751,33 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
 </context>
 <context>
+    <name>miaobu::app::RemovalDialog</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1 and take it offline?</source>
+        <translation>删除 %1 并让它下线？</translation>
+    </message>
+    <message>
+        <source>Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. The source is not touched: %2</source>
+        <translation>它的地址将不再响应，“%1”上的所有部署连同日志和设置都会删除。来源不受影响：%2</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on.</source>
+        <translation>请输入 %1 以继续。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::RemovalText</name>
     <message>
         <source>Route of %1 on %2</source>
@@ -7230,6 +7184,29 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
 </context>
 <context>
+    <name>miaobu::app::StopDialog</name>
+    <message>
+        <source>Still deploying</source>
+        <translation>仍在部署</translation>
+    </message>
+    <message>
+        <source>Stop what runs, and quit?</source>
+        <translation>停止正在运行的任务并退出？</translation>
+    </message>
+    <message>
+        <source>A deployment is under way. Quitting cancels it; the site that is live stays as it is.</source>
+        <translation>有部署正在进行。退出会取消它；线上的网站保持不变。</translation>
+    </message>
+    <message>
+        <source>Go on deploying</source>
+        <translation>继续部署</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+</context>
+<context>
     <name>miaobu::app::TargetPage</name>
     <message>
         <source>Working</source>
@@ -7250,6 +7227,35 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::TargetRemovalDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the target %1 from this computer?</source>
+        <translation>从这台电脑移除目标 %1？</translation>
+    </message>
+    <message>
+        <source>Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and nothing is deleted.</source>
+        <translation>秒部会移除它和它的密钥。云上的一切都会保留：网站继续响应，不会删除任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
+        <translation>
+            <numerusform>需要重新连接该目标或选择其他目标后，%n 个项目才能部署。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace miaobu::app {
 
 namespace {
 
-constexpr int panelWidth = 560;
+constexpr int panelWidth = 680;
 constexpr int pawSize = 48;
 
 } // namespace

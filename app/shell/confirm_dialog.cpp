@@ -23,6 +23,10 @@ struct TargetRemovalDialog {
     Q_DECLARE_TR_FUNCTIONS(miaobu::app::TargetRemovalDialog)
 };
 
+struct DomainRemovalDialog {
+    Q_DECLARE_TR_FUNCTIONS(miaobu::app::DomainRemovalDialog)
+};
+
 struct StopDialog {
     Q_DECLARE_TR_FUNCTIONS(miaobu::app::StopDialog)
 };
@@ -79,53 +83,65 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
 }
 
 Question removalQuestion(const Project& project) {
-    using Words = RemovalDialog;
     return {.name = QStringLiteral("removalDialog"),
-        .window = Words::tr("Delete %1").arg(project.name),
-        .title = Words::tr("Delete %1 and take it offline?").arg(project.name),
-        .text
-        = Words::tr("Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. "
-                    "The source is not touched: %2")
+        .window = RemovalDialog::tr("Delete %1").arg(project.name),
+        .title = RemovalDialog::tr("Delete %1 and take it offline?").arg(project.name),
+        .text = RemovalDialog::tr(
+            "Its addresses stop answering, and every deployment on %1 is removed, with logs and settings. "
+            "The source is not touched: %2")
             .arg(targetTitle(project.target), project.source.location),
         .note = {},
-        .ask = Words::tr("Type %1 to go on.").arg(project.slug),
+        .ask = RemovalDialog::tr("Type %1 to go on.").arg(project.slug),
         .typed = project.slug,
-        .stay = Words::tr("Cancel"),
-        .act = Words::tr("Delete"),
+        .stay = RemovalDialog::tr("Cancel"),
+        .act = RemovalDialog::tr("Delete"),
         .actName = QStringLiteral("confirmRemoval")};
 }
 
 Question targetRemovalQuestion(const QString& target, int projects) {
-    using Words = TargetRemovalDialog;
     return {.name = QStringLiteral("targetRemovalDialog"),
-        .window = Words::tr("Remove %1").arg(target),
-        .title = Words::tr("Remove the target %1 from this computer?").arg(target),
-        .text
-        = Words::tr("Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and "
-                    "nothing is deleted."),
+        .window = TargetRemovalDialog::tr("Remove %1").arg(target),
+        .title = TargetRemovalDialog::tr("Remove the target %1 from this computer?").arg(target),
+        .text = TargetRemovalDialog::tr(
+            "Miaobu forgets it and its key. Everything in the cloud stays: your sites go on answering, and "
+            "nothing is deleted."),
         .note = projects == 0
             ? QString()
-            : Words::tr(
+            : TargetRemovalDialog::tr(
                   "%n project(s) cannot be deployed until the target is connected again, or another one is chosen.",
                   nullptr, projects),
         .ask = {},
         .typed = {},
-        .stay = Words::tr("Cancel"),
-        .act = Words::tr("Remove"),
+        .stay = TargetRemovalDialog::tr("Cancel"),
+        .act = TargetRemovalDialog::tr("Remove"),
         .actName = QStringLiteral("confirmTargetRemoval")};
 }
 
-Question stopQuestion() {
-    using Words = StopDialog;
-    return {.name = QStringLiteral("stopDialog"),
-        .window = Words::tr("Still deploying"),
-        .title = Words::tr("Stop what runs, and quit?"),
-        .text = Words::tr("A deployment is under way. Quitting cancels it; the site that is live stays as it is."),
+Question domainRemovalQuestion(const QString& host) {
+    return {.name = QStringLiteral("domainRemovalDialog"),
+        .window = DomainRemovalDialog::tr("Remove %1").arg(host),
+        .title = DomainRemovalDialog::tr("Remove the domain %1?").arg(host),
+        .text = DomainRemovalDialog::tr(
+            "Visitors who come by it find nothing any more. The project's own address stays. Afterwards, remove "
+            "the domain's CNAME record at your DNS provider."),
         .note = {},
         .ask = {},
         .typed = {},
-        .stay = Words::tr("Go on deploying"),
-        .act = Words::tr("Stop and quit"),
+        .stay = DomainRemovalDialog::tr("Cancel"),
+        .act = DomainRemovalDialog::tr("Remove"),
+        .actName = QStringLiteral("confirmDomainRemoval")};
+}
+
+Question stopQuestion() {
+    return {.name = QStringLiteral("stopDialog"),
+        .window = StopDialog::tr("Still deploying"),
+        .title = StopDialog::tr("Stop what runs, and quit?"),
+        .text = StopDialog::tr("A deployment is under way. Quitting cancels it; the site that is live stays as it is."),
+        .note = {},
+        .ask = {},
+        .typed = {},
+        .stay = StopDialog::tr("Go on deploying"),
+        .act = StopDialog::tr("Stop and quit"),
         .actName = QStringLiteral("confirmStop")};
 }
 

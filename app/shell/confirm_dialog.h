@@ -32,6 +32,8 @@ public:
 [[nodiscard]] Question removalQuestion(const Project& project);
 /// Whether a target that \a projects are published to is to be forgotten; says what stays.
 [[nodiscard]] Question targetRemovalQuestion(const QString& target, int projects);
+/// Whether a domain is to be disconnected; says who notices.
+[[nodiscard]] Question domainRemovalQuestion(const QString& host);
 /// Whether the program is to end while something runs.
 [[nodiscard]] Question stopQuestion();
 

@@ -1,7 +1,6 @@
 #include "app/shell/desktop_prompt.h"
 
 #include "app/shell/confirm_dialog.h"
-#include "app/shell/domain_removal_dialog.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -58,10 +57,7 @@ void DesktopPrompt::confirmTargetRemoval(const QString& target, int projects, st
 }
 
 void DesktopPrompt::confirmDomainRemoval(const QString& host, std::function<void()> confirmed) {
-    auto* dialog = new DomainRemovalDialog(host, m_parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, dialog, [confirmed = std::move(confirmed)] { confirmed(); });
-    dialog->open();
+    ask(domainRemovalQuestion(host), m_parent, std::move(confirmed));
 }
 
 void DesktopPrompt::confirmStopping(std::function<void()> confirmed) {

@@ -1,5 +1,5 @@
 #include "app/screens/domains/domains_tab.h"
-#include "app/shell/domain_removal_dialog.h"
+#include "app/shell/confirm_dialog.h"
 #include "tests/app/gallery/picture.h"
 #include "tests/app/gallery/studio.h"
 #include "tests/app/sample_domains.h"
@@ -45,7 +45,7 @@ QList<Picture> domainsPictures() {
         picture(u"removed"_s, sample::removedDomains()),
         {u"domains-removal"_s,
             [](Studio& studio) -> QWidget& {
-                return studio.showDialog(std::make_unique<DomainRemovalDialog>(u"www.shop.cn"_s));
+                return studio.showDialog(std::make_unique<ConfirmDialog>(domainRemovalQuestion(u"www.shop.cn"_s)));
             }},
     };
 }

@@ -55,6 +55,7 @@ public:
     void confirmDomainRemoval(const QString&, std::function<void()>) override { }
     void confirmStopping(std::function<void()>) override { }
     void openUrl(const QUrl& url) override { opened = url; }
+    void openFolder(const QString&) override { }
 };
 
 /// The whole program in a window, a GitHub of the test's own, and no keychain.

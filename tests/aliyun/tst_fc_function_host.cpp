@@ -78,7 +78,9 @@ private slots:
         QCOMPARE(made.state, FunctionState::State::Active);
         const QJsonObject body = bodyOf(service, 0);
         QVERIFY(!body.contains("functionName"_L1));
-        QVERIFY(!body.contains("code"_L1));
+        // Sent empty, so that nothing of a code package is left.
+        QCOMPARE(body.value("code"_L1), QJsonValue(QJsonObject()));
+        QCOMPARE(body.value("customRuntimeConfig"_L1), QJsonValue(QJsonObject()));
         const QJsonObject container = body.value("customContainerConfig"_L1).toObject();
         QCOMPARE(container.value("image"_L1), u"r/ns/shop:1"_s);
         QCOMPARE(container.value("acrInstanceId"_L1), u"cri-1"_s);

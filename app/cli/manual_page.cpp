@@ -11,6 +11,10 @@ namespace {
 /// \a text so that troff prints it as it is.
 QString plain(QString text) {
     text.replace(u'\\', u"\\e"_s).replace(u'-', u"\\-"_s);
+    // Chinese has no spaces that a line could be broken at, or stretched: the page is not adjusted.
+    for (const QChar mark : u"，。、；：（）"_s) {
+        text.replace(mark, mark + u"\\:"_s);
+    }
     // A line that begins with one of these would be a request.
     return text.startsWith(u'.') || text.startsWith(u'\'') ? u"\\&"_s + text : text;
 }
@@ -83,7 +87,7 @@ QString manualPage(const QList<CommandDescription>& commands, const QString& ver
     const QString files
         = entry(u"\\fI~/.local/share/miaobu\\fR"_s, Words::tr("The database, the logs and the sites of this computer."))
         + entry(u"\\fI~/.cache/miaobu\\fR"_s, Words::tr("What can be made again: copies of repositories, packages."));
-    return u"'\\\" -*- coding: UTF-8 -*-\n.TH MIAOBU 1 \"\" \"Miaobu "_s + plain(version) + u"\"\n"_s
+    return u"'\\\" -*- coding: UTF-8 -*-\n.TH MIAOBU 1 \"\" \"Miaobu "_s + plain(version) + u"\"\n.na\n"_s
         + section(u"NAME"_s, name) + section(u"SYNOPSIS"_s, synopsis) + section(u"DESCRIPTION"_s, description)
         + section(u"COMMANDS"_s, entries) + section(u"ENVIRONMENT"_s, environment()) + section(u"FILES"_s, files)
         + section(u"\"EXIT STATUS\""_s, exitStatus()) + section(u"EXAMPLES"_s, examples());

@@ -36,6 +36,7 @@ constexpr int dialogWidth = 480;
 Label* paragraph(const QString& text, Type type, Ink ink) {
     auto* label = new Label(type, ink, Label::Overflow::Wrap);
     label->setText(text);
+    label->setMinimumHeight(label->heightForWidth(dialogWidth - 2 * metrics::pageMargin));
     return label;
 }
 

@@ -21,7 +21,7 @@ BuildPlan fastApiPlan() {
     plan.appModule = u"shop.main:app"_s;
     plan.startCommand = u"uvicorn shop.main:app --host 0.0.0.0 --port 9000"_s;
     plan.reasons = {{u"pythonVersion"_s, u".python-version"_s}, {u"appModule"_s, u"FastAPI() in shop/main.py"_s},
-        {u"startCommand"_s, u"uvicorn is among the dependencies"_s}};
+        {u"startCommand"_s, u"starts shop.main:app on the port the host expects"_s}};
     return plan;
 }
 

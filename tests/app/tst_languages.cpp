@@ -51,7 +51,9 @@ bool isData(const QString& words) {
     const QString piece = words.trimmed();
     static const QRegularExpression oneWord(u"^[^\\s]*$"_s);
     static const QStringList sentences{u"pnpm run build"_s, u"Add dark mode"_s, u"Fix header on phones"_s,
-        u"Specified access key is not found."_s, u"Rolling back"_s};
+        u"Specified access key is not found."_s, u"Rolling back"_s, u"Li Na (li)"_s, u"Wu (wu)"_s,
+        u"Cannot autolaunch D-Bus without X11 $DISPLAY"_s, u"The emulator did not start."_s,
+        u"uvicorn shop.main:app --host 0.0.0.0 --port 9000"_s};
     static const QRegularExpression version(u"^Miaobu \\d+\\.\\d+\\.\\d+$"_s);
     static const QRegularExpression amounts(u"^([+~−±]?[\\d.,]+( (bytes|[kMG]B))?( → | |$))+$"_s);
     return amounts.match(piece).hasMatch() || oneWord.match(piece).hasMatch() || sentences.contains(piece)
@@ -77,7 +79,7 @@ QStringList untranslatedWords(const QString& picture, const QWidget& part) {
 /// was spoken when it came.
 bool isMadeWithTheState(const QWidget& part) {
     static const QStringList errors{u"cacheError"_s, u"removalError"_s, u"rebuildError"_s, u"findingNote"_s,
-        u"variableName"_s, u"variableVerdict"_s};
+        u"repositoryNotice"_s, u"variableName"_s, u"variableVerdict"_s};
     for (const QWidget* owner = &part; owner; owner = owner->parentWidget()) {
         if (errors.contains(owner->objectName()) || owner->inherits("miaobu::app::ErrorCard")
             || owner->inherits("miaobu::app::ActivityItem") || owner->inherits("miaobu::app::StageBar")

@@ -88,6 +88,7 @@ private slots:
         desk.window.frame().project().showTab(ProjectPage::Tab::Log);
         auto& kind = desk.named<QTabBar>(u"logKind"_s);
         kind.setCurrentIndex(1);
+        QTRY_VERIFY(desk.shows(u"logView"_s));
         auto& view = desk.named<LogView>(u"logView"_s);
         const auto said = [&view] {
             view.selectAll();

@@ -86,6 +86,7 @@ void AccountRow::retranslate() {
     m_act->setText(m_account.needsSignIn ? tr("Sign in again") : tr("Use this one"));
     m_more->setVisible(!isOfEnvironment);
     m_more->setAccessibleName(tr("More for %1").arg(m_account.login));
+    m_more->setToolTip(m_more->accessibleName());
 }
 
 void AccountRow::changeEvent(QEvent* event) {

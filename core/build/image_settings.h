@@ -13,8 +13,8 @@ namespace miaobu {
 struct ImageSettings {
     QString pythonImage = QStringLiteral("python:%1-slim"); ///< %1 is the version, "3.12"; without it: that very image.
     QString nodeImage = QStringLiteral("node:%1-bookworm-slim"); ///< %1 is the major version, "22".
-    QString pipIndexUrl; ///< "https://mirrors.aliyun.com/pypi/simple/"; empty: pip's own
-    QString npmRegistry; ///< "https://registry.npmmirror.com"; empty: npm's own
+    QString pipIndexUrl; ///< An address such as "https://mirror.example.com/simple/"; empty: pip's own
+    QString npmRegistry; ///< An address such as "https://mirror.example.com"; empty: npm's own
     QString proxy; ///< HTTP and HTTPS proxy of the build; empty: none
     QString certificateFile; ///< A PEM file of further authorities that builds trust, on this computer; empty: none.
     QString buildNetwork; ///< "host" where the engine's own network has no way out; empty: the engine's own

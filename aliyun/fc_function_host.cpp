@@ -66,21 +66,36 @@ QCoro::Task<QStringList> FcFunctionHost::list(QString prefix, std::stop_token st
     co_return names;
 }
 
+// What a function of the other kind has stays unless it is sent empty, and together with what is sent it may be refused.
+QCoro::Task<bool> FcFunctionHost::updateIfThere(QString name, QJsonObject changes, std::stop_token stop) {
+    for (const bool emptiesOthers : {false, true}) {
+        if (emptiesOthers) {
+            for (const QString& other : {u"code"_s, u"customContainerConfig"_s, u"customRuntimeConfig"_s}) {
+                if (!changes.contains(other)) {
+                    changes.insert(other, QJsonObject());
+                }
+            }
+        }
+        RoaCall update = fcCall("UpdateFunction", QStringList(name));
+        update.json = changes;
+        try {
+            const std::optional<QJsonObject> updated = co_await callIfThere(m_fc, std::move(update), stop);
+            co_return updated.has_value();
+        } catch (const Error& error) {
+            if (error.kind != ErrorKind::InvalidInput || emptiesOthers) {
+                throw;
+            }
+        }
+    }
+    co_return false;
+}
+
 // Most puts change a function that is there. One that appears or is removed between two calls is met by going round again.
 QCoro::Task<> FcFunctionHost::createOrUpdate(QString name, QJsonObject body, std::stop_token stop) {
     QJsonObject changes = body;
     changes.remove(u"functionName"_s);
-    // What a function of the other kind has stays unless it is sent empty.
-    for (const QString& other : {u"code"_s, u"customContainerConfig"_s, u"customRuntimeConfig"_s}) {
-        if (!changes.contains(other)) {
-            changes.insert(other, QJsonObject());
-        }
-    }
     for (int round = 0;; ++round) {
-        RoaCall update = fcCall("UpdateFunction", QStringList(name));
-        update.json = changes;
-        const std::optional<QJsonObject> updated = co_await callIfThere(m_fc, std::move(update), stop);
-        if (updated) {
+        if (co_await updateIfThere(name, changes, stop)) {
             co_return;
         }
         RoaCall create = fcCall("CreateFunction", {});

@@ -28,6 +28,7 @@ public:
     QCoro::Task<> remove(QString name, std::stop_token stop) override;
 
 private:
+    QCoro::Task<bool> updateIfThere(QString name, QJsonObject changes, std::stop_token stop);
     QCoro::Task<> createOrUpdate(QString name, QJsonObject body, std::stop_token stop);
     QCoro::Task<FunctionState> waitUntilReady(QString name, std::stop_token stop);
     /// The value of \a key in every member of the list that \a action answers; empty when the function is not there.

@@ -78,9 +78,8 @@ private slots:
         QCOMPARE(made.state, FunctionState::State::Active);
         const QJsonObject body = bodyOf(service, 0);
         QVERIFY(!body.contains("functionName"_L1));
-        // Sent empty, so that nothing of a code package is left.
-        QCOMPARE(body.value("code"_L1), QJsonValue(QJsonObject()));
-        QCOMPARE(body.value("customRuntimeConfig"_L1), QJsonValue(QJsonObject()));
+        QVERIFY(!body.contains("code"_L1));
+        QVERIFY(!body.contains("customRuntimeConfig"_L1));
         const QJsonObject container = body.value("customContainerConfig"_L1).toObject();
         QCOMPARE(container.value("image"_L1), u"r/ns/shop:1"_s);
         QCOMPARE(container.value("acrInstanceId"_L1), u"cri-1"_s);
@@ -89,6 +88,20 @@ private slots:
         QCOMPARE(body.value("environmentVariables"_L1), (QJsonObject{{u"A"_s, u"b=c"_s}, {u"EMPTY"_s, u""_s}}));
         QCOMPARE(body.value("role"_L1), u"acs:ram::1:role/fc"_s);
         QCOMPARE(body.value("handler"_L1), u"handler"_s);
+    }
+
+    void anImageReplacesACodePackage() {
+        ScriptedService service({{"UpdateFunction", "PUT " + one, "400 No",
+                                     R"({"Code":"InvalidArgument","Message":"code must not be set"})"},
+            {"UpdateFunction", "PUT " + one, "200 OK", "{}"}, {"GetFunction", "GET " + one, "200 OK", ready},
+            {"ListTriggers", "GET " + one + "/triggers", "200 OK", triggers}});
+        auto host = hostOf(service);
+        await(host.put(shop(), {}));
+        QVERIFY(service.isOver());
+        const QJsonObject body = bodyOf(service, 1);
+        QCOMPARE(body.value("code"_L1), QJsonValue(QJsonObject()));
+        QCOMPARE(body.value("customRuntimeConfig"_L1), QJsonValue(QJsonObject()));
+        QCOMPARE(body.value("customContainerConfig"_L1)["image"_L1], u"r/ns/shop:1"_s);
     }
 
     void makesOneThatIsNot() {

@@ -21,7 +21,9 @@ public:
 /// A project on the emulator, public resolvers that the test scripts, and the service that leads domains, which looks often.
 class DomainWorld {
 public:
-    DomainWorld() : world(cloud.targets()) {
+    /// \a pause: between two looks at the same stage, at first.
+    explicit DomainWorld(std::chrono::milliseconds pause = std::chrono::milliseconds(10))
+        : world(cloud.targets()), m_pause(pause) {
         world.stop();
         project = [this] {
             world.start();
@@ -45,8 +47,8 @@ public:
         parts.ownership = ownership.get();
         world.deployer.emplace(parts, world.limits);
         DomainLimits limits;
-        limits.firstPause = std::chrono::milliseconds(10);
-        limits.longestPause = std::chrono::milliseconds(100);
+        limits.firstPause = m_pause;
+        limits.longestPause = std::max(m_pause, std::chrono::milliseconds(100));
         limits.liveLook = std::chrono::milliseconds(50);
         service.emplace(DomainParts{*world.database, *world.targets, *world.deployer, *resolver, clock}, limits);
         live = std::make_unique<QSignalSpy>(&*service, &DomainService::wentLive);
@@ -102,6 +104,9 @@ public:
     std::unique_ptr<Ownership> ownership;
     std::optional<DomainService> service;
     std::unique_ptr<QSignalSpy> live;
+
+private:
+    std::chrono::milliseconds m_pause;
 };
 
 } // namespace miaobu::test

@@ -248,7 +248,8 @@ private slots:
     }
 
     void aFailureHalfWayLeavesNoHostnameBehind() {
-        DomainWorld world;
+        // Each look makes the hostname and removes it again: what is left is seen between two.
+        DomainWorld world(std::chrono::seconds(2));
         world.world.deploy(world.project.id);
         world.cloud.program(
             {{u"action"_s, u"PutKv"_s}, {u"always"_s, true}, {u"status"_s, 403}, {u"code"_s, u"Forbidden"_s}});
@@ -257,7 +258,7 @@ private slots:
         world.lead(host);
         WAITS_FOR(DomainStage::Hostname, DomainProblem::Failed);
         QCOMPARE(world.at(host).report.errorKind, u"AccessDenied"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!world.hostname(host), patience);
+        QVERIFY(!world.hostname(host));
         world.cloud.program({});
         QTRY_VERIFY_WITH_TIMEOUT(world.isLive(host), patience);
     }

@@ -46,6 +46,8 @@ ProjectState webApp() {
     for (Deployment& deployment : state.deployments) {
         deployment.plan = fastApiPlan();
         deployment.app = imageApp();
+        deployment.fileCount = 0;
+        deployment.byteCount = 0;
         deployment.url = u"http://shop-api.localhost:8480/"_s;
         deployment.failure.reset();
         if (deployment.state == DeploymentState::Failed) {
@@ -55,6 +57,7 @@ ProjectState webApp() {
         }
     }
     state.live = state.deployments.constFirst();
+    state.lastChange.reset();
     return state;
 }
 

@@ -86,6 +86,17 @@ FactsCard::Words FactsCard::rollBackWords() const {
         QStringLiteral("#%1").arg(earlier.number) + separator + timeAgo(earlier.createdAt, m_state.now), {}};
 }
 
+FactsCard::Words FactsCard::sizeWords() const {
+    const auto& live = m_state.live;
+    if (live && live->app) {
+        const FunctionSettings& settings = live->app->settings;
+        return {tr("Function"), joined({tr("%1 vCPU").arg(settings.cpu), tr("%1 MB").arg(settings.memory)}),
+            settings.way == AppWay::Image ? tr("image") : tr("code package")};
+    }
+    return {tr("Size"), live ? tr("%n file(s)", nullptr, live->fileCount) : QString(),
+        live ? sizeText(live->byteCount) : QString()};
+}
+
 std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
     const auto& live = m_state.live;
     const BuildPlan plan = live ? live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
@@ -98,8 +109,7 @@ std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
             joined(
                 {plan.framework.isEmpty() ? kindTitle(plan.kind) : frameworkTitle(plan.framework), plan.buildCommand}),
             {}},
-        {tr("Size"), live ? tr("%n file(s)", nullptr, live->fileCount) : QString(),
-            live ? sizeText(live->byteCount) : QString()},
+        sizeWords(),
         changeWords(),
         rollBackWords(),
     }};

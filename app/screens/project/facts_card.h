@@ -37,6 +37,8 @@ private:
     };
     static constexpr std::size_t count = 6;
     [[nodiscard]] std::array<Words, count> words() const;
+    /// Of the files; of a web app's function.
+    [[nodiscard]] Words sizeWords() const;
     [[nodiscard]] Words changeWords() const;
     [[nodiscard]] Words rollBackWords() const;
     void retranslate();

@@ -3,7 +3,6 @@
 #include "aliyun/account/cloud_account.h"
 #include "aliyun/targets.h"
 #include "app/emulator_control.h"
-#include "app/screens/common/prompt.h"
 #include "app/screens/project/project_page.h"
 #include "app/services_github.h"
 #include "app/services_pushes.h"
@@ -30,6 +29,7 @@
 #include "core/targets/target_service.h"
 #include "core/variables/variable_service.h"
 #include "core/watch/push_watcher.h"
+#include "tests/app/willing.h"
 #include "tests/deploy/world.h"
 
 #include <QPushButton>
@@ -38,40 +38,6 @@ namespace miaobu::test {
 
 using namespace Qt::StringLiterals;
 using namespace miaobu::app;
-
-/// A person who always says yes.
-class Willing final : public Prompt {
-public:
-    QString folder;
-    QString file;
-    QUrl opened;
-    int removalsAsked = 0;
-    int targetRemovalsAsked = 0;
-    int domainRemovalsAsked = 0;
-    int stopsAsked = 0;
-
-    void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
-    void chooseFile(std::function<void(const QString&)> chosen) override { chosen(file); }
-    void chooseFileToWrite(const QString&, std::function<void(const QString&)> chosen) override { chosen(file); }
-    void confirmRemoval(const Project&, std::function<void()> confirmed) override {
-        ++removalsAsked;
-        confirmed();
-    }
-    void confirmTargetRemoval(const QString&, int, std::function<void()> confirmed) override {
-        ++targetRemovalsAsked;
-        confirmed();
-    }
-    void confirmDomainRemoval(const QString&, std::function<void()> confirmed) override {
-        ++domainRemovalsAsked;
-        confirmed();
-    }
-    void confirmStopping(std::function<void()> confirmed) override {
-        ++stopsAsked;
-        confirmed();
-    }
-    void openUrl(const QUrl& url) override { opened = url; }
-    void openFolder(const QString& path) override { opened = QUrl::fromLocalFile(path); }
-};
 
 /// Targets in a folder, and keys for as long as the test runs: there is no keychain.
 struct TargetFolder {

@@ -2,7 +2,6 @@
 // real, and the site is visited over HTTP.
 #include "app/emulator_control.h"
 #include "app/models/log_lines.h"
-#include "app/screens/common/prompt.h"
 #include "app/screens/project/project_page.h"
 #include "app/services.h"
 #include "app/shell/window_controller.h"
@@ -18,6 +17,7 @@
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
 #include "core/variables/variable_service.h"
+#include "tests/app/willing.h"
 #include "tests/support/await.h"
 
 #include <QApplication>
@@ -36,22 +36,6 @@ using namespace miaobu::app;
 namespace {
 
 constexpr int patience = 60'000;
-
-/// Remembers what the browser was to open; nothing else is asked in these minutes.
-class Asked final : public Prompt {
-public:
-    QUrl opened;
-
-    void chooseFolder(std::function<void(const QString&)>) override { }
-    void chooseFile(std::function<void(const QString&)>) override { }
-    void chooseFileToWrite(const QString&, std::function<void(const QString&)>) override { }
-    void confirmRemoval(const Project&, std::function<void()>) override { }
-    void confirmDomainRemoval(const QString&, std::function<void()>) override { }
-    void confirmTargetRemoval(const QString&, int, std::function<void()>) override { }
-    void confirmStopping(std::function<void()> confirmed) override { confirmed(); }
-    void openUrl(const QUrl& url) override { opened = url; }
-    void openFolder(const QString&) override { }
-};
 
 /// The program from its start to its end.
 class Sitting {
@@ -142,7 +126,7 @@ private:
 public:
     Services services;
     Appearance appearance;
-    Asked prompt;
+    miaobu::test::Willing prompt;
     WindowController window;
 };
 

@@ -1,4 +1,3 @@
-#include "app/screens/common/prompt.h"
 #include "app/screens/project/project_page.h"
 #include "app/services.h"
 #include "app/services_github.h"
@@ -20,6 +19,7 @@
 #include "core/targets/target_service.h"
 #include "core/variables/variable_service.h"
 #include "core/watch/push_watcher.h"
+#include "tests/app/willing.h"
 #include "tests/github/shelf.h"
 #include "tests/support/fake_github.h"
 
@@ -41,22 +41,6 @@ using miaobu::test::readFile;
 using miaobu::test::Shelf;
 
 namespace {
-
-/// Opens nothing.
-class Quiet final : public Prompt {
-public:
-    QUrl opened;
-
-    void chooseFolder(std::function<void(const QString&)>) override { }
-    void chooseFile(std::function<void(const QString&)>) override { }
-    void chooseFileToWrite(const QString&, std::function<void(const QString&)>) override { }
-    void confirmRemoval(const Project&, std::function<void()>) override { }
-    void confirmTargetRemoval(const QString&, int, std::function<void()>) override { }
-    void confirmDomainRemoval(const QString&, std::function<void()>) override { }
-    void confirmStopping(std::function<void()>) override { }
-    void openUrl(const QUrl& url) override { opened = url; }
-    void openFolder(const QString&) override { }
-};
 
 /// The whole program in a window, a GitHub of the test's own, and no keychain.
 class Person {
@@ -142,7 +126,7 @@ public:
 
     Shelf shelf;
     FakeGitHub gitHub{shelf.root()};
-    Quiet prompt;
+    miaobu::test::Willing prompt;
     std::optional<Services> services;
     std::optional<Appearance> appearance;
     std::optional<WindowController> window;

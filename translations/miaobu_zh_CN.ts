@@ -2403,6 +2403,26 @@
             <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>%1 vCPU</source>
+        <translation>%1 vCPU</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>code package</source>
+        <translation>代码包</translation>
+    </message>
 </context>
 <context>
     <name>FileChangeModel</name>
@@ -6026,6 +6046,10 @@ To keep it instead: miaobu delete %1 --keep</source>
         <translation>
             <numerusform>正在监视 %n 个项目的推送。按 Ctrl-C 结束。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No previews. Make one: miaobu deploy SOURCE --slug %1 --preview NAME</source>
+        <translation>没有预览。新建一个：miaobu deploy SOURCE --slug %1 --preview NAME</translation>
     </message>
 </context>
 <context>

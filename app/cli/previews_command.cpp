@@ -35,9 +35,9 @@ int listPreviews(const CommandContext& context, const Project& project) {
             {u"deployment"_s, deployment ? QJsonValue(deployment->number) : QJsonValue()},
             {u"url"_s, deployment ? QJsonValue(deployment->url) : QJsonValue()}});
     }
-    if (!rows.isEmpty()) {
-        context.output.line(table(rows));
-    }
+    context.output.line(rows.isEmpty()
+            ? Words::tr("No previews. Make one: miaobu deploy SOURCE --slug %1 --preview NAME").arg(project.slug)
+            : table(rows));
     context.output.result(array);
     return Succeeded;
 }

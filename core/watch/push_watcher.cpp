@@ -54,7 +54,8 @@ void PushWatcher::setEnabled(ProjectId project, bool enabled) {
         throw Error(ErrorKind::ProjectUnknown, QString::number(project));
     }
     if (enabled && found->source.kind != SourceKind::Git) {
-        throw Error(ErrorKind::InvalidInput, found->source.location);
+        throw Error(ErrorKind::InvalidInput, found->source.location,
+            QStringLiteral("nothing is pushed to a folder; a Git repository can be watched"));
     }
     WatchTable(m_parts.database).setEnabled(project, enabled);
     if (enabled == entryOf(project).isEnabled) {

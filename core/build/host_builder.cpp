@@ -4,6 +4,7 @@
 #include "core/async/pool.h"
 #include "core/build/build_step.h"
 #include "core/build/install_command.h"
+#include "core/build/second_try.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,6 +38,27 @@ QString pathFor(const ProjectLayout& layout, const Toolchain& toolchain) {
         folders.append(layout.install + u"/node_modules/.bin"_s);
     }
     return (folders << toolchain.path).join(u':');
+}
+
+QCoro::Task<StepResult> runWithSecondTries(BuildStep step, LogSink& log, std::stop_token stop) {
+    LogSink* const sink = &log;
+    const QString nodeOptions = u"NODE_OPTIONS"_s;
+    StepResult result = co_await runStep(step, *sink, stop);
+    // An install can meet a lockfile out of step and then peers that disagree; nothing known takes a third.
+    for (int tries = 0; result.exitCode != 0 && tries < 2; ++tries) {
+        const std::optional<SecondTry> next
+            = secondTry(step.line, step.environment.environment.value(nodeOptions), result.output);
+        if (!next) {
+            break;
+        }
+        sink->note(next->reason);
+        step.line = next->line;
+        if (!next->nodeOptions.isEmpty()) {
+            step.environment.environment.insert(nodeOptions, next->nodeOptions);
+        }
+        result = co_await runStep(step, *sink, stop);
+    }
+    co_return result;
 }
 
 } // namespace
@@ -92,7 +114,7 @@ QCoro::Task<> HostBuilder::build(BuildRequest request, LogSink& log, std::stop_t
     for (const QString& name : std::as_const(step.environment.risky)) {
         sink->note(u"The project sets %1, which often changes how tools behave."_s.arg(name));
     }
-    const StepResult result = co_await runStep(step, *sink, stop);
+    const StepResult result = co_await runWithSecondTries(step, *sink, stop);
     if (result.exitCode != 0) {
         throw stepFailure(ErrorKind::BuildFailed, result);
     }
@@ -157,13 +179,7 @@ QCoro::Task<> HostBuilder::runInstall(
         isPlain && !layout.lockfile.isEmpty() ? lockedInstall(asked, manager ? manager->majorNumber : 1) : asked,
         isPlain ? layout.install : layout.app, buildEnvironment(m_host, path, request.variables, BuildPhase::Install),
         secretsIn(request), installTimeout, installSilence};
-    StepResult result = co_await runStep(step, *sink, stop);
-    const std::optional<QString> looser = result.exitCode == 0 ? std::nullopt : looserInstall(step.line, result.output);
-    if (looser) {
-        sink->note(u"The lockfile is missing or out of step with package.json: installing without holding to it."_s);
-        step.line = *looser;
-        result = co_await runStep(step, *sink, stop);
-    }
+    const StepResult result = co_await runWithSecondTries(step, *sink, stop);
     if (result.exitCode != 0) {
         throw stepFailure(ErrorKind::InstallFailed, result);
     }

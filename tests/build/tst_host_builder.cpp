@@ -157,6 +157,17 @@ private slots:
         QCOMPARE(log.notes.filter(u"out of step"_s).size(), 1);
     }
 
+    void anOldBundlersHashIsNotTheEnd() {
+        const BuildRequest request = project("{'build':'node hash.js'}");
+        writeFile(request.sourceDirectory + u"/hash.js"_s,
+            "const hash = require('crypto').createHash('md4').update('chunk').digest('hex');\n"
+            "require('fs').writeFileSync('hash.txt', hash);\n");
+        CollectedLog log;
+        run(request, log);
+        QCOMPARE(contentOf(request.sourceDirectory + u"/hash.txt"_s), QByteArray("ed1335a04aae1e4016ce5bd18e08d90f"));
+        QCOMPARE(log.notes.filter(u"--openssl-legacy-provider"_s).size(), 1);
+    }
+
     void aFailedBuildSaysWhy() {
         const BuildRequest request = project("{'build':'sh fail.sh'}");
         writeFile(request.sourceDirectory + u"/fail.sh"_s,

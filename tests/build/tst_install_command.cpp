@@ -1,5 +1,6 @@
 #include "core/build/failure_cause.h"
 #include "core/build/install_command.h"
+#include "core/build/second_try.h"
 
 #include <QtTest>
 
@@ -53,6 +54,30 @@ private slots:
             std::optional(u"yarn install"_s));
         QCOMPARE(looserInstall(u"yarn install --no-immutable"_s, u"YN0028"_s), std::nullopt);
         QCOMPARE(looserInstall(u"make deps"_s, npm), std::nullopt);
+    }
+
+    void onlyFailuresOfTheToolsAreTriedAgain() {
+        const auto lineAfter = [](const QString& line, const QString& output) {
+            const std::optional<SecondTry> next = secondTry(line, {}, output);
+            return next ? next->line : QString();
+        };
+        const QString peers = u"npm error code ERESOLVE\nnpm error ERESOLVE could not resolve"_s;
+        QCOMPARE(lineAfter(u"npm ci"_s, peers), u"npm ci --legacy-peer-deps"_s);
+        QCOMPARE(lineAfter(u"npm install"_s, u"npm ERR! code ERESOLVE"_s), u"npm install --legacy-peer-deps"_s);
+        QCOMPARE(lineAfter(u"npm ci --legacy-peer-deps"_s, peers), QString());
+        QCOMPARE(lineAfter(u"npm install --force"_s, peers), QString());
+        QCOMPARE(lineAfter(u"npm ci"_s, u"npm warn ERESOLVE overriding peer dependency"_s), QString());
+        QCOMPARE(lineAfter(u"npm run build"_s, peers), QString());
+        QCOMPARE(lineAfter(u"yarn install --immutable"_s, u"YN0028"_s), u"yarn install --no-immutable"_s);
+
+        const QString hashes = u"Error: error:0308010C:digital envelope routines::unsupported"_s;
+        const std::optional<SecondTry> withHashes
+            = secondTry(u"yarn run build"_s, u"--max-old-space-size=4096"_s, hashes);
+        QVERIFY(withHashes);
+        QCOMPARE(withHashes->line, u"yarn run build"_s);
+        QCOMPARE(withHashes->nodeOptions, u"--max-old-space-size=4096 --openssl-legacy-provider"_s);
+        QVERIFY(!secondTry(u"yarn run build"_s, withHashes->nodeOptions, hashes));
+        QVERIFY(!secondTry(u"yarn run build"_s, {}, u"error TS2322: no"_s));
     }
 
     void onlyAPlainInstallMovesToTheLockfile() {

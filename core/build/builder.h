@@ -24,10 +24,11 @@ class Builder {
 public:
     virtual ~Builder() = default;
 
-    /// Finds the tools that the plan asks for, without running anything of the repository; "node 22.11.0, pnpm 9.12.0".
-    /// Equal texts mean that the same source gives the same output.
+    /// Finds or fetches the tools that the plan asks for, without running anything of the repository; "node 22.11.0,
+    /// pnpm 9.12.0". Equal texts mean that the same source gives the same output. \a log is told of what is fetched.
     /// \throws Error(NodeMissing), Error(NodeUnsuitable, with what is installed), Error(PackageManagerMissing)
-    virtual QCoro::Task<QString> toolchain(BuildPlan plan, QString sourceDirectory, std::stop_token stop) = 0;
+    virtual QCoro::Task<QString> toolchain(BuildPlan plan, QString sourceDirectory, LogSink& log, std::stop_token stop)
+        = 0;
     /// \throws Error(InstallFailed, with the exit code and the last lines), Error(Timeout), Error(Cancelled)
     virtual QCoro::Task<> install(BuildRequest request, LogSink& log, std::stop_token stop) = 0;
     /// \throws Error(BuildFailed, with the exit code and the last lines), Error(Timeout), Error(Cancelled)

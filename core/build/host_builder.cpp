@@ -74,14 +74,15 @@ HostBuilder::HostBuilder(const QString& folder, const QProcessEnvironment& host,
 
 HostBuilder::~HostBuilder() = default;
 
-QCoro::Task<QString> HostBuilder::toolchain(BuildPlan plan, QString sourceDirectory, std::stop_token stop) {
+QCoro::Task<QString> HostBuilder::toolchain(
+    BuildPlan plan, QString sourceDirectory, LogSink& log, std::stop_token stop) {
+    LogSink* const sink = &log;
     if (runsNothing(plan)) {
         co_return QString();
     }
     const ProjectLayout layout = layoutOf(sourceDirectory, plan);
-    const Toolchain found = co_await m_toolchains.find(layout, plan, stop);
-    const Toolchain complete = co_await m_toolchains.provide(found, stop);
-    co_return complete.text();
+    const Toolchain toolchain = co_await m_toolchains.provide(layout, plan, *sink, stop);
+    co_return toolchain.text();
 }
 
 QCoro::Task<> HostBuilder::install(BuildRequest request, LogSink& log, std::stop_token stop) {
@@ -144,8 +145,7 @@ QCoro::Task<std::shared_ptr<HostBuilder::Running>> HostBuilder::begin(
     }
     const auto running = std::make_shared<Running>();
     running->layout = layoutOf(request.sourceDirectory, request.plan);
-    const Toolchain found = co_await m_toolchains.find(running->layout, request.plan, stop);
-    running->toolchain = co_await m_toolchains.provide(found, stop);
+    running->toolchain = co_await m_toolchains.provide(running->layout, request.plan, *sink, stop);
     sink->note(u"Using %1."_s.arg(running->toolchain.text()));
     const auto take = [cache = &m_cache, running, scope = request.cacheScope, command = request.plan.installCommand] {
         const CacheKey key = cacheKey(running->layout, running->toolchain, command);

@@ -10,19 +10,20 @@
 
 namespace miaobu {
 
-/// Builds on this computer, with the Node.js and the package managers that are installed on it.
+/// Builds on this computer, with the Node.js and the package managers that are installed on it, or that were fetched.
 ///
 /// Install and build are the plan's two lines, each a shell command of its own with its own exit code, run with an
 /// environment in which there is no secret but the project's own. A plain install keeps to the lockfile; when that is
 /// out of step it is done again without it, and the log says so.
 class HostBuilder final : public Builder {
 public:
-    /// \a folder keeps dependencies and fetched package managers; it lies on the file system of the checkouts.
+    /// \a folder keeps dependencies and fetched programs; it lies on the file system of the checkouts.
     /// \a host: the environment of this process. \a shell outlives this.
     HostBuilder(const QString& folder, const QProcessEnvironment& host, LoginShell& shell);
     ~HostBuilder() override;
 
-    QCoro::Task<QString> toolchain(BuildPlan plan, QString sourceDirectory, std::stop_token stop) override;
+    QCoro::Task<QString> toolchain(
+        BuildPlan plan, QString sourceDirectory, LogSink& log, std::stop_token stop) override;
     QCoro::Task<> install(BuildRequest request, LogSink& log, std::stop_token stop) override;
     QCoro::Task<> build(BuildRequest request, LogSink& log, std::stop_token stop) override;
     QCoro::Task<> finish(BuildRequest request, bool succeeded) override;

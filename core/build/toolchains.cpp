@@ -1,8 +1,10 @@
 #include "core/build/toolchains.h"
 
 #include "core/async/parallel.h"
-#include "core/build/command_tail.h"
+#include "core/build/node_package.h"
 #include "core/build/node_places.h"
+#include "core/build/package_fetch.h"
+#include "core/detect/node_version.h"
 #include "core/process/build_environment.h"
 #include "core/process/run_process.h"
 
@@ -10,7 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -22,16 +23,10 @@ namespace miaobu {
 namespace {
 
 constexpr auto versionTimeout = 15s;
-constexpr auto fetchTimeout = 5min;
 constexpr int atOnce = 4;
 
-Command quietCommand(
-    const QString& program, const QStringList& arguments, const QProcessEnvironment& host, const QString& path) {
-    Command command;
-    command.program = program;
-    command.arguments = arguments;
-    command.environment = buildEnvironment(host, path, {}, BuildPhase::Install).environment;
-    return command;
+QProcessEnvironment toolEnvironment(const QProcessEnvironment& host, const QString& path) {
+    return buildEnvironment(host, path, {}, BuildPhase::Install).environment;
 }
 
 /// npm's name of a package manager: the package "yarn" is yarn 1, and its later versions are of something else.
@@ -61,7 +56,7 @@ Toolchains::Toolchains(QString folder, QProcessEnvironment host, LoginShell& she
 
 QCoro::Task<QList<NodeInstallation>> Toolchains::nodes(std::stop_token stop) {
     const QString path = co_await m_shell.path(stop);
-    const QStringList programs = nodePrograms(m_host, path);
+    const QStringList programs = nodePrograms(m_host, path) + fetchedNodes();
     const auto ask = [](Toolchains* self, QString program, QString searchPath, std::stop_token token) -> QCoro::Task<> {
         co_await self->versionOf(program, searchPath, token);
     };
@@ -110,11 +105,46 @@ QCoro::Task<Toolchain> Toolchains::find(ProjectLayout layout, BuildPlan plan, st
     co_return result;
 }
 
-QCoro::Task<Toolchain> Toolchains::provide(Toolchain toolchain, std::stop_token stop) {
+QCoro::Task<Toolchain> Toolchains::provide(ProjectLayout layout, BuildPlan plan, LogSink& log, std::stop_token stop) {
+    LogSink* const sink = &log;
+    std::optional<Error> unsuitable;
+    Toolchain toolchain;
+    try {
+        toolchain = co_await find(layout, plan, stop);
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::NodeUnsuitable) {
+            throw;
+        }
+        unsuitable = error;
+    }
+    if (unsuitable) {
+        toolchain = co_await findAfterFetch(*unsuitable, layout, plan, *sink, stop);
+    }
+    co_return co_await withManager(toolchain, *sink, stop);
+}
+
+QCoro::Task<Toolchain> Toolchains::findAfterFetch(
+    Error unsuitable, ProjectLayout layout, BuildPlan plan, LogSink& log, std::stop_token stop) {
+    LogSink* const sink = &log;
+    try {
+        co_await fetchNode(plan.nodeVersion, *sink, stop);
+    } catch (const Error& error) {
+        if (error.kind == ErrorKind::Cancelled) {
+            throw;
+        }
+        // What is missing is Node.js; why it could not be fetched is a detail of it.
+        unsuitable.detail = error.detail.isEmpty() ? errorKindName(error.kind) : error.detail;
+        throw unsuitable;
+    }
+    co_return co_await find(layout, plan, stop);
+}
+
+QCoro::Task<Toolchain> Toolchains::withManager(Toolchain toolchain, LogSink& log, std::stop_token stop) {
     if (!toolchain.managerProgram.isEmpty()) {
         co_return toolchain;
     }
-    co_await fetch(toolchain, stop);
+    log.note(u"Fetching %1 %2 for Miaobu alone."_s.arg(toolchain.manager.name, toolchain.manager.version));
+    co_await fetchManager(toolchain, stop);
     toolchain.managerProgram = fetchedProgram(toolchain.manager);
     toolchain.path = pathWith(toolchain.managerProgram, toolchain.path);
     const std::optional<Version> version = co_await versionOf(toolchain.managerProgram, toolchain.path, stop);
@@ -125,37 +155,31 @@ QCoro::Task<Toolchain> Toolchains::provide(Toolchain toolchain, std::stop_token 
     co_return toolchain;
 }
 
-QCoro::Task<> Toolchains::fetch(Toolchain toolchain, std::stop_token stop) {
+QCoro::Task<> Toolchains::fetchNode(QString declared, LogSink& log, std::stop_token stop) {
+    LogSink* const sink = &log;
+    const QStringList packages = nodePackages(declared);
+    if (packages.isEmpty()) {
+        co_return;
+    }
+    const QList<NodeInstallation> installed = co_await nodes(stop);
+    QString path = co_await m_shell.path(stop);
+    // A version manager's Node.js is not on the PATH of a program that was started from the desktop.
+    for (const NodeInstallation& node : installed) {
+        path += u':' + QFileInfo(node.program).absolutePath();
+    }
+    sink->note(u"No installed Node.js fits what the project asks for (%1): fetching %2 for Miaobu alone."_s.arg(
+        declared, packages.join(u" and "_s)));
+    const PackageFetch fetch{findProgram(u"npm"_s, path), packages, m_folder + u"/node-"_s + nodeMajor(declared),
+        toolEnvironment(m_host, path)};
+    co_await fetchPackages(fetch, stop);
+}
+
+QCoro::Task<> Toolchains::fetchManager(Toolchain toolchain, std::stop_token stop) {
     const QString npm
         = findProgram(u"npm"_s, withFolder(QFileInfo(toolchain.node.program).absolutePath(), toolchain.path));
-    const QString wanted = packageOf(toolchain.manager) + u'@' + toolchain.manager.version;
-    if (npm.isEmpty()) {
-        throw Error(ErrorKind::PackageManagerMissing, wanted);
-    }
-    const QString folder = fetchedFolder(toolchain.manager);
-    QDir().mkpath(m_folder);
-    QTemporaryDir fresh(folder + u"-XXXXXX"_s);
-    // Its own package.json keeps npm from looking for a project in the folders around.
-    QFile package(fresh.filePath(u"package.json"_s));
-    if (!fresh.isValid() || !package.open(QIODevice::WriteOnly) || package.write("{\"private\":true}") < 0) {
-        throw Error(ErrorKind::FileSystem, m_folder, package.errorString());
-    }
-    package.close();
-    Command command
-        = quietCommand(npm, {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, wanted}, m_host, toolchain.path);
-    command.workingDirectory = fresh.path();
-    command.timeout = fetchTimeout;
-    const auto tail = std::make_shared<CommandTail>(QStringList());
-    const OutputHandler keep = [tail](LogChannel channel, const QByteArray& bytes) { tail->write(channel, bytes); };
-    const ProcessResult result = co_await runProcess(command, keep, stop);
-    if (result.exitCode != 0) {
-        throw Error(ErrorKind::PackageManagerMissing, wanted, tail->lastLines());
-    }
-    QDir(folder).removeRecursively();
-    if (!QDir().rename(fresh.path(), folder)) {
-        throw Error(ErrorKind::FileSystem, folder);
-    }
-    fresh.setAutoRemove(false);
+    const PackageFetch fetch{npm, {packageOf(toolchain.manager) + u'@' + toolchain.manager.version},
+        fetchedFolder(toolchain.manager), toolEnvironment(m_host, toolchain.path)};
+    co_await fetchPackages(fetch, stop);
 }
 
 QCoro::Task<std::optional<Version>> Toolchains::versionOf(QString program, QString path, std::stop_token stop) {
@@ -166,7 +190,10 @@ QCoro::Task<std::optional<Version>> Toolchains::versionOf(QString program, QStri
     const QString folder = QFileInfo(program).absolutePath();
     const QString ownPath = withFolder(folder, path);
     const bool isNode = QFileInfo(program).fileName() == u"node";
-    Command command = quietCommand(program, {u"--version"_s}, m_host, isNode ? ownPath : path);
+    Command command;
+    command.program = program;
+    command.arguments = QStringList{u"--version"_s};
+    command.environment = toolEnvironment(m_host, isNode ? ownPath : path);
     // Outside of every project: a package manager hands over to the version that the folder it runs in asks for.
     command.workingDirectory = QDir::rootPath();
     command.timeout = versionTimeout;
@@ -187,6 +214,17 @@ QCoro::Task<std::optional<Version>> Toolchains::versionOf(QString program, QStri
     }
     m_known.insert(program, {changed, version});
     co_return version;
+}
+
+QStringList Toolchains::fetchedNodes() const {
+    QStringList programs;
+    for (const QString& name : QDir(m_folder).entryList({u"node-*"_s}, QDir::Dirs)) {
+        const QString program = m_folder + u'/' + name + u"/node_modules/.bin/node"_s;
+        if (QFileInfo(program).isExecutable()) {
+            programs.append(program);
+        }
+    }
+    return programs;
 }
 
 QString Toolchains::fetchedFolder(const WantedManager& manager) const {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/async/error.h"
 #include "core/build/node_choice.h"
 #include "core/build/project_layout.h"
+#include "core/log/log_sink.h"
 #include "core/process/login_shell.h"
 
 #include <QCoro/QCoroTask>
@@ -25,11 +27,11 @@ struct Toolchain {
     [[nodiscard]] QString text() const;
 };
 
-/// Finds the Node.js versions and package managers of this computer, and fetches a package manager that is missing into
-/// a folder of its own: the person's global folders are never written to.
+/// Finds the Node.js versions and package managers of this computer, and fetches what is missing through npm into folders
+/// of its own: the person's global folders are never written to.
 class Toolchains {
 public:
-    /// \a folder: where fetched package managers are kept. \a host: the environment of this process. \a shell outlives
+    /// \a folder: where fetched programs are kept. \a host: the environment of this process. \a shell outlives
     /// this.
     Toolchains(QString folder, QProcessEnvironment host, LoginShell& shell);
 
@@ -38,9 +40,10 @@ public:
     QCoro::Task<QList<NodeInstallation>> nodes(std::stop_token stop);
     /// \throws Error(NodeMissing), Error(NodeUnsuitable), Error(PackageManagerMissing), Error(Cancelled)
     QCoro::Task<Toolchain> find(ProjectLayout layout, BuildPlan plan, std::stop_token stop);
-    /// \a toolchain with its package manager there to be run. \throws Error(PackageManagerMissing, with npm's last
-    /// lines)
-    QCoro::Task<Toolchain> provide(Toolchain toolchain, std::stop_token stop);
+    /// As find(), with everything there to be run: a Node.js that fits and a package manager are fetched where they are
+    /// missing, and \a log says so. No Node.js is fetched where there is none at all: there is no npm to fetch it with.
+    /// \throws what find() throws, with npm's last lines as detail; Error(FileSystem)
+    QCoro::Task<Toolchain> provide(ProjectLayout layout, BuildPlan plan, LogSink& log, std::stop_token stop);
 
 private:
     struct Known {
@@ -48,8 +51,13 @@ private:
         std::optional<Version> version;
     };
 
-    QCoro::Task<> fetch(Toolchain toolchain, std::stop_token stop);
+    QCoro::Task<Toolchain> findAfterFetch(
+        Error unsuitable, ProjectLayout layout, BuildPlan plan, LogSink& log, std::stop_token stop);
+    QCoro::Task<Toolchain> withManager(Toolchain toolchain, LogSink& log, std::stop_token stop);
+    QCoro::Task<> fetchNode(QString declared, LogSink& log, std::stop_token stop);
+    QCoro::Task<> fetchManager(Toolchain toolchain, std::stop_token stop);
     QCoro::Task<std::optional<Version>> versionOf(QString program, QString path, std::stop_token stop);
+    [[nodiscard]] QStringList fetchedNodes() const;
     [[nodiscard]] QString fetchedFolder(const WantedManager& manager) const;
     [[nodiscard]] QString fetchedProgram(const WantedManager& manager) const;
 

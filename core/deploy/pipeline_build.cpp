@@ -94,7 +94,7 @@ QCoro::Task<std::optional<Manifest>> Pipeline::findEqualBuild(
     std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QString source) const {
     const BuildPlan plan = run->deployment.plan;
     if (!plan.buildCommand.isEmpty()) {
-        draft->toolchain = co_await m_context.parts.builder.toolchain(plan, source, run->stopToken());
+        draft->toolchain = co_await m_context.parts.builder.toolchain(plan, source, *run->log(), run->stopToken());
         run->note(u"Tools: "_s + draft->toolchain);
     }
     describeBuild(m_context, *run, draft->toolchain, *draft);

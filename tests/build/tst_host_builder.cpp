@@ -107,7 +107,7 @@ private slots:
         QVERIFY(log.text.contains(u"hello from a dependency"_s));
         QVERIFY(log.notes.contains(u"$ npm ci"_s));
         QVERIFY(log.notes.contains(u"$ npm run build"_s));
-        const QString toolchain = test::await(m_builder->toolchain(request.plan, request.sourceDirectory, {}));
+        const QString toolchain = test::await(m_builder->toolchain(request.plan, request.sourceDirectory, log, {}));
         QVERIFY(
             QRegularExpression(u"\\Anode \\d+\\.\\d+\\.\\d+, npm \\d+\\.\\d+\\.\\d+\\z"_s).match(toolchain).hasMatch());
         QVERIFY(log.notes.contains(u"Using %1."_s.arg(toolchain)));
@@ -311,7 +311,7 @@ private slots:
         CollectedLog log;
         run(request, log);
         QVERIFY(log.notes.isEmpty());
-        QVERIFY(test::await(m_builder->toolchain(request.plan, request.sourceDirectory, {})).isEmpty());
+        QVERIFY(test::await(m_builder->toolchain(request.plan, request.sourceDirectory, log, {})).isEmpty());
     }
 };
 

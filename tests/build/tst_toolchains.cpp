@@ -27,6 +27,19 @@ void writeProgram(const QString& path, const QByteArray& script) {
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
+QString contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+class CollectedNotes final : public LogSink {
+public:
+    void write(LogChannel, const QByteArray&) override { }
+    void note(const QString& line) override { notes.append(line); }
+
+    QStringList notes;
+};
+
 NodeInstallation node(const QString& version) {
     return {u"/opt/"_s + version, parseVersion(version).value()};
 }
@@ -55,6 +68,28 @@ class TestToolchains : public QObject {
         LoginShell shell;
         Toolchains toolchains(at(u"tools"_s), m_host, shell);
         return test::await(toolchains.find(layoutOf(m_source, plan), plan, {}));
+    }
+
+    struct Provided {
+        Toolchain toolchain;
+        QStringList notes;
+    };
+
+    Provided provide(const BuildPlan& plan) {
+        LoginShell shell;
+        Toolchains toolchains(at(u"tools"_s), m_host, shell);
+        CollectedNotes log;
+        const Toolchain found = test::await(toolchains.provide(layoutOf(m_source, plan), plan, log, {}));
+        return {found, log.notes};
+    }
+
+    Error failureOfProvide(const BuildPlan& plan) {
+        try {
+            provide(plan);
+        } catch (const Error& error) {
+            return error;
+        }
+        return Error(ErrorKind::Internal, u"nothing was thrown"_s);
     }
 
 private slots:
@@ -148,6 +183,45 @@ private slots:
         file.close();
         QVERIFY(test::await(toolchains.nodes({})).contains(NodeInstallation{program, *parseVersion(u"90.0.1"_s)}));
         QCOMPARE(QFileInfo(at(u"count"_s)).size(), 4);
+    }
+
+    void aNodeThatIsMissingIsFetched() {
+        writeProgram(at(u"bin/node"_s), "echo v18.20.0");
+        writeProgram(at(u"bin/npm"_s),
+            "[ $1 = --version ] && exec echo 10.8.2\n"
+            "echo \"$@\" >> $HOME/asked\n"
+            "mkdir -p node_modules/.bin\n"
+            "for name in node npm; do printf '#!/bin/sh\\necho v15.14.0\\n' > node_modules/.bin/$name; done\n"
+            "chmod +x node_modules/.bin/*");
+        BuildPlan plan;
+        // An odd one, which no system brings.
+        plan.nodeVersion = u"15"_s;
+        const Provided first = provide(plan);
+        QCOMPARE(first.toolchain.node.program, at(u"tools/node-15/node_modules/.bin/node"_s));
+        QCOMPARE(first.toolchain.managerProgram, at(u"tools/node-15/node_modules/.bin/npm"_s));
+        QVERIFY(first.toolchain.path.startsWith(at(u"tools/node-15/node_modules/.bin:"_s)));
+        QCOMPARE(first.notes.filter(u"fetching"_s).size(), 1);
+        const QString asked = contentOf(at(u"asked"_s));
+        QVERIFY2(asked.contains(u"@15 npm@8"_s), qPrintable(asked));
+        QCOMPARE(asked.count(u'\n'), 1);
+
+        const Provided second = provide(plan);
+        QCOMPARE(second.toolchain.node.program, first.toolchain.node.program);
+        QVERIFY(second.notes.isEmpty());
+        QCOMPARE(contentOf(at(u"asked"_s)), asked);
+        QCOMPARE(QDir(at(u"tools"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"node-15"_s});
+    }
+
+    void aNodeThatCannotBeFetchedIsMissing() {
+        writeProgram(at(u"bin/node"_s), "echo v18.20.0");
+        writeProgram(at(u"bin/npm"_s), "echo npm error network is unreachable >&2; exit 1");
+        BuildPlan plan;
+        plan.nodeVersion = u"15"_s;
+        QCOMPARE(failureOfProvide(plan).kind, ErrorKind::NodeUnsuitable);
+        QVERIFY(failureOfProvide(plan).alternatives.contains(u"18.20.0"_s));
+        QVERIFY(failureOfProvide(plan).detail.contains(u"network is unreachable"_s));
+        plan.nodeVersion = u"99"_s;
+        QCOMPARE(failureOfProvide(plan).kind, ErrorKind::NodeUnsuitable);
     }
 
     void anInstalledPackageManagerThatFitsIsUsed() {

@@ -68,7 +68,7 @@ public:
     bool failBuild = false;
     bool hangs = false;
 
-    QCoro::Task<QString> toolchain(BuildPlan, QString, std::stop_token) override {
+    QCoro::Task<QString> toolchain(BuildPlan, QString, LogSink&, std::stop_token) override {
         co_return QStringLiteral("node 20");
     }
 

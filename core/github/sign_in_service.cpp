@@ -73,6 +73,10 @@ bool SignInService::canUseCode(const QString& host) const {
     return !gitHubClientId(m_parts.database, host).isEmpty();
 }
 
+QString SignInService::clientId(const QString& host) const {
+    return gitHubClientId(m_parts.database, host);
+}
+
 void SignInService::setClientId(const QString& host, const QString& clientId) {
     setGitHubClientId(m_parts.database, m_parts.access.host(host).name, clientId);
 }
@@ -84,7 +88,12 @@ OperationId SignInService::setClientSecret(const QString& host, const QByteArray
 }
 
 QCoro::Task<> SignInService::executeClientSecret(QString host, QByteArray secret, std::stop_token stop) {
-    co_await m_parts.secrets.write(clientSecretKey(host), secret, stop);
+    const QString key = clientSecretKey(host);
+    if (secret.isEmpty()) {
+        co_await m_parts.secrets.remove(key, stop);
+    } else {
+        co_await m_parts.secrets.write(key, secret, stop);
+    }
 }
 
 QCoro::Task<OAuthApp> SignInService::appFor(QString host, std::stop_token stop) {

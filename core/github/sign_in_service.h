@@ -50,8 +50,9 @@ public:
     [[nodiscard]] bool canUseCode(const QString& host) const;
     /// Ends in browserUseFound().
     OperationId findBrowserUse(const QString& host);
+    [[nodiscard]] QString clientId(const QString& host) const;
     void setClientId(const QString& host, const QString& clientId);
-    /// Keeps the secret of the app in the keychain; with it, the browser can be used.
+    /// Keeps the secret of the app in the keychain; with it, the browser can be used. An empty one is forgotten.
     OperationId setClientSecret(const QString& host, const QByteArray& secret);
 
     void cancel(OperationId operation) { m_operations.cancel(operation); }

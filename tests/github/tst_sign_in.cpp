@@ -73,6 +73,10 @@ private slots:
         QVERIFY(!world.run([&] { return world.signIn.findBrowserUse(gitHubCom); }));
         QCOMPARE(possible, true);
         QVERIFY(!isInDatabase(world, "fake-secret"));
+        QVERIFY(!world.run([&] { return world.signIn.setClientSecret(gitHubCom, {}); }));
+        QVERIFY(!world.run([&] { return world.signIn.findBrowserUse(gitHubCom); }));
+        QCOMPARE(possible, false);
+        QVERIFY(world.keychain.secrets.isEmpty());
     }
 
     void aCancelledCodeAsksNothingMore() {
@@ -231,6 +235,17 @@ private slots:
         world.fake.script("POST", "/credentials/revoke", {.status = 429, .body = "{}"});
         QCOMPARE(
             world.run([&] { return world.signIn.revoke(world.accounts().first().id); })->kind, ErrorKind::RateLimited);
+        QCOMPARE(world.accounts().size(), 1);
+    }
+
+    void noStrangerIsToldTheTokenThatIsToBeRevoked() {
+        AccountWorld world;
+        FakeGitHub stranger;
+        QVERIFY(!world.signInWith("gho_fake"));
+        world.fake.script("POST", "/credentials/revoke",
+            {.status = 307, .headers = {{"Location", stranger.apiBase() + "/credentials/revoke"}}});
+        QVERIFY(world.run([&] { return world.signIn.revoke(world.accounts().first().id); }));
+        QVERIFY(stranger.requests().isEmpty());
         QCOMPARE(world.accounts().size(), 1);
     }
 

@@ -36,19 +36,19 @@ public:
     }
 
     /// Checks \a url out into out(), with the token for the server of \a url.
-    Checkout checkOut(const QString& url, bool submodules = false) {
+    Checkout checkOut(const QString& url, bool submodules = false, std::stop_token stop = {}) {
         QDir(out()).removeRecursively();
         notes.notes.clear();
         Source source{SourceKind::Git, url, {}};
         source.submodules = submodules;
         const CredentialProvider provider = [this](QString) { return credential(token); };
         AnySourceCheckout checkout(path(QStringLiteral("mirrors")), QCoreApplication::applicationFilePath(), provider);
-        return await(checkout.checkOut({source, {}, out()}, notes, {}, {}));
+        return await(checkout.checkOut({source, {}, out()}, notes, {}, stop));
     }
 
-    Error failureOf(const QString& url, bool submodules = false) {
+    Error failureOf(const QString& url, bool submodules = false, std::stop_token stop = {}) {
         try {
-            (void)checkOut(url, submodules);
+            (void)checkOut(url, submodules, stop);
         } catch (const Error& error) {
             return error;
         }

@@ -229,6 +229,36 @@ private slots:
         QVERIFY(!QFile::exists(m_out));
     }
 
+    void aServerThatStallsInTheMiddleCanBeLeft_data() {
+        QTest::addColumn<QString>("part");
+        QTest::newRow("before the first answer") << u"/info/refs"_s;
+        QTest::newRow("before the pack") << u"/git-upload-pack"_s;
+    }
+
+    void aServerThatStallsInTheMiddleCanBeLeft() {
+        QFETCH(QString, part);
+        m_server->stall(part);
+        m_token = token;
+        std::stop_source stop;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, &watch, [this, &stop, &part] {
+            if (m_server->wasAsked(part)) {
+                stop.request_stop();
+            }
+        });
+        watch.start(20ms);
+        AnySourceCheckout checkout = newCheckout();
+        const CheckoutRequest request{{SourceKind::Git, m_server->base() + u"/private/site.git"_s, {}}, {}, m_out};
+        try {
+            test::await(checkout.checkOut(request, m_notes, {}, stop.get_token()), 20s);
+            QFAIL("ended by itself");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind, ErrorKind::Cancelled);
+        }
+        QVERIFY(!QFile::exists(m_out));
+        assertNothingKeeps(token);
+    }
+
     void aDamagedMirrorIsFetchedAgain() {
         checkOut(u"/public/site.git"_s);
         QDirIterator walk(m_folder->filePath(u"mirrors"_s), {u"*.pack"_s}, QDir::Files, QDirIterator::Subdirectories);

@@ -61,6 +61,46 @@ private slots:
         QCOMPARE(other.authorizations().join(QString()), QString());
     }
 
+    void aListThatIsElsewhereIsNotAskedFor() {
+        const test::GitHttpServer other(m_desk->served(), token);
+        m_server->setLargeFiles(m_desk->path(u"lfs"_s));
+        m_server->move(u"/info/lfs"_s, other.base());
+        const Error error = m_desk->failureOf(m_server->base() + u"/private/site.git"_s);
+        QCOMPARE(error.kind, ErrorKind::Redirected);
+        QCOMPARE(other.authorizations(), QStringList());
+        QCOMPARE(m_desk->fileWith(token), QString());
+    }
+
+    void aContentThatHasMovedIsFetchedWithoutTheTokenAndTheTicket() {
+        keep(content, content);
+        test::GitHttpServer other(m_desk->served(), token);
+        other.setLargeFiles(m_desk->path(u"lfs"_s));
+        m_server->setLargeFiles(m_desk->path(u"lfs"_s));
+        m_server->move(u"/contents/"_s, other.base());
+        // Without the ticket, which is the first server's, the other one gives nothing.
+        const Error error = m_desk->failureOf(m_server->base() + u"/private/site.git"_s);
+        QCOMPARE(error.kind, ErrorKind::LargeFilePointers);
+        QVERIFY(other.wasAsked(u"/contents/"_s));
+        QCOMPARE(other.authorizations().join(QString()), QString());
+    }
+
+    void aServerOfLargeFilesThatStallsCanBeLeft() {
+        keep(content, content);
+        m_server->setLargeFiles(m_desk->path(u"lfs"_s));
+        m_server->stall(u"/info/lfs"_s);
+        std::stop_source stop;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, &watch, [this, &stop] {
+            if (m_server->wasAsked(u"/info/lfs"_s)) {
+                stop.request_stop();
+            }
+        });
+        watch.start(20);
+        const Error error = m_desk->failureOf(m_server->base() + u"/private/site.git"_s, false, stop.get_token());
+        QCOMPARE(error.kind, ErrorKind::Cancelled);
+        QVERIFY(!QFile::exists(m_desk->out()));
+    }
+
     void aServerWithoutLargeFilesStops() {
         const Error error = m_desk->failureOf(m_server->base() + u"/public/site.git"_s);
         QCOMPARE(error.kind, ErrorKind::LargeFilePointers);

@@ -172,6 +172,29 @@ private slots:
         QCOMPARE(valuesOf(bodies("/repos/li/site/deployments/1/statuses"), u"state"_s), QStringList(u"success"_s));
     }
 
+    void whatGitHubWillNotTakeIsSaidAndTriedWithTheNext_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        // What is documented of POST /repos/…/deployments beside 201.
+        QTest::newRow("merged instead") << 202
+                                        << QByteArray(R"({"message":"Auto-merged main into topic on deployment."})");
+        QTest::newRow("conflict") << 409 << QByteArray(R"({"message":"Conflict: Commit status checks failed"})");
+        QTest::newRow("refused") << 422 << QByteArray(R"({"message":"Validation Failed"})");
+        QTest::newRow("page") << 201 << QByteArray("<html>");
+    }
+
+    void whatGitHubWillNotTakeIsSaidAndTriedWithTheNext() {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QSignalSpy failed(&*m_reporter, &DeploymentReporter::failed);
+        m_world->fake.script("POST", "/repos/li/site/deployments", {status, body});
+        tell(DeploymentState::Running);
+        QCOMPARE(failed.size(), 1);
+        tell(DeploymentState::Live);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(valuesOf(bodies("/repos/li/site/deployments/1/statuses"), u"state"_s), QStringList(u"success"_s));
+    }
+
     void withoutTheRightItIsTriedOnce() {
         QSignalSpy failed(&*m_reporter, &DeploymentReporter::failed);
         m_world->fake.script("POST", "/repos/li/site/deployments",

@@ -1,6 +1,7 @@
 #include "core/async/sleep.h"
 #include "core/github/device_flow.h"
 #include "tests/github/github_scene.h"
+#include "tests/net/loopback_server.h"
 #include "tests/support/await.h"
 
 using namespace Qt::StringLiterals;
@@ -141,6 +142,26 @@ private slots:
         QCOMPARE(scene.fake.requestsTo(tokenPath).size(), 2);
     }
 
+    void whatIsWrongWithTheAppNamesTheEndOfItsId() {
+        Scene scene;
+        scene.answers({failure("incorrect_client_credentials")});
+        try {
+            (void)scene.wait(scene.begin());
+            QFAIL("it ended");
+        } catch (const Error& error) {
+            QVERIFY2(error.detail.contains(u"…ient, incorrect_client_credentials"_s), qPrintable(error.detail));
+            QVERIFY(!error.detail.contains(scene.flow.clientId));
+        }
+    }
+
+    void pendingIsPendingUnderAnyStatus() {
+        Scene scene;
+        scene.answers({failure("authorization_pending", 400), failure("slow_down", 400)});
+        scene.fake.allow();
+        QCOMPARE(scene.wait(scene.begin()).token, QByteArray("gho_fake"));
+        QCOMPARE(scene.fake.requestsTo(tokenPath).size(), 3);
+    }
+
     void cannotBeginWhereGitHubWillNot_data() {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
@@ -196,6 +217,44 @@ private slots:
         QCOMPARE(scene.wait(scene.begin()).token, QByteArray("gho_fake"));
         QCOMPARE(
             scene.pauses, (QList<std::chrono::milliseconds>{1200ms, 2400ms, 4800ms, 9600ms, 19200ms, 38400ms, 1200ms}));
+    }
+
+    void goesOnWhereTheNetworkWasGone_data() {
+        QTest::addColumn<bool>("cuts");
+        QTest::newRow("nobody listens") << false;
+        QTest::newRow("the connection is cut") << true;
+    }
+
+    void goesOnWhereTheNetworkWasGone() {
+        QFETCH(bool, cuts);
+        Scene scene;
+        const DeviceCode code = scene.begin();
+        std::optional<LoopbackServer> other([](const ReceivedRequest&, QTcpSocket& socket) { socket.abort(); });
+        const QByteArray elsewhere = other->url({});
+        if (!cuts) {
+            other.reset();
+        }
+        // The one that is asked is as good as GitHub, as far as the flow can tell.
+        scene.flow.host.web = elsewhere;
+        std::stop_source stop;
+        scene.flow.pause = [&scene, &stop](std::chrono::milliseconds duration, std::stop_token token) {
+            scene.pauses.append(duration);
+            if (scene.pauses.size() == 3) {
+                stop.request_stop();
+            }
+            return sleepFor(1ms, token);
+        };
+        try {
+            (void)await(awaitDeviceSignIn(scene.flow, code, stop.get_token()));
+            QFAIL("it ended");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind, ErrorKind::Cancelled);
+        }
+        // Twice it was asked in vain, and each time waited longer for.
+        QCOMPARE(scene.pauses, (QList<std::chrono::milliseconds>{1200ms, 2400ms, 4800ms}));
+        scene.flow.host = hostOf(scene.fake);
+        scene.fake.allow();
+        QCOMPARE(scene.wait(code).token, QByteArray("gho_fake"));
     }
 
     void givesUpWhenTheCodeHasRunOut() {

@@ -136,6 +136,23 @@ private slots:
         QVERIFY(scene.server.requests.isEmpty());
     }
 
+    void aProxySeesNoToken() {
+        LoopbackServer proxy(inTurn({answer("502 Bad Gateway")}));
+        qputenv("https_proxy", proxy.url({}));
+        HandClock clock;
+        const GitHubHost host{u"git.example.test"_s, "https://git.example.test", "https://git.example.test/api/v3"};
+        const auto client
+            = std::make_shared<GitHubClient>(std::make_shared<HttpClient>(), host, ApiToken(host.api, "ghp_secret"),
+                clock, RetryPolicy{.attempts = 1, .firstDelay = 1ms, .longestDelay = 1ms, .longestAsked = 1ms});
+        ApiRequest request;
+        request.path = "/user";
+        QVERIFY_THROWS_EXCEPTION(Error, await(client->send(request, {})));
+        qunsetenv("https_proxy");
+        QCOMPARE(proxy.requests.first().line, "CONNECT git.example.test:443 HTTP/1.1");
+        QVERIFY(!proxy.requests.first().head.contains("Authorization"));
+        QVERIFY(!proxy.requests.first().head.contains("ghp_secret"));
+    }
+
     void goesRoundInNoCircle() {
         const Scene scene({answer("302 Found", "Location: /api/x\r\n")});
         QCOMPARE(scene.failure().kind, ErrorKind::HttpStatus);

@@ -9,6 +9,7 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -28,6 +29,10 @@ struct GitHttpServer::State {
     std::condition_variable ended;
     bool isEnding = false;
     QStringList authorizations;
+    QStringList paths;
+    QString stalledPart;
+    QString movedPart;
+    QString movedBase;
     int packs = 0;
     QString largeFiles;
     QString largeFileBase;
@@ -133,14 +138,22 @@ void GitHttpServer::State::giveContent(const httplib::Request& request, httplib:
 void GitHttpServer::State::answer(const httplib::Request& request, httplib::Response& response) {
     const QString path = QString::fromStdString(request.path);
     const QString authorization = QString::fromStdString(request.get_header_value("Authorization"));
+    bool isStalled = false;
+    QString movedTo;
     {
         const std::lock_guard lock(mutex);
         authorizations.append(authorization);
+        paths.append(path);
+        isStalled = !stalledPart.isEmpty() && path.contains(stalledPart);
+        movedTo = !movedPart.isEmpty() && path.contains(movedPart) ? movedBase : QString();
     }
     const QString area = path.section(u'/', 1, 1);
     const QString rest = u'/' + path.section(u'/', 2);
-    if (area == u"stalled"_s) {
+    if (area == u"stalled"_s || isStalled) {
         stall();
+    } else if (!movedTo.isEmpty()) {
+        // The method and the body are to be kept.
+        response.set_redirect((movedTo + QString::fromStdString(request.target)).toStdString(), 307);
     } else if (area == u"forbidden"_s) {
         response.status = 403;
     } else if (area == u"moved"_s) {
@@ -190,6 +203,22 @@ GitHttpServer::~GitHttpServer() {
 void GitHttpServer::setLargeFiles(const QString& folder, const QString& largeFileBase) {
     m_state->largeFiles = folder;
     m_state->largeFileBase = largeFileBase.isEmpty() ? base() : largeFileBase;
+}
+
+void GitHttpServer::stall(const QString& part) {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->stalledPart = part;
+}
+
+void GitHttpServer::move(const QString& part, const QString& base) {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->movedPart = part;
+    m_state->movedBase = base;
+}
+
+bool GitHttpServer::wasAsked(const QString& part) const {
+    const std::lock_guard lock(m_state->mutex);
+    return std::ranges::any_of(m_state->paths, [&part](const QString& path) { return path.contains(part); });
 }
 
 QString GitHttpServer::base() const {

@@ -27,10 +27,17 @@ public:
     /// be one that does not know them.
     void setLargeFiles(const QString& folder, const QString& base = {});
 
+    /// From now on requests with \a part in their path are accepted and never answered; "/git-upload-pack" stops a fetch in its middle.
+    void stall(const QString& part);
+    /// From now on requests with \a part in their path are redirected to the same path at \a base.
+    void move(const QString& part, const QString& base);
+
     /// For example http://127.0.0.1:40123
     [[nodiscard]] QString base() const;
     /// The Authorization header of every request so far, empty where there was none.
     [[nodiscard]] QStringList authorizations() const;
+    /// Whether a request had \a part in its path.
+    [[nodiscard]] bool wasAsked(const QString& part) const;
     /// The number of packs sent.
     [[nodiscard]] int packs() const;
 

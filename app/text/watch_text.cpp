@@ -62,6 +62,10 @@ QString watchProblem(const WatchState& state) {
     case WatchPhase::Offline:
         return WatchText::tr("The server cannot be reached. It is tried again at %1.").arg(next);
     case WatchPhase::NeedsSignIn:
+        if (state.error
+            && (state.error->kind == ErrorKind::KeychainLocked || state.error->kind == ErrorKind::KeychainMissing)) {
+            return wordsFor(*state.error).what;
+        }
         return WatchText::tr("The server asks for a sign-in: sign in again, and pushes are deployed again.");
     case WatchPhase::Failed:
         return state.error ? wordsFor(*state.error).what : QString();

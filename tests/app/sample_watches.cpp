@@ -62,6 +62,7 @@ QList<std::pair<QString, WatchView>> watches() {
         {u"limited"_s, failing(WatchPhase::Limited, ErrorKind::RateLimited, u"github.com"_s)},
         {u"offline"_s, failing(WatchPhase::Offline, ErrorKind::NetworkUnreachable, u"github.com"_s)},
         {u"sign-in"_s, failing(WatchPhase::NeedsSignIn, ErrorKind::SignInNeeded, u"lina@github.com"_s)},
+        {u"keychain"_s, failing(WatchPhase::NeedsSignIn, ErrorKind::KeychainLocked, {})},
         {u"branch-gone"_s, failing(WatchPhase::Failed, ErrorKind::BranchNotFound, u"main"_s)},
     };
 }

@@ -58,6 +58,7 @@ private slots:
         QTest::newRow("limited") << u"limited"_s << u"left alone until"_s;
         QTest::newRow("offline") << u"offline"_s << u"cannot be reached"_s;
         QTest::newRow("sign in") << u"sign-in"_s << u"sign in again"_s;
+        QTest::newRow("keychain") << u"keychain"_s << u"keyring"_s;
         QTest::newRow("branch") << u"branch-gone"_s << u"no branch main"_s;
     }
 
@@ -82,6 +83,18 @@ private slots:
         // A folder has no pushes.
         m_page->setWatch({});
         QVERIFY(!part<QWidget>(u"watchCard"_s).isVisibleTo(m_page.get()));
+    }
+
+    void whereASignInIsAskedForThereIsAWayToIt() {
+        QSignalSpy asked(&m_page->intents(), &ProjectIntents::signIn);
+        m_page->setWatch(viewCalled(u"sign-in"_s));
+        QCOMPARE(seen(u"watchSignIn"_s).size(), 1);
+        seen(u"watchSignIn"_s).first()->click();
+        QCOMPARE(asked.size(), 1);
+        for (const QString& name : {u"keychain"_s, u"offline"_s, u"deployed"_s}) {
+            m_page->setWatch(viewCalled(name));
+            QVERIFY2(seen(u"watchSignIn"_s).isEmpty(), qPrintable(name));
+        }
     }
 
     void whatAPersonAsksFor() {
@@ -126,6 +139,13 @@ private:
             qFatal("there is no %s", qPrintable(name));
         }
         return *found;
+    }
+
+    /// The overview and the settings both have the card; one of them is shown.
+    [[nodiscard]] QList<QPushButton*> seen(const QString& name) const {
+        QList<QPushButton*> buttons = m_page->findChildren<QPushButton*>(name);
+        buttons.removeIf([](const QPushButton* button) { return !button->isVisible(); });
+        return buttons;
     }
 
     QString text(const QString& name) { return part<QLabel>(name).text(); }

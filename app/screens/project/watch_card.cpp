@@ -37,13 +37,14 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
       m_text(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
       m_line(new Label(Type::Text, Ink::Text, Label::Overflow::Elide)),
       m_outcome(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)),
-      m_problem(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)), m_look(new QPushButton),
-      m_pathsTitle(new Label(Type::Text, Ink::Muted)), m_paths(new QLineEdit) {
+      m_problem(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)), m_signIn(new QPushButton),
+      m_look(new QPushButton), m_pathsTitle(new Label(Type::Text, Ink::Muted)), m_paths(new QLineEdit) {
     setObjectName(QStringLiteral("watchCard"));
     m_switch->setObjectName(QStringLiteral("watchSwitch"));
     m_line->setObjectName(QStringLiteral("watchLine"));
     m_outcome->setObjectName(QStringLiteral("watchOutcome"));
     m_problem->setObjectName(QStringLiteral("watchProblem"));
+    m_signIn->setObjectName(QStringLiteral("watchSignIn"));
     m_look->setObjectName(QStringLiteral("watchLook"));
     m_look->setIcon(iconOf(Icon::Refresh));
     m_paths->setObjectName(QStringLiteral("watchPaths"));
@@ -57,7 +58,11 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::space4);
     row->addLayout(words, 1);
-    row->addWidget(m_look, 0, Qt::AlignTop);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::space2);
+    buttons->addWidget(m_signIn, 0, Qt::AlignTop);
+    buttons->addWidget(m_look, 0, Qt::AlignTop);
+    row->addLayout(buttons);
     auto* paths = new QHBoxLayout;
     paths->setSpacing(metrics::space4);
     paths->addWidget(m_pathsTitle);
@@ -68,6 +73,7 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
     column->addLayout(row);
     column->addLayout(paths);
     connect(m_switch, &QCheckBox::clicked, &intents, &ProjectIntents::watch);
+    connect(m_signIn, &QPushButton::clicked, &intents, &ProjectIntents::signIn);
     connect(m_look, &QPushButton::clicked, &intents, &ProjectIntents::lookForPushes);
     connect(m_paths, &QLineEdit::editingFinished, this, [this, out = &intents] {
         if (const QStringList chosen = pathsIn(m_paths->text()); chosen != m_view.state.paths) {
@@ -91,6 +97,7 @@ void WatchCard::setView(const WatchView& view) {
     if (view.state.outcome) {
         m_outcome->setText(pushText(*view.state.outcome, view.rootDirectory, view.now));
     }
+    m_signIn->setVisible(view.asksForSignIn());
     m_look->setEnabled(view.state.phase != WatchPhase::Looking);
 }
 
@@ -106,6 +113,7 @@ void WatchCard::showPaths() {
 
 void WatchCard::retranslate() {
     m_switch->setText(tr("Deploy on push"));
+    m_signIn->setText(tr("Sign in again"));
     m_look->setText(tr("Look now"));
     m_look->setToolTip(tr("Asks the server where the branch is."));
     m_pathsTitle->setText(tr("Also when these change"));

@@ -38,6 +38,7 @@ private:
     Label* m_line;
     Label* m_outcome;
     Label* m_problem;
+    QPushButton* m_signIn;
     QPushButton* m_look;
     Label* m_pathsTitle;
     QLineEdit* m_paths;

@@ -63,8 +63,8 @@ GitHubState enteringCode() {
     state.step = GitHubState::Step::Code;
     state.userCode = u"WDJB-MJHT"_s;
     state.page = QUrl(u"https://github.com/login/device"_s);
-    // Long past, so that the time that is left stays the same.
-    state.expiresAt = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    // A little more than it says, so that pictures taken within a moment say the same.
+    state.expiresAt = QDateTime::currentDateTimeUtc().addMSecs(872'900);
     return state;
 }
 

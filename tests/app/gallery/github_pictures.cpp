@@ -16,6 +16,14 @@ Picture picture(const QString& name, const GitHubState& state) {
             }};
 }
 
+/// The time that is left counts from when the picture is taken.
+Picture enteringCode() {
+    return {u"github-code"_s, [](Studio& studio) -> QWidget& {
+                studio.frame().gitHub().setState(sample::enteringCode());
+                return studio.showPage(WindowFrame::Page::GitHub);
+            }};
+}
+
 Picture endedSignIn() {
     return {u"github-ended"_s, [](Studio& studio) -> QWidget& {
                 studio.frame().setSignInNotice(u"li@github.com"_s);
@@ -27,7 +35,7 @@ Picture endedSignIn() {
 
 QList<Picture> gitHubPictures() {
     return {picture(u"signed-out"_s, sample::signedOut()), picture(u"no-app"_s, sample::signedOutWithoutApp()),
-        picture(u"asking"_s, sample::askingGitHub()), picture(u"code"_s, sample::enteringCode()),
+        picture(u"asking"_s, sample::askingGitHub()), enteringCode(),
         picture(u"browser"_s, sample::waitingForBrowser()), picture(u"expired"_s, sample::codeRanOut()),
         picture(u"keychain"_s, sample::noKeychainForToken()), picture(u"accounts"_s, sample::severalAccounts()),
         picture(u"revocation"_s, sample::revocationLeft()), endedSignIn()};

@@ -25,7 +25,7 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
       m_compare(services, m_frame.compare()), m_rebuild(services, m_frame.target()),
       m_reality(services, m_frame.reality()), m_activity(services, m_list),
       m_palette(services, m_actions, m_list.model(), m_project, m_frame),
-      m_settings(services, m_actions, m_frame.settings()) {
+      m_settings(services, m_actions, m_frame.settings()), m_oauthApp(services, prompt, m_frame.settings().oauthApp()) {
     m_project.attach(m_frame.project());
     refreshTargets();
     connectActions();
@@ -170,6 +170,9 @@ void WindowController::show(WindowFrame::Page page) {
     if (page != WindowFrame::Page::Compare && m_frame.page() == WindowFrame::Page::Compare) {
         m_compare.suspend();
     }
+    if (page != WindowFrame::Page::AppSettings && m_frame.page() == WindowFrame::Page::AppSettings) {
+        m_oauthApp.suspend();
+    }
     m_frame.show(page);
     updateActions();
 }
@@ -236,6 +239,7 @@ void WindowController::openSettings() {
         return goHome();
     }
     m_settings.refresh();
+    m_oauthApp.refresh();
     m_frame.sidebar().select(0);
     m_frame.sidebar().selectTarget({});
     m_frame.setSidebarVisible(!m_list.model().rows().isEmpty());

@@ -6,6 +6,7 @@
 #include "app/screens/new_project/new_project_controller.h"
 #include "app/screens/project/project_controller.h"
 #include "app/screens/reality/reality_controller.h"
+#include "app/screens/settings/oauth_app_controller.h"
 #include "app/screens/target/rebuild_controller.h"
 #include "app/screens/target/target_controller.h"
 #include "app/shell/actions.h"
@@ -99,6 +100,7 @@ private:
     QFileSystemWatcher m_targetFolder;
     QStringList m_targets; ///< As the sidebar shows them
     AppSettingsController m_settings;
+    OAuthAppController m_oauthApp;
     AboutSheet* m_about = nullptr; ///< Made when it is first asked for
     ShortcutSheet* m_shortcuts = nullptr; ///< Made when it is first asked for
 };

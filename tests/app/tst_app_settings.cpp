@@ -1,5 +1,6 @@
 #include "app/screens/settings/app_settings_page.h"
 #include "app/widgets/log_view.h"
+#include "core/github/sign_in_service.h"
 #include "tests/app/desk.h"
 
 #include <QCheckBox>
@@ -66,6 +67,35 @@ private slots:
         }
         desk.type(u"settingsProxy"_s, u"http://127.0.0.1:7890"_s);
         QCOMPARE(desk.stored(settings::proxy()).toString(), u"http://127.0.0.1:7890"_s);
+    }
+
+    void theAppAtGitHubIsNamedAndItsSecretGoesNowhereButToTheKeychain() {
+        SettingsDesk desk;
+        SignInService& signIn = desk.services().gitHub.signIn;
+        QVERIFY(!desk.named<QLineEdit>(u"oauthSecret"_s).isEnabled());
+        desk.type(u"oauthClientId"_s, u"no id"_s);
+        QVERIFY(!signIn.canUseCode(u"github.com"_s));
+        QCOMPARE(desk.named<QLineEdit>(u"oauthClientId"_s).text(), u"no id"_s);
+        desk.type(u"oauthClientId"_s, u"Ov23liOfMine"_s);
+        QCOMPARE(signIn.clientId(u"github.com"_s), u"Ov23liOfMine"_s);
+        desk.type(u"oauthHost"_s, u"git.example.com"_s);
+        QCOMPARE(desk.named<QLineEdit>(u"oauthClientId"_s).text(), QString());
+        desk.click(u"registerApp"_s);
+        QCOMPARE(desk.prompt.opened, QUrl(u"https://git.example.com/settings/applications/new"_s));
+        desk.type(u"oauthHost"_s, u"github.com"_s);
+        QCOMPARE(desk.named<QLineEdit>(u"oauthClientId"_s).text(), u"Ov23liOfMine"_s);
+
+        desk.type(u"oauthSecret"_s, u"planted0secret"_s);
+        auto& secret = desk.named<QLineEdit>(u"oauthSecret"_s);
+        QCOMPARE(secret.text(), QString());
+        secret.undo();
+        QCOMPARE(secret.text(), QString());
+        // There is no keychain here, which is said.
+        QTRY_VERIFY(desk.named<QLabel>(u"oauthSecretNote"_s).text().contains(u"keyring"_s));
+        QTRY_VERIFY(!signIn.isBusy());
+        QFile database(desk.world.database->file());
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        QVERIFY(!database.readAll().contains("planted0secret"));
     }
 
     void whetherLogsFollowIsRemembered() {

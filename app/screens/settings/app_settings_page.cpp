@@ -2,6 +2,7 @@
 
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/page_header.h"
+#include "app/screens/settings/oauth_app_card.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
@@ -29,7 +30,8 @@ bool isProxyAddress(const QString& text) {
 AppSettingsPage::AppSettingsPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
       m_back(new QPushButton), m_theme(new QComboBox), m_language(new QComboBox), m_editor(new QLineEdit),
-      m_follow(new QCheckBox), m_notify(new QCheckBox), m_keep(new QCheckBox), m_proxy(new QLineEdit) {
+      m_follow(new QCheckBox), m_notify(new QCheckBox), m_keep(new QCheckBox), m_proxy(new QLineEdit),
+      m_oauthApp(new OAuthAppCard) {
     setObjectName(QStringLiteral("appSettingsPage"));
     m_theme->setObjectName(QStringLiteral("settingsTheme"));
     m_language->setObjectName(QStringLiteral("settingsLanguage"));
@@ -71,7 +73,7 @@ void AppSettingsPage::buildRows(ScrollPage& body) {
     m_keepRow = background->addRow(m_keep);
     auto* network = new FormCard;
     m_proxyRow = network->addRow(m_proxy);
-    for (FormCard* const card : {looks, work, background, network}) {
+    for (FormCard* const card : std::initializer_list<FormCard*>{looks, work, background, network, m_oauthApp}) {
         body.column().addWidget(card);
     }
     body.column().addStretch();

@@ -13,6 +13,7 @@ namespace miaobu::app {
 
 class FormRow;
 class Label;
+class OAuthAppCard;
 class PageHeader;
 class ScrollPage;
 
@@ -24,6 +25,7 @@ public:
     explicit AppSettingsPage(QWidget* parent = nullptr);
 
     void setState(const AppSettingsState& state);
+    [[nodiscard]] OAuthAppCard& oauthApp() { return *m_oauthApp; }
 
 signals:
     void backRequested();
@@ -64,6 +66,7 @@ private:
     FormRow* m_keepRow = nullptr;
     QLineEdit* m_proxy;
     FormRow* m_proxyRow = nullptr;
+    OAuthAppCard* m_oauthApp;
 };
 
 } // namespace miaobu::app

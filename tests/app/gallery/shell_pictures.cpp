@@ -1,4 +1,5 @@
 #include "app/screens/settings/app_settings_page.h"
+#include "app/screens/settings/oauth_app_card.h"
 #include "app/screens/target/target_state.h"
 #include "app/shell/about_sheet.h"
 #include "app/shell/activity_dock.h"
@@ -35,6 +36,32 @@ Picture settings(const QString& name, const AppSettingsState& state) {
                 studio.frame().settings().setState(state);
                 return studio.showPage(WindowFrame::Page::AppSettings);
             }};
+}
+
+/// The card of the settings that lies below the others.
+Picture oauthApp(const QString& name, const OAuthAppView& view) {
+    return {name, [view](Studio& studio) -> QWidget& {
+                studio.frame().settings().setState({});
+                OAuthAppCard& card = studio.frame().settings().oauthApp();
+                card.setView(view);
+                QWidget& window = studio.showPage(WindowFrame::Page::AppSettings);
+                Studio::reveal(card);
+                return window;
+            }};
+}
+
+OAuthAppView withSecret() {
+    OAuthAppView view;
+    view.clientId = u"Ov23liExampleExample"_s;
+    view.hasSecret = true;
+    return view;
+}
+
+OAuthAppView keychainRefused() {
+    OAuthAppView view;
+    view.clientId = u"Ov23liExampleExample"_s;
+    view.secretError = shownError(Error(ErrorKind::KeychainLocked));
+    return view;
 }
 
 QWidget& showPalette(Studio& studio, const QString& typed) {
@@ -97,6 +124,8 @@ QList<Picture> shellPictures() {
                 .keepsRunning = false,
                 .proxy = u"socks5://me:secret@example.com"_s,
                 .environmentProxy = {}}),
+        oauthApp(u"app-settings-github"_s, withSecret()),
+        oauthApp(u"app-settings-github-refused"_s, keychainRefused()),
         {u"sidebar-pinned"_s,
             [](Studio& studio) -> QWidget& {
                 QList<ProjectRow> rows = sample::projectRows();

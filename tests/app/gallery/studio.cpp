@@ -5,6 +5,7 @@
 #include "tests/app/sample_states.h"
 
 #include <QCoreApplication>
+#include <QScrollArea>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,15 @@ void Studio::settle() {
         QCoreApplication::processEvents();
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void Studio::reveal(QWidget& part) {
+    settle();
+    for (QWidget* above = &part; above; above = above->parentWidget()) {
+        if (auto* const area = qobject_cast<QScrollArea*>(above)) {
+            area->ensureWidgetVisible(&part);
+        }
     }
 }
 

@@ -22,6 +22,9 @@ public:
     /// Lets everything that waits for the event loop happen.
     static void settle();
 
+    /// Scrolls to what lies further down a page.
+    static void reveal(QWidget& part);
+
     /// Shows \a state on one tab of the project's page.
     QWidget& showProject(const ProjectState& state, ProjectPage::Tab tab);
     /// The same for a page without a project; the sidebar selects nothing.

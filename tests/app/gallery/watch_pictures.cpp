@@ -3,8 +3,6 @@
 #include "tests/app/sample_states.h"
 #include "tests/app/sample_watches.h"
 
-#include <QScrollArea>
-
 using namespace Qt::StringLiterals;
 
 namespace miaobu::app::gallery {
@@ -23,13 +21,7 @@ QList<Picture> watchPictures() {
                          state.project.overrides.rootDirectory = u"apps/web"_s;
                          QWidget& window = studio.showProject(state, ProjectPage::Tab::Settings);
                          studio.frame().project().setWatch(sample::watches().at(7).second);
-                         Studio::settle();
-                         auto& card = *studio.frame().project().findChild<QWidget*>(u"watchPaths"_s);
-                         for (QWidget* above = &card; above; above = above->parentWidget()) {
-                             if (auto* const area = qobject_cast<QScrollArea*>(above)) {
-                                 area->ensureWidgetVisible(&card);
-                             }
-                         }
+                         Studio::reveal(studio.part<QWidget>(u"watchPaths"_s));
                          return window;
                      }});
     return pictures;

@@ -58,20 +58,17 @@ bool saysNothing(const Error& error) {
     }
 }
 
-QCoro::Task<std::optional<RemoteInspection>> inspectAt(
+QCoro::Task<RemoteInspection> inspectAt(
     GitHubAccess* access, GitHubAccount account, QString fullName, Source source, QString root, std::stop_token stop) {
     const std::shared_ptr<GitHubClient> client = co_await access->open(account, stop);
     const RemoteLookRequest request{fullName, source.branch, root};
-    const std::optional<RemoteLook> look = co_await lookRemotely(client, request, stop);
-    if (!look) {
-        co_return std::nullopt;
-    }
+    const RemoteLook look = co_await lookRemotely(client, request, stop);
     RemoteInspection inspection;
-    inspection.source = {SourceKind::Git, client->host().cloneUrl(look->repository.fullName()), source.branch};
-    inspection.revision = look->revision;
-    inspection.plan = look->plan;
-    inspection.repository = {0, account.host, look->repository.id, look->repository.fullName()};
-    co_return std::optional(inspection);
+    inspection.source = {SourceKind::Git, client->host().cloneUrl(look.repository.fullName()), source.branch};
+    inspection.revision = look.revision;
+    inspection.plan = look.plan;
+    inspection.repository = {0, account.host, look.repository.id, look.repository.fullName()};
+    co_return inspection;
 }
 
 QCoro::Task<std::optional<RemoteInspection>> inspectRemotely(
@@ -82,8 +79,8 @@ QCoro::Task<std::optional<RemoteInspection>> inspectRemotely(
         co_return std::nullopt;
     }
     try {
-        std::optional<RemoteInspection> inspection = co_await inspectAt(access, *account, fullName, source, root, stop);
-        co_return inspection;
+        const RemoteInspection inspection = co_await inspectAt(access, *account, fullName, source, root, stop);
+        co_return std::optional(inspection);
     } catch (const Error& error) {
         if (!saysNothing(error)) {
             throw;

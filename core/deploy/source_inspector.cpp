@@ -9,6 +9,7 @@
 #include "core/model/slug.h"
 #include "core/store/project_table.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -117,8 +118,7 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
     co_return inspection;
 }
 
-QCoro::Task<Inspection> SourceInspector::inspectRepository(
-    Source source, QString rootDirectory, std::stop_token stop) {
+QCoro::Task<Inspection> SourceInspector::inspectRepository(Source source, QString rootDirectory, std::stop_token stop) {
     std::optional<RemoteInspection> remote;
     if (m_remote) {
         remote = co_await m_remote(source, rootDirectory, stop);
@@ -126,13 +126,16 @@ QCoro::Task<Inspection> SourceInspector::inspectRepository(
     throwIfCancelled(stop);
     Inspection inspection;
     // The recipe of a web app's image is made from its files.
-    if (remote && remote->plan.kind != ProjectKind::Python && remote->plan.kind != ProjectKind::NodeServer) {
+    const bool isKnown = remote && remote->plan && remote->plan->kind != ProjectKind::Python
+        && remote->plan->kind != ProjectKind::NodeServer;
+    if (isKnown) {
         inspection.source = remote->source;
         inspection.revision = remote->revision;
-        inspection.plan = remote->plan;
+        inspection.plan = *remote->plan;
     } else {
         const Source present = remote ? remote->source : source;
-        inspection = co_await inspectCheckout(present, rootDirectory, stop);
+        const bool isListCut = remote && !remote->plan;
+        inspection = co_await inspectCheckout(present, rootDirectory, isListCut, stop);
     }
     if (remote) {
         inspection.repository = remote->repository;
@@ -140,7 +143,24 @@ QCoro::Task<Inspection> SourceInspector::inspectRepository(
     co_return inspection;
 }
 
-QCoro::Task<Inspection> SourceInspector::inspectCheckout(Source source, QString rootDirectory, std::stop_token stop) {
+ProgressHandler SourceInspector::announce(SourceFetch fetch, std::stop_token stop) {
+    emit fetching(fetch);
+    constexpr qint64 pause = 100;
+    QElapsedTimer since;
+    since.start();
+    return [this, fetch, since, stop](qint64 done, qint64 total) mutable {
+        // After a stop this may be gone.
+        if (!stop.stop_requested() && since.elapsed() >= pause) {
+            since.start();
+            fetch.done = done;
+            fetch.total = total;
+            emit fetching(fetch);
+        }
+    };
+}
+
+QCoro::Task<Inspection> SourceInspector::inspectCheckout(
+    Source source, QString rootDirectory, bool isListCut, std::stop_token stop) {
     Inspection inspection;
     inspection.source = source;
     const QString folder = m_home.buildFolder() + u"/look-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -148,7 +168,8 @@ QCoro::Task<Inspection> SourceInspector::inspectCheckout(Source source, QString 
     try {
         NoLog log;
         const CheckoutRequest request{source, {}, folder};
-        const Checkout checkout = co_await m_checkout.checkOut(request, log, [](qint64, qint64) { }, stop);
+        const ProgressHandler progress = announce({.isListCut = isListCut}, stop);
+        const Checkout checkout = co_await m_checkout.checkOut(request, log, progress, stop);
         inspection.revision = checkout.revision;
         const Look found = co_await look(folder, rootDirectory);
         inspection.plan = found.plan;

@@ -32,11 +32,20 @@ struct Inspection {
 struct RemoteInspection {
     Source source; ///< Where the repository is now.
     Revision revision;
-    BuildPlan plan;
+    std::optional<BuildPlan> plan; ///< Nothing where the host does not list every file.
     ProjectRepository repository;
 };
 
-/// Looks into a repository by asking its host; nothing where that does not tell for sure, and it has to be fetched.
+/// A repository on its way here, to be looked into.
+struct SourceFetch {
+    bool isListCut = false; ///< Because its host does not list every file.
+    qint64 done = 0; ///< Objects
+    qint64 total = 0; ///< 0: not known yet
+
+    bool operator==(const SourceFetch&) const = default;
+};
+
+/// Looks into a repository by asking its host; nothing where the host cannot be asked, and it has to be fetched.
 using RemoteInspector
     = std::function<QCoro::Task<std::optional<RemoteInspection>>(Source, QString rootDirectory, std::stop_token)>;
 
@@ -54,6 +63,8 @@ public:
     void cancel();
 
 signals:
+    /// Once it begins, and while it goes on.
+    void fetching(const miaobu::SourceFetch& fetch);
     void inspected(const miaobu::Inspection& inspection);
     /// With what a person could choose instead in its alternatives (other branches, the root directories of the apps).
     void failed(const miaobu::Error& error);
@@ -62,7 +73,9 @@ private:
     QCoro::Task<> executeInspection(Source source, QString rootDirectory, std::stop_token stop);
     QCoro::Task<Inspection> inspectSource(Source source, QString rootDirectory, std::stop_token stop);
     QCoro::Task<Inspection> inspectRepository(Source source, QString rootDirectory, std::stop_token stop);
-    QCoro::Task<Inspection> inspectCheckout(Source source, QString rootDirectory, std::stop_token stop);
+    QCoro::Task<Inspection> inspectCheckout(Source source, QString rootDirectory, bool isListCut, std::stop_token stop);
+    /// Tells of \a fetch, and how it goes on.
+    [[nodiscard]] ProgressHandler announce(SourceFetch fetch, std::stop_token stop);
 
     const Database& m_database;
     SourceCheckout& m_checkout;

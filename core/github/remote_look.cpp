@@ -158,7 +158,7 @@ QCoro::Task<std::optional<BuildPlan>> detectIn(
 
 } // namespace
 
-QCoro::Task<std::optional<RemoteLook>> lookRemotely(
+QCoro::Task<RemoteLook> lookRemotely(
     std::shared_ptr<GitHubClient> client, RemoteLookRequest request, std::stop_token stop) {
     const GitHubRepository repository = co_await findRepository(client, request.fullName, stop);
     request.fullName = repository.fullName();
@@ -168,14 +168,10 @@ QCoro::Task<std::optional<RemoteLook>> lookRemotely(
     }
     const HeadCommit head = co_await findCommit(client, request.fullName, branch, stop);
     const Tree tree = co_await listTree(client, request.fullName, head.tree, stop);
-    if (!tree) {
-        co_return std::nullopt;
+    RemoteLook look{repository, head.revision, std::nullopt};
+    if (tree) {
+        look.plan = co_await detectIn(client, request, tree, stop);
     }
-    const std::optional<BuildPlan> plan = co_await detectIn(client, request, tree, stop);
-    if (!plan) {
-        co_return std::nullopt;
-    }
-    std::optional<RemoteLook> look = RemoteLook{repository, head.revision, *plan};
     co_return look;
 }
 

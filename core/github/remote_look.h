@@ -19,13 +19,13 @@ struct RemoteLookRequest {
 struct RemoteLook {
     GitHubRepository repository; ///< Under its present name.
     Revision revision;
-    BuildPlan plan;
+    /// Nothing where it cannot be known for sure this way: the list of files is not whole, or too much would have to be read. Then a clone tells.
+    std::optional<BuildPlan> plan;
 };
 
-/// Finds out how the head of a branch would be built, reading the list of its files and those that matter. Nothing where that cannot be known for
-/// sure this way: the list is not whole, or too much would have to be read. Then a clone tells.
+/// Finds out how the head of a branch would be built, reading the list of its files and those that matter.
 /// \throws what findRepository() and detect() throw, Error(BranchNotFound, with those that exist), Error(RepositoryEmpty)
-QCoro::Task<std::optional<RemoteLook>> lookRemotely(
+QCoro::Task<RemoteLook> lookRemotely(
     std::shared_ptr<GitHubClient> client, RemoteLookRequest request, std::stop_token stop);
 
 } // namespace miaobu

@@ -147,6 +147,12 @@ NewProjectState looking() {
     return state;
 }
 
+NewProjectState fetching() {
+    NewProjectState state = looking();
+    state.fetch = SourceFetch{true, 18'204, 52'310};
+    return state;
+}
+
 NewProjectState refused() {
     NewProjectState state;
     state.source = {SourceKind::Folder, u"/home/lina/work/shop"_s, {}};

@@ -12,6 +12,7 @@ namespace miaobu::app::sample {
 [[nodiscard]] NewProjectState configuring(); ///< An Astro site in a monorepo
 [[nodiscard]] NewProjectState configuringPython(); ///< A Flask app whose server nobody has thought of
 [[nodiscard]] NewProjectState looking();
+[[nodiscard]] NewProjectState fetching(); ///< A repository with more files than GitHub lists
 [[nodiscard]] NewProjectState refused(); ///< No package.json at the top, three apps inside
 
 [[nodiscard]] ProjectState neverDeployed();

@@ -308,7 +308,31 @@ private slots:
         QCOMPARE(projectNameFrom({SourceKind::Git, u"https://example.com/me/shop/"_s, {}}), u"shop"_s);
     }
 
+    void aRepositoryWhoseHostListsNotEveryFileIsFetched() {
+        ProjectRepository repository;
+        repository.host = u"github.com"_s;
+        repository.repository = 11;
+        const auto remote = [source = Source{SourceKind::Git, m_world->sourceFolder(), {}}, repository](
+                                Source, QString, std::stop_token) { return listedInPart(source, repository); };
+        SourceInspector inspector(*m_world->database, m_world->checkout, m_world->home, remote);
+        QSignalSpy fetching(&inspector, &SourceInspector::fetching);
+        QSignalSpy inspected(&inspector, &SourceInspector::inspected);
+        inspector.inspect({SourceKind::Git, u"https://github.com/me/shop.git"_s, {}});
+        QVERIFY(inspected.wait());
+        QVERIFY(fetching.first().first().value<SourceFetch>().isListCut);
+        const auto found = inspected.first().first().value<Inspection>();
+        QCOMPARE(found.plan.kind, ProjectKind::Static);
+        QCOMPARE(found.repository->repository, 11);
+    }
+
 private:
+    static QCoro::Task<std::optional<RemoteInspection>> listedInPart(Source source, ProjectRepository repository) {
+        RemoteInspection inspection;
+        inspection.source = source;
+        inspection.repository = repository;
+        co_return std::optional(inspection);
+    }
+
     static DeployRequest request(ProjectId project) {
         return {.project = project,
             .target = {},

@@ -39,7 +39,7 @@ struct Scene : Shelf {
         }
         client = await(world->access.open(world->accounts().first(), {}));
     }
-    std::optional<RemoteLook> look(const QString& root = {}, const QString& branch = {}) const {
+    RemoteLook look(const QString& root = {}, const QString& branch = {}) const {
         return await(lookRemotely(client, {u"li/site"_s, branch, root}, {}));
     }
     ErrorKind failure(const QString& root = {}, const QString& branch = {}) const {
@@ -81,13 +81,13 @@ private slots:
         QFETCH(Shelf::Files, files);
         QFETCH(QString, root);
         Scene scene(files);
-        const std::optional<RemoteLook> look = scene.look(root);
-        QVERIFY(look);
-        QCOMPARE(look->plan, detect(FolderTree(scene.work(u"li/site"_s)), root));
-        QCOMPARE(look->revision.branch, u"main"_s);
-        QCOMPARE(look->revision.commit.size(), 40);
-        QCOMPARE(look->revision.message, u"first"_s);
-        QCOMPARE(look->repository.fullName(), u"li/site"_s);
+        const RemoteLook look = scene.look(root);
+        QVERIFY(look.plan);
+        QCOMPARE(*look.plan, detect(FolderTree(scene.work(u"li/site"_s)), root));
+        QCOMPARE(look.revision.branch, u"main"_s);
+        QCOMPARE(look.revision.commit.size(), 40);
+        QCOMPARE(look.revision.message, u"first"_s);
+        QCOMPARE(look.repository.fullName(), u"li/site"_s);
         // Neither a clone nor an archive was asked for.
         for (const FakeRequest& request : scene.world->fake.requests()) {
             QVERIFY(!request.target.contains(".git/") && !request.target.contains("tarball"));
@@ -101,9 +101,10 @@ private slots:
         QVERIFY(QFile::link(u"real.json"_s, work + u"/package.json"_s));
         commitAll(work, u"linked"_s);
         git(work, {u"push"_s, u"--quiet"_s, scene.bare(u"li/site"_s), u"main"_s});
-        const std::optional<RemoteLook> look = scene.look();
-        QCOMPARE(look->plan, detect(FolderTree(work), {}));
-        QCOMPARE(look->plan.framework, u"vite"_s);
+        const RemoteLook look = scene.look();
+        QVERIFY(look.plan);
+        QCOMPARE(*look.plan, detect(FolderTree(work), {}));
+        QCOMPARE(look.plan->framework, u"vite"_s);
     }
 
     void aListThatIsNotWholeIsLeftToAClone_data() {
@@ -117,7 +118,11 @@ private slots:
         QFETCH(QByteArray, body);
         Scene scene;
         scene.world->fake.script("GET", scene.treePath(), {.body = body});
-        QVERIFY(!scene.look());
+        const RemoteLook look = scene.look();
+        QVERIFY(!look.plan);
+        // Whose repository it is, and where it stands, is known all the same.
+        QCOMPARE(look.repository.fullName(), u"li/site"_s);
+        QCOMPARE(look.revision.commit.size(), 40);
     }
 
     void whatIsRefusedIsAnErrorAndNoStaticSite_data() {

@@ -32,6 +32,7 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
     });
     connectAddressCheck();
     connectGitHub();
+    connect(&services.inspector, &SourceInspector::fetching, this, &NewProjectController::onFetching);
     connect(&services.inspector, &SourceInspector::inspected, this, &NewProjectController::onInspected);
     connect(&services.inspector, &SourceInspector::failed, this, &NewProjectController::onFailed);
 }
@@ -96,11 +97,19 @@ void NewProjectController::chooseAlternative(const QString& choice) {
     inspect(source, isBranch ? m_root : choice);
 }
 
+void NewProjectController::onFetching(const SourceFetch& fetch) {
+    if (m_state.step == NewProjectState::Step::Looking) {
+        m_state.fetch = fetch;
+        m_page.setFetch(fetch);
+    }
+}
+
 void NewProjectController::onInspected(const Inspection& inspection) {
     if (m_state.step != NewProjectState::Step::Looking) {
         return;
     }
     m_state.step = NewProjectState::Step::Configure;
+    m_state.fetch.reset();
     m_state.source = inspection.source;
     m_state.revision = shortCommit(inspection.revision.commit);
     m_state.branch = inspection.revision.branch;
@@ -124,6 +133,7 @@ void NewProjectController::onFailed(const Error& error) {
         return;
     }
     m_state.step = NewProjectState::Step::Choose;
+    m_state.fetch.reset();
     m_state.error = shownError(error);
     show();
 }

@@ -48,6 +48,7 @@ signals:
 private:
     void inspect(const Source& source, const QString& rootDirectory);
     void onInspected(const Inspection& inspection);
+    void onFetching(const SourceFetch& fetch);
     void onFailed(const Error& error);
     void chooseAlternative(const QString& choice);
     void goBack();

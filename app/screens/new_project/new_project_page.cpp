@@ -2,13 +2,13 @@
 
 #include "app/screens/common/page_header.h"
 #include "app/screens/new_project/configure_form.h"
+#include "app/screens/new_project/looking_step.h"
 #include "app/screens/new_project/repository_card.h"
 #include "app/screens/new_project/source_form.h"
 #include "app/text/state_text.h"
 #include "app/theme/button_kind.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
-#include "app/widgets/busy_ring.h"
 #include "app/widgets/error_card.h"
 #include "app/widgets/label.h"
 #include "app/widgets/scroll_page.h"
@@ -25,7 +25,7 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
       m_back(new QPushButton), m_deploy(new QPushButton), m_error(new ErrorCard), m_choices(new QWidget),
       m_steps(new QStackedWidget), m_repositories(new RepositoryCard), m_source(new SourceForm),
-      m_looking(new Label(Type::Text, Ink::Muted)), m_configure(new ConfigureForm) {
+      m_looking(new LookingStep), m_configure(new ConfigureForm) {
     setObjectName(QStringLiteral("newProjectPage"));
     m_error->setObjectName(QStringLiteral("newProjectError"));
     m_choices->setObjectName(QStringLiteral("newProjectChoices"));
@@ -37,7 +37,7 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     m_header->addButton(m_back);
     m_header->addButton(m_deploy);
     m_steps->addWidget(buildChoosing());
-    m_steps->addWidget(buildLooking());
+    m_steps->addWidget(m_looking);
     m_steps->addWidget(m_configure);
 
     auto* body = new ScrollPage;
@@ -81,18 +81,6 @@ QWidget* NewProjectPage::buildChoosing() {
     return page;
 }
 
-QWidget* NewProjectPage::buildLooking() {
-    auto* page = new QWidget;
-    page->setObjectName(QStringLiteral("lookingStep"));
-    auto* column = new QVBoxLayout(page);
-    column->setSpacing(metrics::space3);
-    column->addStretch(2);
-    column->addWidget(new BusyRing(24), 0, Qt::AlignHCenter);
-    column->addWidget(m_looking, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return page;
-}
-
 void NewProjectPage::setState(const NewProjectState& state) {
     m_state = state;
     const bool configuring = state.step == NewProjectState::Step::Configure;
@@ -103,6 +91,7 @@ void NewProjectPage::setState(const NewProjectState& state) {
         m_steps->widget(index)->setSizePolicy(
             QSizePolicy::Preferred, shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
+    m_looking->setFetch(state.fetch);
     m_deploy->setVisible(configuring);
     m_error->setVisible(state.error.has_value());
     showChoices(state.error ? state.error->choices : QStringList());
@@ -138,6 +127,10 @@ void NewProjectPage::showChoices(const QStringList& choices) {
     m_choices->setVisible(!choices.isEmpty() && m_state.step == NewProjectState::Step::Choose);
 }
 
+void NewProjectPage::setFetch(const SourceFetch& fetch) {
+    m_looking->setFetch(fetch);
+}
+
 void NewProjectPage::setTargets(const QStringList& targets, const QString& chosen) {
     m_configure->setTargets(targets, chosen);
 }
@@ -167,9 +160,6 @@ void NewProjectPage::retranslate() {
     m_header->setTitle(tr("New project"));
     m_back->setText(m_state.step == NewProjectState::Step::Looking ? tr("Cancel") : tr("Back"));
     m_deploy->setText(tr("Deploy"));
-    m_looking->setText(m_state.source.kind == SourceKind::Git
-            ? tr("Fetching the repository and looking at how it is built…")
-            : tr("Looking at how it is built…"));
     QStringList words{m_state.source.location};
     if (!m_state.source.branch.isEmpty()) {
         words.append(m_state.source.branch);

@@ -14,6 +14,7 @@ namespace miaobu::app {
 class ConfigureForm;
 class ErrorCard;
 class Label;
+class LookingStep;
 class PageHeader;
 class RepositoryCard;
 class SourceForm;
@@ -26,6 +27,8 @@ public:
     explicit NewProjectPage(QWidget* parent = nullptr);
 
     void setState(const NewProjectState& state);
+    /// While the source is looked into.
+    void setFetch(const SourceFetch& fetch);
     void setTargets(const QStringList& targets, const QString& chosen);
     void setAddressVerdict(const AddressVerdict& verdict);
     void setBranches(const QStringList& branches, const QString& chosen);
@@ -53,7 +56,6 @@ protected:
 
 private:
     QWidget* buildChoosing();
-    QWidget* buildLooking();
     void retranslate();
     void showChoices(const QStringList& choices);
     void act(ErrorAction action);
@@ -68,7 +70,7 @@ private:
     QStackedWidget* m_steps;
     RepositoryCard* m_repositories;
     SourceForm* m_source;
-    Label* m_looking;
+    LookingStep* m_looking;
     ConfigureForm* m_configure;
 };
 

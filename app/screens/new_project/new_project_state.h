@@ -2,6 +2,7 @@
 
 #include "app/screens/common/recipe_view.h"
 #include "app/screens/common/shown_error.h"
+#include "core/deploy/source_inspector.h"
 #include "core/model/build_plan.h"
 #include "core/model/source.h"
 
@@ -19,6 +20,7 @@ struct NewProjectState {
 
     Step step = Step::Choose;
     Source source;
+    std::optional<SourceFetch> fetch; ///< What is looked into is on its way.
     QString revision; ///< Short commit; empty for a folder without Git.
     QStringList branches; ///< To choose another one from; empty where they are not known.
     QString branch; ///< The one that was looked at.

@@ -63,8 +63,9 @@ QList<Picture> newProjectPictures() {
         listed(u"first"_s, sample::firstRepositories()), listed(u"limited"_s, sample::limitedRepositories()),
         listed(u"offline"_s, sample::offlineRepositories()), listed(u"empty"_s, sample::noRepositories()),
         filtered(u"zzz"_s), withBranches(), picture(u"looking"_s, sample::looking()),
-        picture(u"refused"_s, sample::refused()), picture(u"configure"_s, sample::configuring()),
-        picture(u"configure-python"_s, sample::configuringPython()), dockerfilePicture()};
+        picture(u"fetching"_s, sample::fetching()), picture(u"refused"_s, sample::refused()),
+        picture(u"configure"_s, sample::configuring()), picture(u"configure-python"_s, sample::configuringPython()),
+        dockerfilePicture()};
 }
 
 } // namespace miaobu::app::gallery

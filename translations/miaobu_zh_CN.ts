@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>A key of a RAM user that may do no more than publishing is safer: in the RAM console, create a user with “Using permanent AccessKey to access”, give it AliyunOSSFullAccess and AliyunESAFullAccess to begin with, and paste its key here. Miaobu names every permission it needs on the target&apos;s page.</source>
-        <translation>使用只能发布网站的 RAM 用户密钥更安全：在 RAM 控制台创建一个“使用永久 AccessKey 访问”的用户，先授予 AliyunOSSFullAccess 和 AliyunESAFullAccess，再把它的密钥粘贴到这里。秒部所需的每一项权限都列在目标页面上。</translation>
+        <translation>改用只有发布权限的 RAM 用户密钥更安全：在 RAM 控制台创建一个“使用永久 AccessKey 访问”的用户，先授予 AliyunOSSFullAccess 和 AliyunESAFullAccess，再把它的密钥粘贴到这里。秒部所需的每一项权限都列在目标页面上。</translation>
     </message>
     <message>
         <source>Create a RAM user</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>%1 sends on to another address.</source>
-        <translation>%1 转向了另一个地址。</translation>
+        <translation>%1 重定向到了另一个地址。</translation>
     </message>
     <message>
         <source>It was not followed, so that no sign-in goes to a stranger. %1</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>What arrived is not what was checked.</source>
-        <translation>到达的内容与检查过的不一致。</translation>
+        <translation>上传后的内容与检查时的不一致。</translation>
     </message>
     <message>
         <source>Deploy again.</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>It was left as it is, with a copy at %1. Your sites are not affected.</source>
-        <translation>文件保持原样，副本在 %1。您的网站不受影响。</translation>
+        <translation>文件保持原样，副本在 %1。你的网站不受影响。</translation>
     </message>
     <message>
         <source>Put a backup of miaobu.db in its place, or move it away to begin with an empty list.</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>Keep it until Miaobu is closed</source>
-        <translation>保留到秒部关闭</translation>
+        <translation>本次运行期间保留</translation>
     </message>
     <message>
         <source>Open the console</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>%1 does not know this program.</source>
-        <translation>%1 不认识本程序。</translation>
+        <translation>%1 无法识别本程序。</translation>
     </message>
     <message>
         <source>The client id of the OAuth app is wrong: %1</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>Nothing says how this app is started.</source>
-        <translation>没有任何信息说明该应用如何启动。</translation>
+        <translation>无法确定该应用的启动方式。</translation>
     </message>
     <message>
         <source>These could be the app: %1.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Asked before visitors are led to a new version</source>
-        <translation>在访问者被引导到新版本之前询问</translation>
+        <translation>新版本接待访客之前，先访问它确认一切正常</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation>正在询问 %1…</translation>
+        <translation>正在连接 %1…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>Its secret is kept until Miaobu is closed.</source>
-        <translation>它的 Secret 保留到秒部关闭。</translation>
+        <translation>它的 Secret 只保存在内存中，关闭秒部即清除。</translation>
     </message>
     <message>
         <source>Its secret comes from ALIBABA_CLOUD_ACCESS_KEY_SECRET.</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Until Miaobu is closed</source>
-        <translation>保留到秒部关闭</translation>
+        <translation>仅在秒部运行期间</translation>
     </message>
     <message>
         <source>Never in a file, never in a log</source>
@@ -3088,7 +3088,7 @@
     </message>
     <message>
         <source>%1 answers already, with the site %2</source>
-        <translation>%1 已由网站 %2 响应</translation>
+        <translation>%1 已被网站 %2 使用</translation>
     </message>
     <message>
         <source>%1 is free here; the cloud could not be asked</source>
@@ -3531,11 +3531,11 @@
     </message>
     <message>
         <source>The edge is many machines, and some still answer with #%1. That may take up to five minutes; until then visitors see #%1 or #%2.</source>
-        <translation>边缘由许多机器组成，部分机器仍返回 #%1。最长可能需要五分钟；在此之前访客看到的是 #%1 或 #%2。</translation>
+        <translation>边缘有许多节点，部分节点仍返回 #%1。最长可能需要五分钟；在此之前访客看到的是 #%1 或 #%2。</translation>
     </message>
     <message>
         <source>The edge is many machines, and some do not know the site yet. That may take up to five minutes; until then visitors may see that it is not found.</source>
-        <translation>边缘由许多机器组成，部分机器还不认识这个网站。最长可能需要五分钟；在此之前访客可能会看到“未找到”。</translation>
+        <translation>边缘有许多节点，部分节点还没有这个网站的信息。最长可能需要五分钟；在此之前访客可能会看到“未找到”。</translation>
     </message>
     <message>
         <source>#%1 is going live</source>
@@ -3826,7 +3826,7 @@
     </message>
     <message>
         <source>DEBUG is on in %1, which shows visitors the source of an error</source>
-        <translation>%1 中的 DEBUG 已开启，访问者会看到报错的源代码</translation>
+        <translation>%1 中的 DEBUG 已开启，访客会看到报错的源代码</translation>
     </message>
     <message>
         <source>ALLOWED_HOSTS in %1 lets no host name in</source>
@@ -4124,7 +4124,7 @@
     </message>
     <message>
         <source>Asking GitHub…</source>
-        <translation>正在询问 GitHub…</translation>
+        <translation>正在连接 GitHub…</translation>
     </message>
     <message>
         <source>No repository fits</source>
@@ -4513,7 +4513,7 @@
     </message>
     <message>
         <source>Until Miaobu is closed</source>
-        <translation>保留到秒部关闭</translation>
+        <translation>仅在秒部运行期间</translation>
     </message>
     <message>
         <source>Never in a file, never in a log</source>
@@ -5149,7 +5149,7 @@
     </message>
     <message>
         <source>Lets a deployment answer one host.</source>
-        <translation>让一个部署响应某个主机。</translation>
+        <translation>让某个主机显示指定的部署。</translation>
     </message>
     <message>
         <source>Removes a project with its site, files and history.</source>
@@ -5223,7 +5223,7 @@
     </message>
     <message>
         <source>%1 is served by deployment #%2.</source>
-        <translation>%1 现在由部署 #%2 响应。</translation>
+        <translation>%1 现在指向部署 #%2。</translation>
     </message>
     <message>
         <source>Nothing was removed. With --yes it is removed without a question.</source>
@@ -5727,7 +5727,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>With --preview: asks for a password that its visitors need.</source>
-        <translation>与 --preview 搭配：询问访问者需要的密码。</translation>
+        <translation>与 --preview 搭配：询问访客需要的密码。</translation>
     </message>
     <message>
         <source>Also fetches the repositories that it names as submodules, now and later.</source>
@@ -5951,7 +5951,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>Lets the deployment before the live one answer again.</source>
-        <translation>让线上版本之前的部署重新响应。</translation>
+        <translation>让线上版本的前一个部署重新上线。</translation>
     </message>
     <message>
         <source>It was done.</source>
@@ -5959,7 +5959,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>It failed; the words say why.</source>
-        <translation>失败；文字说明原因。</translation>
+        <translation>失败；输出中有原因。</translation>
     </message>
     <message>
         <source>The command line cannot be understood.</source>
@@ -5987,7 +5987,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>Password for the preview&apos;s visitors: </source>
-        <translation>预览访问者的密码： </translation>
+        <translation>预览访客的密码： </translation>
     </message>
     <message>
         <source>It is empty.</source>
@@ -6315,15 +6315,15 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>It does not answer by HTTPS yet. New settings take a while to be everywhere.</source>
-        <translation>还不能通过 HTTPS 响应。新设置需要一段时间才能在各处生效。</translation>
+        <translation>还不能通过 HTTPS 访问。新设置需要一段时间才能在全网生效。</translation>
     </message>
     <message>
         <source>It answers with %1. New settings take a while to be everywhere.</source>
-        <translation>它的响应是 %1。新设置需要一段时间才能在各处生效。</translation>
+        <translation>它返回 %1。新设置需要一段时间才能在全网生效。</translation>
     </message>
     <message>
         <source>It still answers with another deployment. That takes a while to change everywhere.</source>
-        <translation>它仍由另一个部署响应。各处更新需要一段时间。</translation>
+        <translation>它显示的仍是另一个部署。全网更新需要一段时间。</translation>
     </message>
     <message>
         <source>The TXT record is gone. Visitors are served as before, but nothing is changed for this domain until the record is back.</source>
@@ -6331,7 +6331,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>The domain leads elsewhere now. Visitors do not come here until its CNAME is back.</source>
-        <translation>域名现在指向别处。在 CNAME 恢复之前，访问者不会来到这里。</translation>
+        <translation>域名现在指向别处。在 CNAME 恢复之前，访客不会来到这里。</translation>
     </message>
     <message>
         <source>Nothing answers it any more. Remove its CNAME record at your DNS provider, so that nobody else can answer it.</source>
@@ -6521,7 +6521,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>It was kept in %1, and that file is gone. Miaobu did not remove it. A new deployment writes a new log.</source>
-        <translation>它保存在 %1，但该文件已不存在，不是秒部删除的。新的部署会写入新的日志。</translation>
+        <translation>它原本保存在 %1，但该文件已不存在（并非由秒部删除）。重新部署会生成新的日志。</translation>
     </message>
     <message>
         <source>The app has said nothing yet</source>
@@ -7495,7 +7495,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     <name>miaobu::app::WatchText</name>
     <message>
         <source>Looking…</source>
-        <translation>正在查找…</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Not looked yet</source>

@@ -7270,7 +7270,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message numerus="yes">
         <source>%n project(s) cannot be deployed until the target is connected again, or another one is chosen.</source>
         <translation>
-            <numerusform>需要重新连接该目标或选择其他目标后，%n 个项目才能部署。</numerusform>
+            <numerusform>有 %n 个项目要等重新连接该目标或改选其他目标后才能部署。</numerusform>
         </translation>
     </message>
     <message>

@@ -28,6 +28,7 @@ OAuthAppCard::OAuthAppCard(QWidget* parent)
     m_register->setIcon(iconOf(Icon::Open));
     build();
     connectParts();
+    setView({});
     retranslate();
 }
 

@@ -77,6 +77,9 @@ void Style::drawComplexControl(
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && control == CC_ComboBox) {
         return style::drawComboBox(*painter, *combo, tokens);
     }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
+        return style::drawSpinBox(*painter, *spin, tokens);
+    }
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         button && control == CC_ToolButton) {
         QStyleOptionToolButton plain(*button);
@@ -105,6 +108,9 @@ QRect Style::subControlRect(
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option); slider && control == CC_ScrollBar) {
         return style::scrollBarPart(*slider, part);
     }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
+        return style::spinBoxPart(*spin, part);
+    }
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         combo && part == SC_ComboBoxEditField) {
         // The field of an editable one has its own padding.
@@ -124,6 +130,8 @@ QSize Style::sizeFromContents(
         break;
     case CT_LineEdit:
         return {standard.width(), metrics::controlHeight};
+    case CT_SpinBox:
+        return {standard.width() + 12, metrics::controlHeight};
     case CT_ComboBox:
         return {standard.width() + 12, metrics::controlHeight};
     case CT_ToolButton:

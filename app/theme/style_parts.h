@@ -17,6 +17,8 @@ void drawToolPanel(QPainter& painter, const QStyleOption& option, const Tokens& 
 
 void drawField(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const Tokens& tokens);
+void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Tokens& tokens);
+[[nodiscard]] QRect spinBoxPart(const QStyleOptionSpinBox& option, QStyle::SubControl part);
 void drawCheckBox(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 
 void drawTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& tokens);

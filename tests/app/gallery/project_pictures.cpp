@@ -26,7 +26,7 @@ ProjectState rollingBack(bool running) {
     state.rollBack.changes = ChangeCounts{1, 12, 3, -14'336};
     state.rollBack.running = running;
     if (running) {
-        state.working = u"Rolling…"_s;
+        state.working = u"Rolling back"_s;
         state.rollBack.hosts = {{1, state.rollBack.chosen, u"my-blog.example.com"_s, HostStage::Live},
             {1, state.rollBack.chosen, u"blog.lina.dev"_s, HostStage::Propagating}};
     }

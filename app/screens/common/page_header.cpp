@@ -23,9 +23,11 @@ PageHeader::PageHeader(QWidget* parent)
     top->addLayout(m_buttons);
     m_buttons->setSpacing(metrics::space2);
     m_line->setSpacing(metrics::space2);
+    // As high with a button in it as without one: what stands below does not jump from page to page.
+    m_line->addStrut(metrics::controlHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageMargin, metrics::space5, metrics::pageMargin, 0);
-    column->setSpacing(metrics::space1);
+    column->setSpacing(0);
     column->addLayout(top);
     column->addLayout(m_line);
 }

@@ -16,7 +16,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace miaobu::app {
@@ -24,7 +23,7 @@ namespace miaobu::app {
 NewProjectPage::NewProjectPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
       m_back(new QPushButton), m_deploy(new QPushButton), m_error(new ErrorCard), m_choices(new QWidget),
-      m_steps(new QStackedWidget), m_repositories(new RepositoryCard), m_source(new SourceForm),
+      m_repositories(new RepositoryCard), m_source(new SourceForm), m_choosing(buildChoosing()),
       m_looking(new LookingStep), m_configure(new ConfigureForm) {
     setObjectName(QStringLiteral("newProjectPage"));
     m_error->setObjectName(QStringLiteral("newProjectError"));
@@ -36,9 +35,6 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     m_header->line().addWidget(m_subtitle, 1);
     m_header->addButton(m_back);
     m_header->addButton(m_deploy);
-    m_steps->addWidget(buildChoosing());
-    m_steps->addWidget(m_looking);
-    m_steps->addWidget(m_configure);
 
     auto* body = new ScrollPage;
     auto* choices = new QHBoxLayout(m_choices);
@@ -46,7 +42,10 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     choices->setSpacing(metrics::space2);
     body->column().addWidget(m_error);
     body->column().addWidget(m_choices);
-    body->column().addWidget(m_steps, 1);
+    // Not stacked: a stack is as high as the highest of its pages.
+    body->column().addWidget(m_choosing, 1);
+    body->column().addWidget(m_looking, 1);
+    body->column().addWidget(m_configure, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -84,13 +83,9 @@ QWidget* NewProjectPage::buildChoosing() {
 void NewProjectPage::setState(const NewProjectState& state) {
     m_state = state;
     const bool configuring = state.step == NewProjectState::Step::Configure;
-    m_steps->setCurrentIndex(static_cast<int>(state.step));
-    for (int index = 0; index < m_steps->count(); ++index) {
-        // A step that is not shown needs no room.
-        const bool shown = index == m_steps->currentIndex();
-        m_steps->widget(index)->setSizePolicy(
-            QSizePolicy::Preferred, shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
+    m_choosing->setVisible(state.step == NewProjectState::Step::Choose);
+    m_looking->setVisible(state.step == NewProjectState::Step::Looking);
+    m_configure->setVisible(configuring);
     m_looking->setFetch(state.fetch);
     m_deploy->setVisible(configuring);
     m_error->setVisible(state.error.has_value());

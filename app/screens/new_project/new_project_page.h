@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace miaobu::app {
 
@@ -67,9 +66,9 @@ private:
     QPushButton* m_deploy;
     ErrorCard* m_error;
     QWidget* m_choices;
-    QStackedWidget* m_steps;
     RepositoryCard* m_repositories;
     SourceForm* m_source;
+    QWidget* m_choosing;
     LookingStep* m_looking;
     ConfigureForm* m_configure;
 };

@@ -1,6 +1,5 @@
 #include "app/widgets/empty_state.h"
 
-#include "app/theme/button_kind.h"
 #include "app/theme/metrics.h"
 #include "app/theme/tokens.h"
 #include "app/widgets/label.h"
@@ -40,6 +39,10 @@ void EmptyState::setWords(const QString& title, const QString& text, const QStri
     m_text->setVisible(!text.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+}
+
+void EmptyState::setActionKind(ButtonKind kind) {
+    setButtonKind(*m_action, kind);
 }
 
 void EmptyState::changeEvent(QEvent* event) {

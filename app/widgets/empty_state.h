@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/theme/button_kind.h"
 #include "app/theme/icons.h"
 
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
 
     /// An empty \a action shows no button.
     void setWords(const QString& title, const QString& text, const QString& action = {});
+    /// Primary, unless the page has a primary button already.
+    void setActionKind(ButtonKind kind);
 
 signals:
     void actionRequested();

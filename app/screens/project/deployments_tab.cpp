@@ -15,6 +15,7 @@ DeploymentsTab::DeploymentsTab(DeploymentListModel& model, ProjectIntents& inten
     setObjectName(QStringLiteral("deploymentsTab"));
     m_list->setObjectName(QStringLiteral("allDeployments"));
     m_empty->setObjectName(QStringLiteral("deploymentsEmpty"));
+    m_empty->setActionKind(ButtonKind::Secondary);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageMargin, metrics::space5, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(0);

@@ -54,7 +54,6 @@ FactsCard::FactsCard(ProjectIntents& intents, QWidget* parent) : Card(parent), m
         grid->addLayout(line, row, 1);
         ++row;
     }
-    grid->setRowStretch(row, 1);
     m_rollBack->setObjectName(QStringLiteral("rollBackHere"));
     m_rollBack->setIcon(iconOf(Icon::RollBack));
     setButtonKind(*m_rollBack, ButtonKind::Quiet);
@@ -130,6 +129,8 @@ void FactsCard::retranslate() {
         fact.aside->setVisible(!said.aside.isEmpty());
         grid->setRowMinimumHeight(static_cast<int>(index), said.value.isEmpty() ? 0 : rowHeight);
     }
+    // Beside the picture of the site the rows stand at the top; alone, the card is no higher than they are.
+    grid->setRowStretch(static_cast<int>(count), m_state.live ? 1 : 0);
     m_facts.at(0).aside->setToolTip(m_state.hosts.join(QStringLiteral(", ")));
     m_rollBack->setVisible(!m_state.restorable().isEmpty());
     m_rollBack->setEnabled(m_state.working.isEmpty() && !m_state.active());

@@ -29,6 +29,7 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
       m_watch(new WatchCard(intents, WatchCard::Extent::Brief)), m_list(new DeploymentList(model, intents, rowsShown)) {
     setObjectName(QStringLiteral("overviewTab"));
     m_empty->setObjectName(QStringLiteral("overviewEmpty"));
+    m_empty->setActionKind(ButtonKind::Secondary);
     m_run->setObjectName(QStringLiteral("overviewRun"));
     m_error->setObjectName(QStringLiteral("overviewError"));
     m_list->setObjectName(QStringLiteral("overviewList"));
@@ -37,6 +38,7 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     body->column().addWidget(m_run);
     body->column().addWidget(m_propagation);
     body->column().addWidget(m_error);
+    body->column().addWidget(m_empty);
     auto* site = new QHBoxLayout;
     site->setSpacing(metrics::space4);
     site->addWidget(m_live, 5);
@@ -44,7 +46,6 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     body->column().addLayout(site);
     body->column().addWidget(m_watch);
     body->column().addWidget(m_list);
-    body->column().addWidget(m_empty);
     body->column().addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

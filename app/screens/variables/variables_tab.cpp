@@ -103,6 +103,7 @@ QWidget* VariablesTab::buildBottom() {
 void VariablesTab::connectParts() {
     connect(m_paste, &QPushButton::clicked, &m_intents, &VariablesIntents::paste);
     connect(m_add, &QPushButton::clicked, &m_intents, &VariablesIntents::add);
+    m_empty->setActionKind(ButtonKind::Secondary);
     connect(m_empty, &EmptyState::actionRequested, &m_intents, &VariablesIntents::paste);
     connect(m_discard, &QPushButton::clicked, &m_intents, &VariablesIntents::discard);
     connect(m_apply, &QPushButton::clicked, &m_intents, &VariablesIntents::apply);

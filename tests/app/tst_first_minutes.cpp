@@ -19,6 +19,7 @@
 #include "core/variables/variable_service.h"
 #include "tests/app/willing.h"
 #include "tests/support/await.h"
+#include "tests/support/own_vite.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -144,22 +145,12 @@ void write(const QString& path, const QByteArray& content) {
     }
 }
 
-/// A folder that is built with a Vite of its own, which takes a moment and says what it does; no registry is asked.
 void writeSite(const QString& folder) {
     QDir().mkpath(folder + u"/tools/vite"_s);
-    write(folder + u"/package.json"_s,
-        R"({"name":"shop","private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"file:./tools/vite"}})");
-    write(folder + u"/page.html"_s, "<title>Shop</title><h1>first</h1>");
-    write(folder + u"/tools/vite/package.json"_s, R"({"name":"vite","version":"5.0.0","bin":{"vite":"vite.mjs"}})");
-    write(folder + u"/tools/vite/vite.mjs"_s, R"(#!/usr/bin/env node
-import { cpSync, mkdirSync } from 'node:fs';
-for (let part = 1; part <= 20; ++part) {
-    console.log(`\x1b[36mpart\x1b[0m ${part} of 20`);
-    await new Promise(resolve => setTimeout(resolve, 60));
-}
-mkdirSync('dist', { recursive: true });
-cpSync('page.html', 'dist/index.html');
-)");
+    const QHash<QString, QByteArray> files = test::siteWithOwnVite("<title>Shop</title><h1>first</h1>");
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        write(folder + u'/' + file.key(), file.value());
+    }
     QFile::setPermissions(folder + u"/tools/vite/vite.mjs"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 

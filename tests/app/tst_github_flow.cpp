@@ -1,145 +1,66 @@
-#include "app/screens/project/project_page.h"
-#include "app/services.h"
-#include "app/services_github.h"
-#include "app/shell/window_controller.h"
+// A person and their GitHub account: the whole program in a window, by clicks alone.
 #include "app/widgets/pill.h"
-#include "core/build/engine_watch.h"
-#include "core/deploy/deployer.h"
-#include "core/domains/domain_service.h"
-#include "core/github/deployment_reporter.h"
-#include "core/github/github_access.h"
-#include "core/github/repository_service.h"
-#include "core/github/sign_in_service.h"
-#include "core/picture/site_pictures.h"
-#include "core/purge/purge_service.h"
-#include "core/reality/reality_service.h"
+#include "core/net/http_client.h"
 #include "core/store/deployment_table.h"
 #include "core/store/project_repository_table.h"
 #include "core/store/project_table.h"
-#include "core/targets/target_service.h"
-#include "core/variables/variable_service.h"
-#include "core/watch/push_watcher.h"
-#include "tests/app/willing.h"
-#include "tests/github/shelf.h"
-#include "tests/support/fake_github.h"
+#include "tests/app/person.h"
+#include "tests/support/await.h"
+#include "tests/support/own_vite.h"
 
-#include <QClipboard>
-#include <QDirIterator>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QPlainTextEdit>
-#include <QProcess>
-#include <QPushButton>
-#include <QtTest>
+#include <QCheckBox>
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
-using miaobu::test::FakeGitHub;
-using miaobu::test::readFile;
+using miaobu::test::Person;
 using miaobu::test::Shelf;
 
 namespace {
 
-/// The whole program in a window, a GitHub of the test's own, and no keychain.
-class Person {
-public:
-    Person() {
-        qputenv("MIAOBU_HOME", m_home.path().toUtf8());
-        qputenv("MIAOBU_GITHUB_WEB_BASE", gitHub.webBase());
-        qputenv("MIAOBU_GITHUB_API_BASE", gitHub.apiBase());
-        services.emplace(openHome(), QStringLiteral(MIAOBU_PROGRAM));
-        appearance.emplace(*qApp);
-        appearance->setLanguage(u"en"_s);
-        window.emplace(services->forWindow(), *appearance, prompt);
-        window->frame().resize(1280, 800);
-        window->frame().QWidget::show();
-    }
-    ~Person() {
-        end(services->gitHub().signIn);
-        end(services->gitHub().repositories);
-        end(services->targetService());
-        end(services->variableService());
-        end(services->purging());
-        end(services->reality());
-        end(services->domains());
-        const WindowServices all = services->forWindow();
-        end(all.pushes);
-        end(all.reporter);
-        end(all.pictures);
-        end(all.engines);
-        end(services->deployer());
-        window.reset();
-        services.reset();
-        QProcess::execute(QStringLiteral(MIAOBU_PROGRAM), {u"emulator"_s, u"stop"_s});
-    }
-    Person(const Person&) = delete;
-    Person& operator=(const Person&) = delete;
+constexpr int patience = 20'000;
+/// Of a deployment with a package manager to fetch, or of one that begins with the next look at the branch.
+constexpr int deployPatience = 180'000;
 
-    template <typename Widget> Widget* shown(const QString& name) {
-        for (Widget* widget : window->frame().findChildren<Widget*>(name)) {
-            if (widget->isVisible()) {
-                return widget;
-            }
-        }
-        return nullptr;
-    }
-    template <typename Widget> Widget& named(const QString& name) {
-        Widget* const widget = shown<Widget>(name);
-        if (!widget) {
-            qFatal("%s is not to be seen", qPrintable(name));
-        }
-        return *widget;
-    }
-    bool sees(const QString& name) { return shown<QWidget>(name) != nullptr; }
-    void click(const QString& name) { QTest::mouseClick(&named<QPushButton>(name), Qt::LeftButton); }
-    void type(const QString& name, const QString& text) {
-        auto& field = named<QLineEdit>(name);
-        field.setFocus();
-        QTest::keyClicks(&field, text);
-        QTest::keyClick(&field, Qt::Key_Return);
-    }
-    /// What the page says went wrong; for a test that did not expect it.
-    QString words() {
-        QStringList words;
-        for (const QString& name : {u"errorWhat"_s, u"errorWhy"_s, u"errorDetails"_s}) {
-            for (const QWidget* part : window->frame().findChildren<QWidget*>(name)) {
-                if (part->isVisible()) {
-                    words.append(part->property(part->inherits("QLabel") ? "text" : "plainText").toString());
-                }
-            }
-        }
-        return words.join(u' ');
-    }
-    /// Files below the folder of the program that have \a text in them.
-    [[nodiscard]] QStringList filesWith(const QByteArray& text) const {
-        QStringList found;
-        QDirIterator files(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            if (const QString path = files.next(); readFile(path).contains(text)) {
-                found.append(path);
-            }
-        }
-        return found;
-    }
+/// There is no keychain here, so the token is kept for the session.
+void signInByCode(Person& person) {
+    person.click(u"signInWithGitHub"_s);
+    person.type(u"clientId"_s, u"Ov23liFakeClient"_s);
+    QTRY_VERIFY(person.named<QPushButton>(u"signInByCode"_s).isEnabled());
+    person.click(u"signInByCode"_s);
+    QTRY_VERIFY2(person.sees(u"deviceCode"_s), qPrintable(person.words()));
+    QCOMPARE(person.text(u"deviceCode"_s), u"FAKE-CODE"_s);
+    person.click(u"openGitHub"_s);
+    QCOMPARE(person.prompt.opened, QUrl(QString::fromUtf8(person.gitHub.webBase() + "/login/device")));
+    person.gitHub.allow();
+    QTRY_VERIFY_WITH_TIMEOUT(person.sees(u"errorAction"_s), patience);
+    person.click(u"errorAction"_s);
+}
 
-    Shelf shelf;
-    FakeGitHub gitHub{shelf.root()};
-    miaobu::test::Willing prompt;
-    std::optional<Services> services;
-    std::optional<Appearance> appearance;
-    std::optional<WindowController> window;
+QByteArray visited(const QUrl& url) {
+    HttpRequest request;
+    request.url = url.toEncoded();
+    HttpClient client;
+    return test::await(client.send(request, {})).body;
+}
 
-private:
-    template <typename Service> static void end(Service& service) {
-        const QSignalSpy idle(&service, &Service::idle);
-        service.shutDown();
-        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 20'000);
+/// Whether this test has a child that fetches.
+bool gitWorkerRuns() {
+    const QByteArray self = QByteArray::number(QCoreApplication::applicationPid());
+    for (const QString& process : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const QByteArray status = test::readFile(u"/proc/"_s + process + u"/status"_s);
+        if (status.contains("\nPPid:\t" + self + '\n')
+            && test::readFile(u"/proc/"_s + process + u"/cmdline"_s).contains("--git-worker")) {
+            return true;
+        }
     }
+    return false;
+}
 
-    QTemporaryDir m_home;
-};
+/// A token as it may lie somewhere: itself, and as git sends it.
+QList<QByteArray> formsOf(const QByteArray& token) {
+    return {token, ("x-access-token:" + token).toBase64(), token.toBase64(), token.toHex()};
+}
 
 } // namespace
 
@@ -147,44 +68,84 @@ class GitHubFlowTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void aPrivateRepositoryIsSignedInToChosenAndDeployed() {
+    void aPrivateRepositoryIsDeployedAndSoIsWhatIsPushedToIt() {
         Person person;
-        person.shelf.add(u"li/site"_s, {{u"id"_s, 11}, {u"private"_s, true}});
-        person.shelf.add(u"acme/shop"_s, {{u"id"_s, 12}});
+        Shelf::Files files = test::siteWithOwnVite("<title>Shop</title><h1>first</h1>");
+        files.insert(u"pnpm-lock.yaml"_s, test::pnpmLockOfOwnVite());
+        person.shelf.add(u"li/shop"_s, {{u"id"_s, 11}, {u"private"_s, true}}, files);
+        person.shelf.add(u"acme/site"_s, {{u"id"_s, 12}});
 
-        // Sign in, by a code. There is no keychain here, so it is kept for the session.
-        person.click(u"signInWithGitHub"_s);
-        person.type(u"clientId"_s, u"Ov23liFakeClient"_s);
-        QTRY_VERIFY(person.named<QPushButton>(u"signInByCode"_s).isEnabled());
-        person.click(u"signInByCode"_s);
-        QTRY_VERIFY2(person.sees(u"deviceCode"_s), qPrintable(person.words()));
-        QCOMPARE(person.named<QLabel>(u"deviceCode"_s).text(), u"FAKE-CODE"_s);
-        person.click(u"openGitHub"_s);
-        QCOMPARE(person.prompt.opened, QUrl(QString::fromUtf8(person.gitHub.webBase() + "/login/device")));
-        person.gitHub.allow();
-        QTRY_VERIFY_WITH_TIMEOUT(person.sees(u"errorAction"_s), 20'000);
-        person.click(u"errorAction"_s);
+        signInByCode(person);
 
-        // Choose the private one.
-        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"repositoryList"_s), qPrintable(person.words()), 20'000);
+        // Choose the private one; what it is built with is known without a clone.
+        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"repositoryList"_s), qPrintable(person.words()), patience);
         QTRY_COMPARE(person.named<QListView>(u"repositoryList"_s).model()->rowCount(), 2);
         person.named<QLineEdit>(u"repositoryFilter"_s).setText(u"li/"_s);
-        auto& list = person.named<QListView>(u"repositoryList"_s);
-        QCOMPARE(list.model()->rowCount(), 1);
-        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 0)).center());
-        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"deployNew"_s), qPrintable(person.words()), 20'000);
-        QCOMPARE(person.named<QLineEdit>(u"projectSlug"_s).text(), u"site"_s);
+        QCOMPARE(person.named<QListView>(u"repositoryList"_s).model()->rowCount(), 1);
+        person.choose(u"repositoryList"_s, 0);
+        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"deployNew"_s), qPrintable(person.words()), patience);
+        QCOMPARE(person.named<QLineEdit>(u"projectSlug"_s).text(), u"shop"_s);
+        QCOMPARE(person.named<QLineEdit>(u"buildCommand"_s).text(), u"pnpm run build"_s);
         QTRY_VERIFY(person.sees(u"sourceBranch"_s));
+        QVERIFY(person.gitHub.requestsTo("/li/shop.git/info/refs").isEmpty());
 
-        // Deploy.
+        // Deploy, and deploy what is pushed. That is the last click.
         person.click(u"deployNew"_s);
         const DeploymentTable deployments(person.services->database());
-        const QList<Project> projects = ProjectTable(person.services->database()).all();
-        QCOMPARE(projects.size(), 1);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            deployments.live(projects.first().id, localTargetName), qPrintable(person.words()), 120'000);
-        QCOMPARE(ProjectRepositoryTable(person.services->database()).ofProject(projects.first().id)->repository, 11);
-        QCOMPARE(person.filesWith("gho_fake"), QStringList());
+        const Project project = ProjectTable(person.services->database()).all().constFirst();
+        const auto online = [&] { return deployments.live(project.id, localTargetName); };
+        QTRY_VERIFY2_WITH_TIMEOUT(online(), qPrintable(person.words()), deployPatience);
+        QCOMPARE(ProjectRepositoryTable(person.services->database()).ofProject(project.id)->repository, 11);
+        const QUrl site(online()->url);
+        QVERIFY(visited(site).contains("first"));
+        person.named<QCheckBox>(u"watchSwitch"_s).click();
+        QTRY_VERIFY2_WITH_TIMEOUT(person.text(u"watchOutcome"_s).endsWith(u"has been deployed already."_s),
+            qPrintable(person.text(u"watchOutcome"_s) + person.text(u"watchProblem"_s) + person.text(u"watchLine"_s)),
+            patience);
+
+        // Push, and wait for the next look.
+        const QString second = person.shelf.push(
+            u"li/shop"_s, {{u"page.html"_s, "<title>Shop</title><h1>second</h1>"}}, u"Say second"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(online()->requestedCommit, second, deployPatience);
+        QVERIFY(visited(site).contains("second"));
+        QTRY_COMPARE(person.named<Pill>(u"pagePill"_s).text(), u"Live"_s);
+        QTRY_VERIFY(person.text(u"watchOutcome"_s).startsWith(u"“Say second”"_s));
+
+        person.leave();
+        for (const QByteArray& form : formsOf("gho_fake")) {
+            QCOMPARE(person.filesWith(form), QStringList());
+        }
+    }
+
+    void aRepositoryThatGitHubListsInPartIsFetchedWhichCanBeStopped() {
+        Person person;
+        person.shelf.add(u"li/site"_s, {{u"id"_s, 11}, {u"private"_s, true}});
+        signInByCode(person);
+        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"repositoryList"_s), qPrintable(person.words()), patience);
+        QTRY_COMPARE(person.named<QListView>(u"repositoryList"_s).model()->rowCount(), 1);
+        const QString tree = test::git(person.shelf.bare(u"li/site"_s), {u"rev-parse"_s, u"main^{tree}"_s});
+        const test::FakeAnswer cut{.body = R"({"sha":"a","tree":[],"truncated":true})"};
+        const QByteArray listing = "/repos/li/site/git/trees/" + tree.toUtf8();
+
+        // A server that has taken the request and says nothing.
+        person.gitHub.script("GET", listing, cut);
+        person.gitHub.holdFetches(true);
+        person.choose(u"repositoryList"_s, 0);
+        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"lookingWhy"_s), qPrintable(person.words()), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!person.gitHub.requestsTo("/li/site.git/info/refs").isEmpty(), patience);
+        person.click(u"back"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(person.sees(u"repositoryList"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!gitWorkerRuns(), patience);
+        QTRY_VERIFY(QDir(person.services->home().buildFolder()).isEmpty());
+
+        person.gitHub.script("GET", listing, cut);
+        person.gitHub.holdFetches(false);
+        person.choose(u"repositoryList"_s, 0);
+        QTRY_VERIFY2_WITH_TIMEOUT(person.sees(u"deployNew"_s), qPrintable(person.words()), patience);
+        // It is known as the one it is at GitHub all the same.
+        person.click(u"deployNew"_s);
+        const Project project = ProjectTable(person.services->database()).all().constFirst();
+        QCOMPARE(ProjectRepositoryTable(person.services->database()).ofProject(project.id)->repository, 11);
     }
 
     void aSignInThatEndsIsSaidAndHarmsNothing() {

@@ -34,6 +34,7 @@ FakeGitHub::~FakeGitHub() {
     while (!m_state->server.is_running()) {
         std::this_thread::yield();
     }
+    holdFetches(false);
     m_state->server.stop();
     m_state->thread.join();
 }
@@ -80,6 +81,14 @@ void FakeGitHub::allow() {
 void FakeGitHub::setClientSecret(const QByteArray& secret) {
     const std::lock_guard lock(m_state->mutex);
     m_state->clientSecret = secret;
+}
+
+void FakeGitHub::holdFetches(bool held) {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->holdsFetches = held;
+    }
+    m_state->released.notify_all();
 }
 
 QList<FakeRequest> FakeGitHub::requests() const {

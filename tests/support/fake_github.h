@@ -60,6 +60,9 @@ public:
     /// The person is asked in the browser and allows at once: GET /login/oauth/authorize leads back with a code.
     void setClientSecret(const QByteArray& secret);
 
+    /// Whether fetches of repositories are taken and not answered, until they may go on.
+    void holdFetches(bool held);
+
     [[nodiscard]] QList<FakeRequest> requests() const;
     /// Those to \a path, without query.
     [[nodiscard]] QList<FakeRequest> requestsTo(const QByteArray& path) const;

@@ -7,6 +7,7 @@
 
 #include <httplib.h>
 
+#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -23,6 +24,7 @@ struct FakeGitHub::State {
     int port = 0;
     const FakeRepositories repositories;
 
+    mutable std::condition_variable released; ///< Of fetches that are held
     mutable std::mutex mutex; ///< Guards what follows.
     QHash<QByteArray, QList<FakeAnswer>> scripts;
     QList<FakeRequest> requests;
@@ -33,6 +35,7 @@ struct FakeGitHub::State {
     QByteArray clientSecret = "fake-secret";
     QByteArray challenge; ///< PKCE, of the browser sign-in that was allowed
     bool isAllowed = false;
+    bool holdsFetches = false;
     int writes = 0;
 
 private:

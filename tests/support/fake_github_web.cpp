@@ -195,7 +195,8 @@ void FakeGitHub::State::runGit(
     const std::optional<QJsonObject> repository = repositories.find(fullName);
     bool isAllowedIn = repository && !repository->value("private"_L1).toBool();
     {
-        const std::lock_guard lock(mutex);
+        std::unique_lock lock(mutex);
+        released.wait(lock, [this] { return !holdsFetches; });
         isAllowedIn = isAllowedIn
             || (repository
                 && tokens.contains(tokenIn(QByteArray::fromStdString(request.get_header_value("Authorization")))));

@@ -81,10 +81,9 @@ std::optional<ErrorWords> sourceErrorWords(const Error& error) {
                 : ErrorText::tr("Choose one of them as the root directory."),
             ErrorAction::EditSettings};
     case ErrorKind::KindNotSupported:
-        return ErrorWords{ErrorText::tr("This is a %1, and Miaobu cannot run it yet.").arg(subject),
-            error.detail.isEmpty() ? ErrorText::tr("It needs a server; static sites can be deployed today.")
-                                   : error.detail,
-            ErrorText::tr("Deploy a static site, or switch the framework to static output."),
+        return ErrorWords{ErrorText::tr("This is a %1, and that cannot be run here.").arg(subject),
+            error.detail.isEmpty() ? ErrorText::tr("It needs a server.") : error.detail,
+            ErrorText::tr("Publish it to another target, or switch the framework to static output."),
             ErrorAction::EditSettings};
     default:
         return std::nullopt;

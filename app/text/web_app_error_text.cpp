@@ -1,4 +1,5 @@
 #include "app/text/error_families.h"
+#include "app/text/reason_text.h"
 
 namespace miaobu::app {
 
@@ -51,9 +52,14 @@ std::optional<ErrorWords> webAppErrorWords(const Error& error) {
     const QString& subject = error.subject;
     switch (error.kind) {
     case ErrorKind::AppUnknown:
+        if (!error.detail.isEmpty()) {
+            return ErrorWords{ErrorText::tr("Nothing says how this server is started."), reasonText(error.detail),
+                ErrorText::tr("Put that right in the repository, or name a start command in the settings."),
+                ErrorAction::EditSettings};
+        }
         return ErrorWords{ErrorText::tr("Nothing says how this app is started."),
             error.alternatives.isEmpty()
-                ? error.detail
+                ? QString()
                 : ErrorText::tr("These could be the app: %1.").arg(listText(error.alternatives)),
             ErrorText::tr("Name the app object, such as “main:app”, or a start command in the settings."),
             ErrorAction::EditSettings};

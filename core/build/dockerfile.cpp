@@ -3,6 +3,7 @@
 #include "core/async/error.h"
 #include "core/build/node_recipe.h"
 #include "core/build/python_recipe.h"
+#include "core/build/recipe_lines.h"
 #include "core/detect/python/project_reading.h"
 #include "core/detect/python/python_frameworks.h"
 
@@ -16,10 +17,23 @@ namespace miaobu {
 
 namespace {
 
-const QString& ignored() {
+QString ignored(const BuildPlan& plan) {
     static const QString text = u".git\n.env\n.env.*\n!.env.example\n**/__pycache__\n**/*.pyc\n**/.venv\n**/venv\n"
                                 u"**/node_modules\n.idea\n.vscode\n"_s;
-    return text;
+    // What an earlier build has left is made anew.
+    const bool isNodeBuild = plan.kind == ProjectKind::NodeServer && !plan.buildCommand.isEmpty();
+    return isNodeBuild ? text + u"**/.next\n**/.nuxt\n**/.output\n**/.svelte-kit\n"_s : text;
+}
+
+Error startUnknown(const BuildPlan& plan) {
+    if (plan.kind == ProjectKind::NodeServer) {
+        const QString reason = plan.reasons.value(u"startCommand"_s);
+        return Error(ErrorKind::AppUnknown, plan.framework,
+            reason.isEmpty() ? u"package.json has no script that starts it"_s : reason);
+    }
+    Error error(ErrorKind::AppUnknown, plan.framework);
+    error.alternatives = plan.appCandidates;
+    return error;
 }
 
 /// CMD takes JSON: no quote of the command is read by anybody but the shell.
@@ -48,6 +62,7 @@ QString imageCommand(const QString& startCommand, const QString& packageManager)
 ImageRecipe imageRecipe(const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings,
     const BuildVariableNames& variables) {
     ImageRecipe recipe;
+    recipe.contextFolder = folder.root();
     recipe.ownFile = folder.firstOf({u"Dockerfile"_s, u"Containerfile"_s});
     if (!recipe.ownFile.isEmpty()) {
         recipe.dockerfile = folder.text(recipe.ownFile);
@@ -57,19 +72,26 @@ ImageRecipe imageRecipe(const AppFolder& folder, const BuildPlan& plan, const Im
         throw Error(ErrorKind::KindNotSupported, projectKindName(plan.kind));
     }
     if (plan.startCommand.isEmpty()) {
-        throw Error(ErrorKind::AppUnknown, plan.framework);
+        throw startUnknown(plan);
     }
     recipe.baseImage = baseImage(plan, settings);
-    recipe.dockerignore = folder.has(u".dockerignore"_s) ? QString() : ignored();
-    const QString command = commandLine(imageCommand(plan.startCommand, plan.packageManager));
     QStringList lines{
         u"# Made by Miaobu. Save it into the repository as \"Dockerfile\" to build with your own from then on."_s};
     if (plan.kind == ProjectKind::NodeServer) {
-        lines += nodeDockerfile(folder, plan, settings, variables, command);
+        const NodeRecipe node = nodeRecipe(folder, plan, settings, variables);
+        recipe.contextFolder = node.contextFolder;
+        recipe.notes = node.notes;
+        // The names under which servers are told to listen to everybody; a container's own HOSTNAME is its id.
+        const QStringList addresses{u"NODE_ENV=production"_s, u"HOST=0.0.0.0"_s, u"HOSTNAME=0.0.0.0"_s,
+            u"NITRO_HOST=0.0.0.0"_s, u"FASTIFY_ADDRESS=0.0.0.0"_s};
+        lines += node.lines + endLines(addresses, commandLine(node.command));
     } else {
+        const QString command = commandLine(imageCommand(plan.startCommand, plan.packageManager));
         recipe.addedPackages = missingServers(readPythonProject(folder), plan.startCommand);
         lines += pythonDockerfile(folder, plan, settings, variables, command, recipe.notes);
     }
+    const AppFolder context(folder.tree(), recipe.contextFolder);
+    recipe.dockerignore = context.has(u".dockerignore"_s) ? QString() : ignored(plan);
     recipe.dockerfile = lines.join(u'\n') + u'\n';
     return recipe;
 }

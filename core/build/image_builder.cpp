@@ -77,8 +77,9 @@ ImageBuilder::ImageBuilder(QProcessEnvironment host, LoginShell& shell) : m_engi
 
 QCoro::Task<QString> ImageBuilder::toolchain(ImageRequest request, std::stop_token stop) {
     const auto read = [request] {
-        const FolderTree tree(layoutOf(request.sourceDirectory, request.plan).app);
-        return imageRecipe(AppFolder(tree, {}), request.plan, request.settings);
+        const ProjectLayout layout = layoutOf(request.sourceDirectory, request.plan);
+        const FolderTree tree(layout.source);
+        return imageRecipe(AppFolder(tree, layout.appPath()), request.plan, request.settings);
     };
     const ImageRecipe recipe = co_await runOnPool(read);
     const ContainerEngine engine = co_await m_engines.find(stop);

@@ -49,11 +49,11 @@ ImageContext::ImageContext(const ImageRequest& request, const ContainerEngine& e
     : m_folder(privateFolder()), m_environment(engine.environment) {
     const ProjectLayout layout = layoutOf(request.sourceDirectory, request.plan);
     sortVariables(request);
-    const FolderTree tree(layout.app);
-    m_recipe = imageRecipe(AppFolder(tree, {}), request.plan, request.settings, m_names);
+    const FolderTree tree(layout.source);
+    m_recipe = imageRecipe(AppFolder(tree, layout.appPath()), request.plan, request.settings, m_names);
     const QProcessEnvironment switches = buildVariables(engine);
     m_environment.insert(switches);
-    m_call.context = layout.app;
+    m_call.context = m_recipe.contextFolder.isEmpty() ? layout.source : layout.source + u'/' + m_recipe.contextFolder;
     m_call.dockerfile = m_folder->filePath(u"Dockerfile"_s);
     m_call.reference = localReference(request.slug, request.tag);
     m_call.idFile = m_folder->filePath(u"image-id"_s);

@@ -36,7 +36,7 @@ FailedStep failedStep(const QString& output) {
 bool installs(const QString& command) {
     static const QRegularExpression form(
         u"\\b(?:pip3? (?:--python \\S+ )?install|uv sync|poetry install|pdm (?:sync|install)|pipenv install|"
-        u"apt-get install|npm (?:ci|install)|pnpm install|yarn install)\\b"_s);
+        u"apt-get install|npm (?:ci|install)|pnpm install|yarn install|bun install)\\b"_s);
     return form.match(command).hasMatch();
 }
 

@@ -1,5 +1,7 @@
 #include "core/build/image_settings.h"
 
+#include "core/detect/node_version.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -17,12 +19,21 @@ QString firstNumber(const QString& text) {
     return number.match(text).captured();
 }
 
+QString nodeOf(const QString& declared) {
+    // A version that is newer than this program is taken at its word.
+    for (const QString& version : {nodeMajor(declared), firstNumber(declared)}) {
+        if (!version.isEmpty()) {
+            return version;
+        }
+    }
+    return usualNode;
+}
+
 } // namespace
 
 QString baseImage(const BuildPlan& plan, const ImageSettings& settings) {
     if (plan.kind == ProjectKind::NodeServer) {
-        const QString version = firstNumber(plan.nodeVersion);
-        return QString(settings.nodeImage).replace(u"%1"_s, version.isEmpty() ? QString(usualNode) : version);
+        return QString(settings.nodeImage).replace(u"%1"_s, nodeOf(plan.nodeVersion));
     }
     return QString(settings.pythonImage)
         .replace(u"%1"_s, plan.pythonVersion.isEmpty() ? QString(usualPython) : plan.pythonVersion);
@@ -37,7 +48,9 @@ QHash<QString, QString> mirrorVariables(const ImageSettings& settings) {
     };
     add(u"PIP_INDEX_URL"_s, settings.pipIndexUrl);
     add(u"UV_DEFAULT_INDEX"_s, settings.pipIndexUrl);
-    add(u"NPM_CONFIG_REGISTRY"_s, settings.npmRegistry);
+    for (const QString& name : {u"NPM_CONFIG_REGISTRY"_s, u"YARN_NPM_REGISTRY_SERVER"_s, u"COREPACK_NPM_REGISTRY"_s}) {
+        add(name, settings.npmRegistry);
+    }
     for (const QString& name : {u"HTTP_PROXY"_s, u"HTTPS_PROXY"_s, u"http_proxy"_s, u"https_proxy"_s}) {
         add(name, settings.proxy);
     }

@@ -6,8 +6,15 @@
 
 namespace miaobu {
 
-/// The lines of a generated Dockerfile for a Node server, with \a command as what starts it.
-[[nodiscard]] QStringList nodeDockerfile(const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings,
-    const BuildVariableNames& variables, const QString& command);
+/// A generated Dockerfile for a Node server.
+struct NodeRecipe {
+    QStringList lines; ///< Without the command at its end
+    QString command; ///< What starts the server, for a shell
+    QString contextFolder; ///< Relative to the repository: the app's own, or that of its workspace.
+    QStringList notes; ///< What is in the image and not in the repository
+};
+
+[[nodiscard]] NodeRecipe nodeRecipe(
+    const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings, const BuildVariableNames& variables);
 
 } // namespace miaobu

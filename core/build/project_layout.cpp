@@ -61,8 +61,9 @@ QStringList upwards(QString folder, const QString& top) {
     return folders;
 }
 
-/// The versions that can read a lockfile, and the one of them to fetch.
-WantedManager byLockfile(const QString& name, const QByteArray& lockfile) {
+} // namespace
+
+WantedManager managerOfLockfile(const QString& name, const QByteArray& lockfile) {
     if (name == u"yarn") {
         return lockfile.contains("__metadata:") ? WantedManager{name, u">=2"_s, u"4"_s}
                                                 : WantedManager{name, u"1"_s, u"1.22.22"_s};
@@ -81,8 +82,6 @@ WantedManager byLockfile(const QString& name, const QByteArray& lockfile) {
     }
     return {name, u"*"_s, name == u"bun" ? u"1"_s : QString()};
 }
-
-} // namespace
 
 ProjectLayout layoutOf(const QString& sourceDirectory, const BuildPlan& plan) {
     const QString source = QFileInfo(sourceDirectory).canonicalFilePath();
@@ -130,7 +129,7 @@ WantedManager wantedManager(const ProjectLayout& layout, const QString& name) {
             return {name, u"^%1.0.0"_s.arg(exact->majorNumber), toString(*exact)};
         }
     }
-    return byLockfile(name, layout.lockfile.isEmpty() ? QByteArray() : contentOf(layout.lockfile));
+    return managerOfLockfile(name, layout.lockfile.isEmpty() ? QByteArray() : contentOf(layout.lockfile));
 }
 
 } // namespace miaobu

@@ -13,6 +13,9 @@ struct ProjectLayout {
     QString app; ///< The folder of the app: where the build runs.
     QString install; ///< The folder of the lockfile or of the workspace: where a plain install runs.
     QString lockfile; ///< Empty when there is none that belongs to the app.
+
+    /// app relative to source; empty for its top.
+    [[nodiscard]] QString appPath() const { return app.mid(source.size() + 1); }
 };
 
 /// \throws Error(RootDirectoryMissing), Error(RootDirectoryOutside)
@@ -29,5 +32,8 @@ struct WantedManager {
 };
 
 [[nodiscard]] WantedManager wantedManager(const ProjectLayout& layout, const QString& name);
+
+/// The versions of the manager \a name that can read \a lockfile, and the one of them to fetch.
+[[nodiscard]] WantedManager managerOfLockfile(const QString& name, const QByteArray& lockfile);
 
 } // namespace miaobu

@@ -199,11 +199,8 @@ QStringList pythonDockerfile(const AppFolder& folder, const BuildPlan& plan, con
     QStringList lines = head(plan, settings, install);
     lines += argumentLines(settings, variables, {u"PIP_CERT"_s, u"SSL_CERT_FILE"_s, u"REQUESTS_CA_BUNDLE"_s});
     if (const QStringList packages = debianPackages(folder, project); !packages.isEmpty()) {
-        lines << QString()
-              << u"RUN apt-get update && apt-get install -y --no-install-recommends %1 \\"_s.arg(packages.join(u' '))
-              << u"    && rm -rf /var/lib/apt/lists/*"_s;
-        notes.append(u"The image gets the system packages %1, which the dependencies are compiled with."_s.arg(
-            packages.join(u", "_s)));
+        lines += systemPackageLines(packages);
+        notes.append(systemPackageNote(packages));
     }
     if (!install.commands.isEmpty()) {
         lines << QString() << u"# In layers of their own: they are kept until the dependencies change."_s;

@@ -58,6 +58,17 @@ QStringList argumentLines(
     return lines;
 }
 
+QStringList systemPackageLines(const QStringList& packages) {
+    return {QString(),
+        u"RUN apt-get update && apt-get install -y --no-install-recommends %1 \\"_s.arg(packages.join(u' ')),
+        u"    && rm -rf /var/lib/apt/lists/*"_s};
+}
+
+QString systemPackageNote(const QStringList& packages) {
+    return u"The image gets the system packages %1, which the dependencies are compiled with."_s.arg(
+        packages.join(u", "_s));
+}
+
 QStringList endLines(const QStringList& variables, const QString& command) {
     QStringList lines{QString(), u"# The app may write into its own folder, and is not root."_s,
         u"RUN chown 10001:10001 /app"_s, u"USER 10001"_s, u"ENV HOME=/tmp \\"_s, u"    PORT=9000"_s};

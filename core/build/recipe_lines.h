@@ -15,6 +15,10 @@ namespace miaobu {
 [[nodiscard]] QStringList argumentLines(
     const ImageSettings& settings, const BuildVariableNames& variables, const QStringList& certificateVariables);
 
+/// Lines that install \a packages of Debian, and what is said of it.
+[[nodiscard]] QStringList systemPackageLines(const QStringList& packages);
+[[nodiscard]] QString systemPackageNote(const QStringList& packages);
+
 /// The end of a generated Dockerfile: who runs the app, where it listens, and \a command. \a variables: "NAME=value".
 [[nodiscard]] QStringList endLines(const QStringList& variables, const QString& command);
 

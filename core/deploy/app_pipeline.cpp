@@ -36,13 +36,16 @@ AppPipeline::AppPipeline(const DeployContext& context, ManifestStore manifests)
 QCoro::Task<FunctionChange> AppPipeline::run(std::shared_ptr<Run> run, QString source) const {
     auto manifest = std::make_shared<Manifest>();
     refuseTargetWithout(*run);
+    if (functionSettings(*run).way != run->project.function.way) {
+        run->note(u"A code package can hold an app in Python only: an image is built."_s);
+    }
     (void)runTimeVariables(*run, 0); // A name that would be refused is refused before anything is built.
 
     // The same source with the same plan and tools has been built before: its image or package is used again.
     const std::optional<WebApp> equal = co_await findEqualApp(run, manifest, source);
     if (equal) {
         co_await takeOver(run, *equal);
-    } else if (run->project.function.way == AppWay::Image) {
+    } else if (functionSettings(*run).way == AppWay::Image) {
         co_await buildAndPush(run, source);
     } else {
         co_await packAndUpload(run, source);
@@ -62,7 +65,7 @@ QCoro::Task<FunctionChange> AppPipeline::run(std::shared_ptr<Run> run, QString s
 QCoro::Task<std::optional<WebApp>> AppPipeline::findEqualApp(
     std::shared_ptr<Run> run, std::shared_ptr<Manifest> draft, QString source) const {
     AppBuilder& builder = m_context.parts.apps;
-    const bool isImage = run->project.function.way == AppWay::Image;
+    const bool isImage = functionSettings(*run).way == AppWay::Image;
     QString tools;
     if (isImage) {
         const ImageRequest request = imageRequest(*run, source, builder.settings(), {});
@@ -129,7 +132,7 @@ QCoro::Task<> AppPipeline::takeOver(std::shared_ptr<Run> run, WebApp equal) cons
         co_await run->target.objects->copy(from, package, headers, run->stopToken());
         equal.package = package;
     }
-    equal.settings = run->project.function;
+    equal.settings = functionSettings(*run);
     run->deployment.app = equal;
     run->save();
 }
@@ -141,7 +144,7 @@ QCoro::Task<> AppPipeline::buildAndPush(std::shared_ptr<Run> run, QString source
     const ImageRequest request = imageRequest(*run, source, builder.settings(), tag);
     const BuiltImage image = co_await builder.buildImage(request, *run->log(), Run::reporter(run), run->stopToken());
     WebApp app;
-    app.settings = run->project.function;
+    app.settings = functionSettings(*run);
     app.image = image.localReference;
     app.digest = image.imageId;
     // A Dockerfile of the repository's own may have chosen another port than ours.
@@ -176,7 +179,7 @@ QCoro::Task<> AppPipeline::packAndUpload(std::shared_ptr<Run> run, QString sourc
     const BuiltPackage package
         = co_await builder.buildPackage(request, *run->log(), Run::reporter(run), run->stopToken());
     WebApp app;
-    app.settings = run->project.function;
+    app.settings = functionSettings(*run);
     app.package = packageKey(run->deployment);
     app.runtime = package.runtime;
     app.command = package.command;

@@ -33,6 +33,14 @@ QStringList namesOf(const QList<EnvironmentVariable>& variables) {
     return names;
 }
 
+FunctionSettings functionSettings(const Run& run) {
+    FunctionSettings settings = run.project.function;
+    if (run.deployment.plan.kind != ProjectKind::Python) {
+        settings.way = AppWay::Image;
+    }
+    return settings;
+}
+
 void refuseTargetWithout(const Run& run) {
     if (!run.preview.isEmpty()) {
         throw Error(
@@ -41,7 +49,7 @@ void refuseTargetWithout(const Run& run) {
     if (!run.target.functions) {
         throw Error(ErrorKind::KindNotSupported, projectKindName(run.deployment.plan.kind), run.deployment.target);
     }
-    const bool needsRegistry = run.project.function.way == AppWay::Image && run.deployment.target != localTargetName;
+    const bool needsRegistry = functionSettings(run).way == AppWay::Image && run.deployment.target != localTargetName;
     if (needsRegistry && !run.target.images) {
         throw Error(ErrorKind::RegistryMissing, run.deployment.target);
     }

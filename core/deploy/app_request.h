@@ -11,6 +11,9 @@ namespace miaobu {
 [[nodiscard]] QList<EnvironmentVariable> runTimeVariables(const Run& run, int port);
 [[nodiscard]] QStringList namesOf(const QList<EnvironmentVariable>& variables);
 
+/// What the function of \a run is made with. Code packages are for Python: everything else is an image, whatever the project says.
+[[nodiscard]] FunctionSettings functionSettings(const Run& run);
+
 /// \throws Error(KindNotSupported) for a target that runs no functions, and for a preview: the one function of a project runs its site; Error(RegistryMissing) where an image is to be sent to one
 /// without a registry.
 void refuseTargetWithout(const Run& run);

@@ -17,15 +17,22 @@ namespace miaobu {
 
 namespace {
 
-/// \throws Error(NothingToDeploy), Error(KindNotSupported)
+/// \throws Error(NothingToDeploy)
 void refuseWhatCannotBeDeployed(const BuildPlan& plan) {
     if (plan.kind == ProjectKind::Unknown) {
         Error error(ErrorKind::NothingToDeploy, plan.rootDirectory, plan.reasons.value(u"kind"_s));
         error.alternatives = plan.apps;
         throw error;
     }
-    if (plan.kind == ProjectKind::NodeServer) {
-        throw Error(ErrorKind::KindNotSupported, projectKindName(plan.kind), plan.framework);
+}
+
+/// Says what was not chosen where nobody chose.
+void noteOtherApps(const Run& run) {
+    const BuildPlan& plan = run.deployment.plan;
+    const BuildOverrides& chosen = run.project.overrides;
+    if (!plan.appCandidates.isEmpty() && chosen.appModule.isEmpty() && chosen.startCommand.isEmpty()) {
+        run.note(u"Several apps were found: %1 is run. Another one can be chosen in the settings: %2."_s.arg(
+            plan.appModule, plan.appCandidates.join(u", "_s)));
     }
 }
 
@@ -74,6 +81,7 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     run->save();
     rememberPlan(run->project.id, detected);
     refuseWhatCannotBeDeployed(run->deployment.plan);
+    noteOtherApps(*run);
     if (!isWebApp(run->deployment.plan.kind)) {
         refuseRemovedLinks(run->deployment.plan, source, checkout.removedLinks);
     }

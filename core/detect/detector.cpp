@@ -33,6 +33,10 @@ BuildPlan withOwnFile(const BuildPlan& plan, const QJsonObject& own, bool hasBui
             reasons.insert(it.key(), u"miaobu.json"_s);
         }
     }
+    // Who names the app leaves nothing to choose.
+    if (own.value(u"appModule"_s).isString() || own.value(u"startCommand"_s).isString()) {
+        merged.remove(u"appCandidates"_s);
+    }
     // Who names a directory to publish has a site, even where nothing was recognised.
     const bool isNamed = own.value(u"outputDir"_s).isString() && !own.contains(u"kind"_s);
     if (isNamed && plan.kind == ProjectKind::Unknown) {

@@ -1,6 +1,7 @@
 #include "core/detect/node_site.h"
 
 #include "core/detect/framework_rules.h"
+#include "core/detect/node_start.h"
 #include "core/detect/node_version.h"
 #include "core/detect/package_manager.h"
 #include "core/detect/script_output.h"
@@ -80,27 +81,13 @@ void putOutput(BuildPlan& plan, const SiteAnswer& answer, const QList<HostAdvice
     }
 }
 
-/// What starts a server: its own script, what its framework leaves, the file that package.json names, or a usual one.
 void putStart(BuildPlan& plan, const AppFolder& folder, const PackageJson& package) {
-    const auto start = [&plan](const QString& command, const QString& reason) {
-        put(plan, &BuildPlan::startCommand, "startCommand", command, reason);
-    };
-    for (const QString& script : {u"start:prod"_s, u"start"_s}) {
-        if (package.scripts.contains(script)) {
-            return start(plan.packageManager + u" run "_s + script, u"the script \"%1\" in package.json"_s.arg(script));
-        }
+    const NodeStart start
+        = findNodeStart(folder, package, plan.framework, plan.packageManager, !plan.buildCommand.isEmpty());
+    plan.startCommand = start.command;
+    if (!start.reason.isEmpty()) {
+        plan.reasons.insert(u"startCommand"_s, start.reason);
     }
-    static const QHash<QString, QString> outputs{{u"nuxt"_s, u".output/server/index.mjs"_s},
-        {u"sveltekit"_s, u"build/index.js"_s}, {u"astro"_s, u"dist/server/entry.mjs"_s}};
-    if (const QString output = outputs.value(plan.framework); !output.isEmpty()) {
-        return start(u"node "_s + output, u"what %1 writes when nothing says otherwise"_s.arg(plan.framework));
-    }
-    const QString main = package.json.value(u"main"_s).toString();
-    const QString file = !main.isEmpty() && folder.has(main)
-        ? main
-        : folder.firstOf({u"server.js"_s, u"index.js"_s, u"app.js"_s, u"server.mjs"_s, u"index.mjs"_s,
-              u"src/server.js"_s, u"src/index.js"_s});
-    start(file.isEmpty() ? QString() : u"node "_s + file, u"%1 is there"_s.arg(file));
 }
 
 BuildPlan planUnknown(BuildPlan plan, const FrameworkChoice& choice, const AppFolder& folder,

@@ -40,6 +40,15 @@ QString filledDirectory(const QList<Invocation>& run) {
     return filled;
 }
 
+/// Whether the program that a start script runs listens, for a server without any dependency.
+bool listens(const AppFolder& folder, const QList<Invocation>& run) {
+    return std::any_of(run.begin(), run.end(), [&folder](const Invocation& invocation) {
+        const QString file = tidyPath(invocation.positional({}, {u"-r"_s, u"--require"_s, u"--import"_s}));
+        const QString text = folder.text(folder.has(file) ? file : folder.module(file));
+        return text.contains(u"createServer("_s) || text.contains(u".listen("_s);
+    });
+}
+
 bool startsServer(const AppFolder& folder, const PackageJson& package) {
     static const QStringList runtimes{
         u"node"_s, u"tsx"_s, u"ts-node"_s, u"nodemon"_s, u"pm2"_s, u"pm2-runtime"_s, u"babel-node"_s, u"bun"_s};
@@ -50,7 +59,7 @@ bool startsServer(const AppFolder& folder, const PackageJson& package) {
             && !arguments.contains(u"build"_s);
     });
     return isStarted && !package.isLibrary()
-        && (!folder.module(u"server"_s).isEmpty() || !package.dependencies.isEmpty());
+        && (!folder.module(u"server"_s).isEmpty() || !package.dependencies.isEmpty() || listens(folder, run));
 }
 
 } // namespace

@@ -323,38 +323,6 @@ private slots:
         }
     }
 
-    void writesADockerfileForANodeServer_data() {
-        QTest::addColumn<Files>("files");
-        QTest::addColumn<QStringList>("lines");
-        const QByteArray package
-            = "{'name':'api','private':true,'dependencies':{'express':'4'},'scripts':{SCRIPTS}MORE}";
-        const auto json = [package](const QByteArray& scripts, const QByteArray& more = {}) {
-            return QByteArray(package).replace("SCRIPTS", scripts).replace("MORE", more).replace('\'', '"');
-        };
-        QTest::newRow("npm") << Files{{u"package.json"_s, json("'start':'node server.js','build':'tsc'")},
-            {u"package-lock.json"_s, "{}"}, {u"server.js"_s, ""}}
-                             << QStringList{u"FROM node:22-bookworm-slim"_s,
-                                    u"COPY [\"package.json\", \"package-lock.json\", \"./\"]"_s, u"RUN npm ci"_s,
-                                    u"RUN npm run build"_s, u"USER 10001"_s,
-                                    u"CMD [\"sh\",\"-c\",\"exec npm run start\"]"_s};
-        QTest::newRow("pnpm of a version")
-            << Files{{u"package.json"_s, json("'start':'node server.js'", ",'packageManager':'pnpm@9.1.0+sha1.aa'")},
-                   {u"pnpm-lock.yaml"_s, ""}, {u"server.js"_s, ""}, {u".nvmrc"_s, "20"}}
-            << QStringList{u"FROM node:20-bookworm-slim"_s, u"RUN npm install --global pnpm@9.1.0"_s,
-                   u"CMD [\"sh\",\"-c\",\"exec pnpm run start\"]"_s};
-        QTest::newRow("no start script") << Files{{u"package.json"_s, json({})}, {u"server.js"_s, ""}}
-                                         << QStringList{u"CMD [\"sh\",\"-c\",\"exec node server.js\"]"_s};
-    }
-
-    void writesADockerfileForANodeServer() {
-        QFETCH(Files, files);
-        QFETCH(QStringList, lines);
-        const QStringList text = recipeOf(files).dockerfile.split(u'\n');
-        for (const QString& line : std::as_const(lines)) {
-            QVERIFY2(text.contains(line), qPrintable(text.join(u'\n')));
-        }
-    }
-
     void keepsSecretsAndMirrorsOutOfTheText() {
         ImageSettings settings;
         settings.pipIndexUrl = u"https://mirrors.example.com/simple/"_s;

@@ -7,7 +7,7 @@
 
 namespace miaobu::test {
 
-/// "Builds" a web app by reading its main.py.
+/// "Builds" a web app by reading its main.py, or its server.js.
 class MemoryApps final : public AppBuilder {
 public:
     explicit MemoryApps(MemoryCloud& cloud) : m_cloud(cloud) { }
@@ -83,8 +83,13 @@ public:
 
 private:
     static QByteArray codeIn(const QString& folder) {
-        QFile file(folder + QStringLiteral("/main.py"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+        for (const QString& name : {QStringLiteral("/main.py"), QStringLiteral("/server.js")}) {
+            QFile file(folder + name);
+            if (file.open(QIODevice::ReadOnly)) {
+                return file.readAll().trimmed();
+            }
+        }
+        return {};
     }
 
     MemoryCloud& m_cloud;

@@ -3,6 +3,27 @@
 
 namespace miaobu::app {
 
+namespace {
+
+/// Of an app that listens where nobody asks it.
+ErrorWords listeningWords(const Error& error) {
+    const QString& asked = error.alternatives.first();
+    const QString& found = error.alternatives.last();
+    if (asked == found) {
+        return {ErrorText::tr("The app listens only to programs beside it, so that no visitor reaches it."),
+            error.detail, ErrorText::tr("Let it listen on 0.0.0.0, then deploy again."), ErrorAction::EditSettings};
+    }
+    return {ErrorText::tr("The app listens on port %1, and visitors are led to port %2.").arg(found, asked),
+        error.detail,
+        ErrorText::tr(
+            "Let it listen on the port in the variable PORT, for example by the start command in the settings; or "
+            "add a Dockerfile that says EXPOSE %1.")
+            .arg(found),
+        ErrorAction::EditSettings};
+}
+
+} // namespace
+
 std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     const QString& subject = error.subject;
     const QString tryAgain = ErrorText::tr("Try again in a moment.");
@@ -75,6 +96,9 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
         return ErrorWords{ErrorText::tr("%1 does not answer with the new deployment yet.").arg(subject), error.detail,
             ErrorText::tr("Resume: everything is uploaded, only the last step is missing."), ErrorAction::Resume};
     case ErrorKind::FunctionFailed:
+        if (error.alternatives.size() == 2) {
+            return listeningWords(error);
+        }
         return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
             ErrorText::tr("See its log; the version before still answers."), ErrorAction::ShowLog};
     default:

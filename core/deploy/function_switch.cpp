@@ -4,6 +4,7 @@
 #include "core/deploy/app_request.h"
 #include "core/deploy/back_off.h"
 #include "core/deploy/guards.h"
+#include "core/deploy/listening.h"
 #include "core/model/function_environment.h"
 #include "core/variables/run_variables.h"
 
@@ -13,6 +14,34 @@
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
+
+namespace {
+
+/// What the app itself said of why nobody reaches it.
+std::optional<Error> explanation(
+    const std::exception_ptr& failure, const QByteArray& said, const Deployment& deployment) {
+    const std::optional<Listening> listening = listeningIn(said);
+    const int port = deployment.app ? deployment.app->port : 0;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Error& error) {
+        // One that has ended may have said where something else listens.
+        const bool hasEnded = error.detail.contains(u"CAExited"_s);
+        if (!listening || error.kind != ErrorKind::FunctionFailed || hasEnded) {
+            return std::nullopt;
+        }
+        if (listening->port == port && !listening->isLocal) {
+            return std::nullopt;
+        }
+        Error told(ErrorKind::FunctionFailed, error.subject, error.detail);
+        told.alternatives = {QString::number(port), QString::number(listening->port)};
+        return told;
+    } catch (...) {
+        return std::nullopt;
+    }
+}
+
+} // namespace
 
 QString FunctionSwitch::rehearsalOf(const QString& function) {
     return function + u"_next"_s;
@@ -34,7 +63,8 @@ QCoro::Task<FunctionChange> FunctionSwitch::point(FunctionMove move, std::stop_t
         failure = std::current_exception();
     }
     if (failure) {
-        co_await sayWhy(move, said);
+        const std::optional<Error> why = co_await explain(move, said, failure);
+        failure = why ? std::make_exception_ptr(*why) : failure;
         const Routing::Note note = [log = move.log](const QString& line) {
             if (log) {
                 log->note(line);
@@ -61,7 +91,8 @@ QCoro::Task<> FunctionSwitch::rehearse(
         failure = std::make_exception_ptr(isOurs ? Error(error.kind, function, error.detail) : error);
     }
     if (failure) {
-        co_await sayWhy(move, said);
+        const std::optional<Error> why = co_await explain(move, said, failure);
+        failure = why ? std::make_exception_ptr(*why) : failure;
     }
     try {
         co_await move.target.functions->remove(name, {});
@@ -73,10 +104,11 @@ QCoro::Task<> FunctionSwitch::rehearse(
     }
 }
 
-QCoro::Task<> FunctionSwitch::sayWhy(FunctionMove move, StartLog said) const {
-    if (move.log) {
-        co_await said.writeTo(move.log);
-    }
+QCoro::Task<std::optional<Error>> FunctionSwitch::explain(
+    FunctionMove move, StartLog said, std::exception_ptr failure) const {
+    const QByteArray words = co_await said.writeTo(move.log);
+    const std::optional<Error> why = explanation(failure, words, move.deployment);
+    co_return std::optional<Error>(why);
 }
 
 QCoro::Task<FunctionChange> FunctionSwitch::pointAgain(

@@ -5,6 +5,9 @@
 #include "core/deploy/start_log.h"
 #include "core/log/log_sink.h"
 
+#include <exception>
+#include <optional>
+
 namespace miaobu {
 
 /// A function that is to run another deployment.
@@ -33,7 +36,8 @@ public:
     /// Lets the function run the deployment, waits until it is ready and asks it as a visitor would be passed on. What is somebody
     /// else's in its environment stays. When it does not start or is not well, it runs what it ran before; one that is rehearsed fails
     /// before the function changes at all.
-    /// \throws Error(FunctionFailed, with what the app and the service said), and what FunctionHost throws
+    /// \throws Error(FunctionFailed, with what the app and the service said), whose alternatives, where it listens where nobody asks it, are the port it is
+    /// asked on and the one it listens on; and what FunctionHost throws
     QCoro::Task<FunctionChange> point(FunctionMove move, std::stop_token stop) const;
     /// The function that \a function is rehearsed as; no project has one of that name.
     [[nodiscard]] static QString rehearsalOf(const QString& function);
@@ -52,7 +56,8 @@ private:
     /// Starts it as a function of its own, which nobody is led to, and removes that again. What fails here is seen by no visitor.
     QCoro::Task<> rehearse(FunctionMove move, FunctionSpecification specification, std::stop_token stop) const;
     QCoro::Task<QString> putAndAsk(FunctionMove move, FunctionSpecification specification, std::stop_token stop) const;
-    QCoro::Task<> sayWhy(FunctionMove move, StartLog said) const;
+    /// Writes what the app said while it did not start. \returns what that explains \a failure with.
+    QCoro::Task<std::optional<Error>> explain(FunctionMove move, StartLog said, std::exception_ptr failure) const;
     QCoro::Task<> awaitWell(
         OpenTarget target, QString name, QString endpoint, QString path, std::stop_token stop) const;
     QCoro::Task<> putOnce(FunctionChange change) const;

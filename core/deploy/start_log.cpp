@@ -10,12 +10,13 @@ QCoro::Task<> StartLog::begin(std::stop_token stop) {
     co_await readOn(stop);
 }
 
-QCoro::Task<> StartLog::writeTo(std::shared_ptr<LogSink> log) {
+QCoro::Task<QByteArray> StartLog::writeTo(std::shared_ptr<LogSink> log) {
     const QByteArray said = co_await readOn({});
-    if (!said.isEmpty()) {
+    if (log && !said.isEmpty()) {
         log->note(u"What the app said:"_s);
         log->write(LogChannel::Output, said);
     }
+    co_return QByteArray(said);
 }
 
 QCoro::Task<QByteArray> StartLog::readOn(std::stop_token stop) {

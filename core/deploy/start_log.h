@@ -12,8 +12,8 @@ public:
 
     /// What was said until now does not count.
     QCoro::Task<> begin(std::stop_token stop);
-    /// Writes what was said since begin() to \a log.
-    QCoro::Task<> writeTo(std::shared_ptr<LogSink> log);
+    /// Writes what was said since begin() to \a log, which may be null. \returns it
+    QCoro::Task<QByteArray> writeTo(std::shared_ptr<LogSink> log);
 
 private:
     QCoro::Task<QByteArray> readOn(std::stop_token stop);

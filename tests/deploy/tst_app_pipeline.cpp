@@ -53,6 +53,35 @@ private slots:
         QCOMPARE(m_world->find(deployment.id), deployment);
     }
 
+    void aNodeServerIsAnImageWhateverTheProjectSays() {
+        for (const QString& file : {u"/requirements.txt"_s, u"/main.py"_s}) {
+            QFile::remove(m_world->sourceFolder() + file);
+        }
+        m_world->write(u"package.json"_s,
+            R"({"private": true, "dependencies": {"express": "4"}, "scripts": {"start": "node server.js"}})");
+        m_world->write(u"server.js"_s, "require('express') // one");
+        m_project.function.way = AppWay::Package;
+        m_world->deployer->updateProject(m_project);
+        setMessage(u"old"_s);
+        const Deployment first = m_world->deploy(m_project.id);
+        QVERIFY2(!first.failure, first.failure ? qPrintable(first.failure->detail) : "");
+        QCOMPARE(routingEntryFromJson(cloud().entries.value(host)).type, u"node"_s);
+        QVERIFY(!first.app->image.isEmpty() && first.app->package.isEmpty());
+        QCOMPARE(first.app->settings.way, AppWay::Image);
+        QVERIFY(answers(u"// one old"_s));
+
+        m_world->write(u"server.js"_s, "require('express') // two");
+        setMessage(u"new"_s);
+        (void)m_world->deploy(m_project.id);
+        QVERIFY(answers(u"// two new"_s));
+        QCOMPARE(m_world->operate([this] { m_world->deployer->rollBack(m_project.id); }).subject, u"finished"_s);
+        QVERIFY(answers(u"// one old"_s));
+        QCOMPARE(routingEntryFromJson(cloud().entries.value(host)).type, u"node"_s);
+        QCOMPARE(m_world->operate([this] { m_world->deployer->removeProject(m_project.id); }).subject, u"finished"_s);
+        QVERIFY(cloud().functions.isEmpty());
+        QVERIFY(cloud().images.isEmpty());
+    }
+
     void theSameSourceIsNotBuiltAgain_data() { ways(); }
 
     void theSameSourceIsNotBuiltAgain() {
@@ -159,6 +188,19 @@ private slots:
         // What the failed one left is gone, and nothing else.
         QCOMPARE(cloud().images.size(), way() == AppWay::Image ? 2 : 0);
         QCOMPARE(packages(), way() == AppWay::Image ? 0 : 2);
+    }
+
+    void thePortAnAppListensOnIsNamed() {
+        (void)m_world->deploy(m_project.id);
+        writeCode("app = FastAPI() # broken\nUvicorn running on http://0.0.0.0:8000");
+        const Deployment failed = m_world->deploy(m_project.id);
+        QCOMPARE(failed.failure->kind, ErrorKind::FunctionFailed);
+        QCOMPARE(failed.failure->alternatives, (QStringList{u"9000"_s, u"8000"_s}));
+        QVERIFY(answers(u"# one "_s));
+        writeCode("app = FastAPI() # broken\nUvicorn running on http://127.0.0.1:9000");
+        QCOMPARE(m_world->deploy(m_project.id).failure->alternatives, (QStringList{u"9000"_s, u"9000"_s}));
+        writeCode("app = FastAPI() # broken\nUvicorn running on http://0.0.0.0:9000");
+        QVERIFY(m_world->deploy(m_project.id).failure->alternatives.isEmpty());
     }
 
     void aFirstOneThatDoesNotStartLeavesNoFunction() {

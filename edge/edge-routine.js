@@ -284,15 +284,63 @@ function localPath(wanted) {
 
 async function enter(request, host, gate, next) {
   const password = new URLSearchParams(await shortBody(request)).get('password') ?? '';
+  const counted = countedAs(request, host);
+  const wait = counted.map(([name, most]) => secondsToWait(name, most)).find(Boolean);
+  if (wait) {
+    return passwordPage(429, next, 'Too many wrong passwords. Try again in a few minutes.', request, { 'retry-after': String(wait) });
+  }
+  counted.forEach(([name]) => countTry(name)); // Before it is known to be wrong: tries at the same moment are counted, too.
   if (!(await isPassword(password, gate))) {
     return passwordPage(401, next, 'That is not the password.', request);
   }
+  counted.forEach(([name]) => uncountTry(name, name !== host));
   const exp = Math.floor(Date.now() / 1000) + TOKEN_LIFE_S;
   const nonce = hex(crypto.getRandomValues(new Uint8Array(16)));
   const signature = await crypto.subtle.sign('HMAC', await gateKey(gate, 'sign'), signedText(host, exp, nonce, gate));
   const token = `v1.${exp}.${nonce}.${hex(new Uint8Array(signature))}`;
   const cookie = `${GATE_COOKIE}=${token}; Path=/; Max-Age=${TOKEN_LIFE_S}; Secure; HttpOnly; SameSite=Lax`;
   return page(303, 'You are in', '', request, { location: next, 'set-cookie': cookie });
+}
+
+/**
+ * Wrong passwords, by visitor and host and by host. Edge KV cannot count: it follows after minutes, and has no increment that two machines
+ * cannot lose. So each machine counts for itself, as long as it lives; what holds everywhere is that a try costs 210,000 rounds of hashing.
+ */
+const TRIES = new Map();
+const TRIES_WINDOW_MS = 10 * 60_000;
+const MOST_TRIES_OF_VISITOR = 10;
+const MOST_TRIES_OF_HOST = 100;
+const MOST_COUNTED = 10_000;
+
+/** Under which names a try is counted, and how many there may be of each: the visitor first, where the visitor's address is known. */
+function countedAs(request, host) {
+  const address = CONFIG.clientAddressHeader && request.headers.get(CONFIG.clientAddressHeader);
+  const network = address?.includes(':') ? address.split(':').slice(0, 4).join(':') : address; // One person has a whole IPv6 network.
+  return [...(network ? [[`${host} ${network}`, MOST_TRIES_OF_VISITOR]] : []), [host, MOST_TRIES_OF_HOST]];
+}
+
+function secondsToWait(name, most) {
+  const { count, ends } = TRIES.get(name) ?? { count: 0, ends: 0 };
+  const left = ends - Date.now();
+  return left > 0 && left <= TRIES_WINDOW_MS && count >= most ? Math.ceil(left / 1000) : 0;
+}
+
+function countTry(name) {
+  const now = Date.now();
+  const known = TRIES.get(name);
+  const goesOn = known && known.ends > now && known.ends - now <= TRIES_WINDOW_MS;
+  TRIES.set(name, goesOn ? { ...known, count: known.count + 1 } : { count: 1, ends: now + TRIES_WINDOW_MS });
+  if (TRIES.size > MOST_COUNTED) {
+    TRIES.delete(TRIES.keys().next().value);
+  }
+}
+
+/** A good password was no try; a visitor who knows it has none against them. */
+function uncountTry(name, isVisitor) {
+  const known = TRIES.get(name);
+  if (known) {
+    TRIES.set(name, { ...known, count: isVisitor ? 0 : known.count - 1 });
+  }
 }
 
 /** A form that is longer than any password is not read. */
@@ -338,12 +386,12 @@ async function isLetIn(request, host, gate) {
   return false;
 }
 
-function passwordPage(status, next, words, request) {
+function passwordPage(status, next, words, request, headers = {}) {
   const action = `${GATE_PATH}?next=${encodeURIComponent(next)}`.replaceAll("'", '%27');
   const form = `${words && `<strong role="alert">${words}</strong></p><p>`}<form method="post" action="${action}">
 <label>Password <input type="password" name="password" autocomplete="current-password" required autofocus></label> <button>Go on</button></form>`;
   return page(status, 'This preview has a password', form, request, { 'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", 'referrer-policy': 'no-referrer' });
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", 'referrer-policy': 'no-referrer', ...headers });
 }
 
 // ---- small helpers

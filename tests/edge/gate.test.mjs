@@ -163,6 +163,86 @@ test('one cookie that somebody else has set beside it does no harm, and many are
   assert.equal(await ask([...Array(50).fill(tossed), `${COOKIE}=${token()}`].join('; ')), 401);
 });
 
+// ---- who tries again and again
+
+const ADDRESS = 'x-client';
+const tryFrom = (routineOf, address, password) => routineOf.fetch(get('/.miaobu/gate?next=%2F',
+  { ...BROWSER, 'content-type': 'application/x-www-form-urlencoded', ...(address && { [ADDRESS]: address }) },
+  { method: 'POST', body: new URLSearchParams({ password }) }));
+/** A machine of the edge of its own, which has counted nothing yet. */
+const machine = () => load({ clientAddressHeader: ADDRESS, namespace: `miaobu-${nonceOf()}` });
+const wrongTimes = async (routineOf, address, times) => {
+  for (let i = 0; i < times; ++i) {
+    assert.equal((await tryFrom(routineOf, address, 'wrong')).status, 401, `try ${i + 1}`);
+  }
+};
+
+test('after ten wrong passwords a visitor waits, and others do not', async () => {
+  mock.timers.enable({ apis: ['Date'], now: 1_800_000_000_000 });
+  new World(GATED);
+  const own = await machine();
+  await wrongTimes(own, '192.0.2.1', 10);
+  const refused = await tryFrom(own, '192.0.2.1', PASSWORD);
+  assert.equal(refused.status, 429);
+  assert.equal(refused.headers.get('retry-after'), '600');
+  assert.equal(refused.headers.get('set-cookie'), null);
+  assert.equal(refused.headers.get('cache-control'), 'no-store');
+  assert.match(await refused.text(), /Too many wrong passwords.*<form/s);
+  assert.equal((await tryFrom(own, '192.0.2.2', PASSWORD)).status, 303);
+  mock.timers.tick(599_000);
+  assert.equal((await tryFrom(own, '192.0.2.1', PASSWORD)).headers.get('retry-after'), '1');
+  mock.timers.tick(1_000);
+  assert.equal((await tryFrom(own, '192.0.2.1', PASSWORD)).status, 303);
+});
+
+test('tries at the same moment are counted', async () => {
+  new World(GATED);
+  const own = await machine();
+  const answers = await Promise.all(Array.from({ length: 15 }, () => tryFrom(own, '192.0.2.1', 'wrong')));
+  assert.equal(answers.filter(({ status }) => status === 401).length, 10);
+  assert.equal(answers.filter(({ status }) => status === 429).length, 5);
+});
+
+test('the good password is no try, and forgives the wrong ones before it', async () => {
+  new World(GATED);
+  const own = await machine();
+  for (let i = 0; i < 12; ++i) {
+    assert.equal((await tryFrom(own, '192.0.2.1', PASSWORD)).status, 303);
+  }
+  await wrongTimes(own, '192.0.2.1', 9);
+  assert.equal((await tryFrom(own, '192.0.2.1', PASSWORD)).status, 303);
+  await wrongTimes(own, '192.0.2.1', 9);
+});
+
+test('the addresses of one IPv6 network are one visitor', async () => {
+  new World(GATED);
+  const own = await machine();
+  await wrongTimes(own, '2001:db8:1:2:aaaa::1', 5);
+  await wrongTimes(own, '2001:db8:1:2:bbbb::9', 5);
+  assert.equal((await tryFrom(own, '2001:db8:1:2:cccc::7', 'wrong')).status, 429);
+  assert.equal((await tryFrom(own, '2001:db8:1:3::7', 'wrong')).status, 401);
+});
+
+test('from many addresses a host takes a hundred wrong ones, and another host is another matter', async () => {
+  const world = new World(GATED);
+  world.kv['demo2.example.com'] = GATED;
+  const own = await machine();
+  const answers = await Promise.all(Array.from({ length: 105 }, (_, i) => tryFrom(own, `192.0.2.${i}`, 'wrong')));
+  assert.equal(answers.filter(({ status }) => status === 401).length, 100);
+  assert.equal(answers.filter(({ status }) => status === 429).length, 5);
+  assert.equal((await tryFrom(own, null, 'wrong')).status, 429); // One whose address is not known, too.
+  const other = await own.fetch(new Request('https://demo2.example.com/.miaobu/gate', { method: 'POST', headers: { ...BROWSER, [ADDRESS]: '192.0.2.1',
+    'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ password: 'wrong' }) }));
+  assert.equal(other.status, 401);
+});
+
+test('who is in already is not kept out by the tries of others', async () => {
+  new World(GATED, ['index.html']);
+  const own = await machine();
+  await wrongTimes(own, '192.0.2.1', 10);
+  assert.equal((await own.fetch(get('/', { ...withToken(token()), [ADDRESS]: '192.0.2.1' }))).status, 200);
+});
+
 // ---- where it leads
 
 for (const [next, leads] of [['/a/b?c=d&e', '/a/b?c=d&e'], ['/', '/'], ['', '/'], ['//evil.test', '/'], ['/\\evil.test', '/'], ['\\\\evil.test', '/'],

@@ -58,6 +58,8 @@ const QList<CommandDescription>& allCommands() {
                             "How to build: on this computer itself, in a container, or a web app as a code "
                             "package without a container engine.");
                     }},
+                {"app", "MODULE:OBJECT",
+                    [] { return Words::tr("The app of a Python project, where several were found: main:app."); }},
                 {"sample", nullptr, [] { return Words::tr("Deploys a small site that comes with the program."); }}}},
         {"projects", "", 0, 0, true, runProjects, [] { return Words::tr("Lists the projects."); }, {}},
         {"deployments", "SLUG", 1, 1, true, runDeployments,
@@ -149,6 +151,9 @@ const QList<CommandDescription>& allCommands() {
                                  "to the background.");
             },
             {{"port", "N", [] { return Words::tr("The port that sites answer at (with run and start)."); }}}},
+        {"settings", "list|set|unset [NAME] [VALUE]", 1, 3, true, runSettings,
+            [] { return Words::tr("Where builds of images and packages get things from: base images and mirrors."); },
+            {}},
         {"report", "", 0, 0, true, runReport,
             [] {
                 return Words::tr(

@@ -44,6 +44,7 @@ QCoro::Task<int> runRepositories(CommandContext context);
 QCoro::Task<int> runEnv(CommandContext context);
 QCoro::Task<int> runEdge(CommandContext context);
 QCoro::Task<int> runEmulatorCommand(CommandContext context);
+QCoro::Task<int> runSettings(CommandContext context);
 QCoro::Task<int> runReport(CommandContext context);
 QCoro::Task<int> runCompletion(CommandContext context);
 QCoro::Task<int> runManual(CommandContext context);

@@ -71,11 +71,17 @@ Project projectFor(const CommandContext& context, const Source& source) {
     return context.services->deployer().addProject(project);
 }
 
-/// The project with the way that \a builder means for a web app; another one leaves it as it is.
-Project builtBy(const CommandContext& context, Project project, const QString& builder) {
-    const bool isPackage = builder == "package"_L1;
-    if (isPackage || builder == "container"_L1) {
-        project.function.way = isPackage ? AppWay::Package : AppWay::Image;
+/// \a project with what the options say of its web app, stored; what they do not say stays as it is.
+Project changedByOptions(const CommandContext& context, Project project) {
+    const Project before = project;
+    const QString builder = context.options->value(u"builder"_s);
+    if (builder == "package"_L1 || builder == "container"_L1) {
+        project.function.way = builder == "package"_L1 ? AppWay::Package : AppWay::Image;
+    }
+    if (context.options->isSet(u"app"_s)) {
+        project.overrides.appModule = context.options->value(u"app"_s);
+    }
+    if (project != before) {
         context.services->deployer().updateProject(project);
     }
     return project;
@@ -174,7 +180,7 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     if (const QString file = context.options->value(u"env-file"_s); !file.isEmpty()) {
         request.variables = readDotenvFile(file).variables;
     }
-    Project project = builtBy(context, projectFor(context, source), builder);
+    Project project = changedByOptions(context, projectFor(context, source));
     if (context.options->isSet(u"submodules"_s) && !project.source.submodules) {
         project.source.submodules = true;
         deployer.updateProject(project);

@@ -3,7 +3,9 @@
 #include "app/screens/common/editor.h"
 #include "app/screens/settings/app_settings_page.h"
 #include "app/shell/actions.h"
-#include "core/store/settings_table.h"
+#include "core/store/build_settings.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,10 @@ void AppSettingsController::connectPage() {
         [store](bool follow) { store(settings::followLog(), follow); });
     connect(&m_page, &AppSettingsPage::proxyChosen, this,
         [store](const QString& proxy) { store(settings::proxy(), proxy); });
+    connect(&m_page, &AppSettingsPage::buildSettingChosen, this, [store](const QString& name, const QString& value) {
+        const auto setting = std::ranges::find(buildSettings(), name, &BuildSetting::name);
+        store(setting->setting, value.isEmpty() ? setting->setting.defaultValue : QVariant(value));
+    });
 }
 
 void AppSettingsController::refresh() {
@@ -72,6 +78,11 @@ void AppSettingsController::refresh() {
     state.keepsRunning = m_actions[Actions::Act::KeepRunning].isChecked();
     state.proxy = table.value(settings::proxy()).toString();
     state.environmentProxy = environmentProxy();
+    for (const BuildSetting& setting : buildSettings()) {
+        const QVariant value = table.value(setting.setting);
+        // What is not changed stands in the field as what it would be.
+        state.builds.insert(setting.name, value == setting.setting.defaultValue ? QString() : value.toString());
+    }
     m_page.setState(state);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/page_header.h"
+#include "app/screens/settings/mirror_fields.h"
 #include "app/screens/settings/oauth_app_card.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
@@ -73,7 +74,10 @@ void AppSettingsPage::buildRows(ScrollPage& body) {
     m_keepRow = background->addRow(m_keep);
     auto* network = new FormCard;
     m_proxyRow = network->addRow(m_proxy);
-    for (FormCard* const card : std::initializer_list<FormCard*>{looks, work, background, network, m_oauthApp}) {
+    auto* builds = new FormCard;
+    m_mirrors = new MirrorFields(*builds);
+    for (FormCard* const card :
+        std::initializer_list<FormCard*>{looks, work, background, network, builds, m_oauthApp}) {
         body.column().addWidget(card);
     }
     body.column().addStretch();
@@ -93,6 +97,7 @@ void AppSettingsPage::connectRows() {
     connect(m_keep, &QCheckBox::clicked, this, &AppSettingsPage::keepRunningChosen);
     connect(m_proxy, &QLineEdit::textEdited, this, &AppSettingsPage::showNotes);
     connect(m_proxy, &QLineEdit::editingFinished, this, &AppSettingsPage::takeProxy);
+    connect(m_mirrors, &MirrorFields::chosen, this, &AppSettingsPage::buildSettingChosen);
 }
 
 void AppSettingsPage::takeProxy() {
@@ -111,6 +116,7 @@ void AppSettingsPage::setState(const AppSettingsState& state) {
     m_notify->setChecked(state.notifies);
     m_keep->setChecked(state.keepsRunning);
     m_proxy->setText(state.proxy);
+    m_mirrors->setValues(state.builds);
     showNotes();
 }
 
@@ -155,6 +161,7 @@ void AppSettingsPage::retranslate() {
     m_keep->setText(tr("Keep deploying after the window is closed"));
     m_keepRow->setNote(tr("The tray shows what runs."));
     m_proxyRow->setTitle(tr("Proxy"));
+    m_mirrors->retranslate();
     setState(m_state);
 }
 

@@ -13,6 +13,7 @@ namespace miaobu::app {
 
 class FormRow;
 class Label;
+class MirrorFields;
 class OAuthAppCard;
 class PageHeader;
 class ScrollPage;
@@ -37,6 +38,8 @@ signals:
     void keepRunningChosen(bool keep);
     /// One that isProxyAddress().
     void proxyChosen(const QString& proxy);
+    /// By the name of a BuildSetting; empty: its default.
+    void buildSettingChosen(const QString& name, const QString& value);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,6 +70,7 @@ private:
     QLineEdit* m_proxy;
     FormRow* m_proxyRow = nullptr;
     OAuthAppCard* m_oauthApp;
+    MirrorFields* m_mirrors = nullptr;
 };
 
 } // namespace miaobu::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 namespace miaobu::app {
@@ -14,6 +15,7 @@ struct AppSettingsState {
     bool notifies = true;
     bool keepsRunning = true;
     QString proxy; ///< "http://host:port"; empty: as the environment says
+    QHash<QString, QString> builds; ///< By the names of BuildSetting
     QString environmentProxy; ///< What the environment says; empty: nothing
 
     bool operator==(const AppSettingsState&) const = default;

@@ -89,8 +89,8 @@ struct Services::Parts {
           resolvers(client, [this] { return resolversOf(database); }), ownership(database, resolvers),
           deployer(parts(), limitsFrom(database)), domains({database, targets, deployer, resolvers, clock}),
           purging(database, targets), reality(parts(), limitsFrom(database), deployer),
-          inspector(database, checkout, home, gitHub.inspector()), addresses(targets), emulator(home, program),
-          comparison(database, targets, home), runtimeLog(targets, home),
+          inspector(database, checkout, home, gitHub.inspector()), projectInspector(database, checkout, home),
+          addresses(targets), emulator(home, program), comparison(database, targets, home), runtimeLog(targets, home),
           pictures(database, home, client, installedBrowser()), engines(environment, shell),
           pushes({database, clock, deployer, gitHub.services().access, home.mirrorFolder(), program,
               gitHub.credentials()}) { }
@@ -126,6 +126,7 @@ struct Services::Parts {
     PurgeService purging;
     RealityService reality;
     SourceInspector inspector;
+    SourceInspector projectInspector;
     AddressCheck addresses;
     EmulatorControl emulator;
     Comparison comparison;
@@ -141,10 +142,10 @@ Services::~Services() = default;
 
 WindowServices Services::forWindow() const {
     Parts& all = *m_parts;
-    return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.addresses, all.gitHub.services(),
-        all.database, all.targets, all.targets, all.targetService, all.emulator, all.variableService, all.comparison,
-        all.runtimeLog, all.pushes.watcher(), all.pushes.reporter(), all.pictures, all.engines, all.changes, all.clock,
-        all.home};
+    return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.projectInspector, all.addresses,
+        all.gitHub.services(), all.database, all.targets, all.targets, all.targetService, all.emulator,
+        all.variableService, all.comparison, all.runtimeLog, all.pushes.watcher(), all.pushes.reporter(), all.pictures,
+        all.engines, all.changes, all.clock, all.home};
 }
 
 const Home& Services::home() const {

@@ -39,6 +39,7 @@ struct WindowServices {
     PurgeService& purging;
     RealityService& reality;
     SourceInspector& inspector;
+    SourceInspector& projectInspector; ///< For the shown project; the other one is for new ones
     AddressCheck& addresses;
     GitHubServices gitHub;
     const Database& database;

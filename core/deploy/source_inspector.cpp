@@ -6,6 +6,7 @@
 #include "core/deploy/remove_folder.h"
 #include "core/detect/detector.h"
 #include "core/detect/folder_tree.h"
+#include "core/detect/kept_tree.h"
 #include "core/model/slug.h"
 #include "core/store/project_table.h"
 
@@ -31,11 +32,12 @@ public:
 struct Look {
     BuildPlan plan;
     ImageRecipe recipe;
+    std::shared_ptr<const FileTree> files;
 };
 
 /// How the image would be built; nothing where that is not known yet.
 ImageRecipe recipeOf(const AppFolder& folder, const BuildPlan& plan) {
-    if (plan.kind != ProjectKind::Python && plan.kind != ProjectKind::NodeServer) {
+    if (!isWebApp(plan.kind)) {
         return {};
     }
     try {
@@ -45,11 +47,23 @@ ImageRecipe recipeOf(const AppFolder& folder, const BuildPlan& plan) {
     }
 }
 
-QCoro::Task<Look> look(QString folder, QString rootDirectory) {
-    const auto work = [folder, rootDirectory] {
-        const FolderTree tree(folder);
-        const BuildPlan plan = detect(tree, rootDirectory);
-        return Look{plan, recipeOf(AppFolder(tree, plan.rootDirectory), plan)};
+/// \a isKept: the folder will be gone.
+QCoro::Task<Look> look(QString folder, QString rootDirectory, bool isKept) {
+    const auto work = [folder, rootDirectory, isKept] {
+        auto files = std::make_shared<KeptTree>(std::make_unique<FolderTree>(folder));
+        const BuildPlan plan = detect(*files, rootDirectory);
+        const ImageRecipe recipe = recipeOf(AppFolder(*files, plan.rootDirectory), plan);
+        if (!isKept) {
+            return Look{plan, recipe, std::make_shared<FolderTree>(folder)};
+        }
+        if (recipe.dockerfile.isEmpty() && isWebApp(plan.kind)) {
+            // What is missing may be typed later.
+            BuildPlan started = plan;
+            started.startCommand = u"true"_s;
+            (void)recipeOf(AppFolder(*files, plan.rootDirectory), started);
+        }
+        files->letGo();
+        return Look{plan, recipe, files};
     };
     co_return co_await runOnPool(work);
 }
@@ -71,6 +85,33 @@ void SourceInspector::inspect(const Source& source, const QString& rootDirectory
 
 void SourceInspector::cancel() {
     m_stop.request_stop();
+    m_stopDescription.request_stop();
+}
+
+void SourceInspector::describe(const Inspection& inspection, const BuildPlan& plan) {
+    m_stopDescription.request_stop();
+    if (inspection.files) {
+        m_stopDescription = std::stop_source();
+        executeDescription(inspection.files, plan, m_stopDescription.get_token());
+    }
+}
+
+QCoro::Task<> SourceInspector::executeDescription(
+    std::shared_ptr<const FileTree> files, BuildPlan plan, std::stop_token stop) {
+    try {
+        // Whoever types goes on typing: only the last of several is described.
+        co_await sleepFor(std::chrono::milliseconds(100), stop);
+        const auto work = [files, plan] { return recipeOf(AppFolder(*files, plan.rootDirectory), plan); };
+        const ImageRecipe recipe = co_await runOnPool(work);
+        // After a stop this may be gone.
+        if (!stop.stop_requested()) {
+            emit described(recipe);
+        }
+    } catch (const std::exception& exception) {
+        if (!stop.stop_requested()) {
+            qWarning("an image cannot be described: %s", exception.what());
+        }
+    }
 }
 
 QCoro::Task<> SourceInspector::executeInspection(Source source, QString rootDirectory, std::stop_token stop) {
@@ -104,9 +145,10 @@ QCoro::Task<Inspection> SourceInspector::inspectSource(Source source, QString ro
             throw Error(ErrorKind::FolderMissing, source.location);
         }
         inspection.source = source;
-        const Look found = co_await look(source.location, rootDirectory);
+        const Look found = co_await look(source.location, rootDirectory, false);
         inspection.plan = found.plan;
         inspection.recipe = found.recipe;
+        inspection.files = found.files;
     } else {
         inspection = co_await inspectRepository(source, rootDirectory, stop);
     }
@@ -126,9 +168,7 @@ QCoro::Task<Inspection> SourceInspector::inspectRepository(Source source, QStrin
     throwIfCancelled(stop);
     Inspection inspection;
     // The recipe of a web app's image is made from its files.
-    const bool isKnown = remote && remote->plan && remote->plan->kind != ProjectKind::Python
-        && remote->plan->kind != ProjectKind::NodeServer;
-    if (isKnown) {
+    if (remote && remote->plan && !isWebApp(remote->plan->kind)) {
         inspection.source = remote->source;
         inspection.revision = remote->revision;
         inspection.plan = *remote->plan;
@@ -171,9 +211,10 @@ QCoro::Task<Inspection> SourceInspector::inspectCheckout(
         const ProgressHandler progress = announce({.isListCut = isListCut}, stop);
         const Checkout checkout = co_await m_checkout.checkOut(request, log, progress, stop);
         inspection.revision = checkout.revision;
-        const Look found = co_await look(folder, rootDirectory);
+        const Look found = co_await look(folder, rootDirectory, true);
         inspection.plan = found.plan;
         inspection.recipe = found.recipe;
+        inspection.files = found.files;
     } catch (...) {
         failure = std::current_exception();
     }

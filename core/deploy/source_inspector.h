@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/build/dockerfile.h"
+#include "core/detect/file_tree.h"
 #include "core/git/source_checkout.h"
 #include "core/model/build_plan.h"
 #include "core/model/github_repository.h"
@@ -11,6 +12,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -22,6 +24,7 @@ struct Inspection {
     Revision revision;
     BuildPlan plan; ///< Detected in the asked root directory; plan.apps lists the other ones that could be asked for.
     ImageRecipe recipe; ///< Of a web app; without a text where nothing says how it is started, and for a static site.
+    std::shared_ptr<const FileTree> files; ///< Of a web app: what describe() reads.
     QString name; ///< A name for the project, from the folder or the repository.
     QString slug; ///< Valid and free on this computer.
     std::optional<ProjectRepository>
@@ -61,6 +64,9 @@ public:
     /// Ends in inspected() or failed(), or in neither when it was cancelled or another one was begun.
     void inspect(const Source& source, const QString& rootDirectory = {});
     void cancel();
+    /// How the image of a web app would be built with \a plan, which is the found one with what a person changed. Ends in described(),
+    /// unless another one is asked for before; its recipe has no text where nothing says how the app is started.
+    void describe(const Inspection& inspection, const BuildPlan& plan);
 
 signals:
     /// Once it begins, and while it goes on.
@@ -68,8 +74,10 @@ signals:
     void inspected(const miaobu::Inspection& inspection);
     /// With what a person could choose instead in its alternatives (other branches, the root directories of the apps).
     void failed(const miaobu::Error& error);
+    void described(const miaobu::ImageRecipe& recipe);
 
 private:
+    QCoro::Task<> executeDescription(std::shared_ptr<const FileTree> files, BuildPlan plan, std::stop_token stop);
     QCoro::Task<> executeInspection(Source source, QString rootDirectory, std::stop_token stop);
     QCoro::Task<Inspection> inspectSource(Source source, QString rootDirectory, std::stop_token stop);
     QCoro::Task<Inspection> inspectRepository(Source source, QString rootDirectory, std::stop_token stop);
@@ -82,6 +90,7 @@ private:
     Home m_home;
     RemoteInspector m_remote;
     std::stop_source m_stop;
+    std::stop_source m_stopDescription;
 };
 
 /// The name a project gets from where it comes from: "shop" for "/home/me/shop" and "https://example.com/me/shop.git".

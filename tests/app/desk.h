@@ -93,8 +93,9 @@ public:
               {.task = std::chrono::seconds(20), .firstPause = std::chrono::milliseconds(1)}),
           reality(world.parts(), world.limits, *world.deployer), emulator(world.home, u"/nowhere/miaobu"_s),
           variableService(*world.variables, *world.database), inspector(*world.database, world.checkout, world.home),
-          addresses(*world.targets), gitHub(*world.database, kept.secrets, world.clock, shell, kept.client,
-                                         kept.folder.filePath(u"github.lock"_s)),
+          projectInspector(*world.database, world.checkout, world.home), addresses(*world.targets),
+          gitHub(
+              *world.database, kept.secrets, world.clock, shell, kept.client, kept.folder.filePath(u"github.lock"_s)),
           comparison(*world.database, *world.targets, world.home), runtimeLog(*world.targets, world.home),
           pushParts({*world.database, world.clock, *world.deployer, gitHub.services().access, world.home.mirrorFolder(),
               QCoreApplication::applicationFilePath(), gitHub.credentials()}),
@@ -123,9 +124,9 @@ public:
     Desk& operator=(const Desk&) = delete;
 
     WindowServices services() {
-        return {*world.deployer, domains, purging, reality, inspector, addresses, gitHub.services(), *world.database,
-            *world.targets, *store, targetService, emulator, variableService, comparison, runtimeLog, pushes, reporter,
-            pictures, engines, changes, world.clock, world.home};
+        return {*world.deployer, domains, purging, reality, inspector, projectInspector, addresses, gitHub.services(),
+            *world.database, *world.targets, *store, targetService, emulator, variableService, comparison, runtimeLog,
+            pushes, reporter, pictures, engines, changes, world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -170,6 +171,7 @@ public:
     EmulatorControl emulator;
     VariableService variableService;
     SourceInspector inspector;
+    SourceInspector projectInspector;
     AddressCheck addresses;
     LoginShell shell;
     GitHubParts gitHub;

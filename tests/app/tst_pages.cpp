@@ -128,6 +128,47 @@ private slots:
         QVERIFY(!shows(page, u"saveDockerfile"_s));
     }
 
+    void oneOfSeveralAppsIsChosenNotGuessed() {
+        NewProjectPage page;
+        NewProjectState state = sample::configuringPython();
+        state.plan.appCandidates = {u"admin:site"_s};
+        page.setState(state);
+        page.setAddressVerdict({{}, true});
+        auto& deploy = named<QPushButton>(page, u"deployNew"_s);
+        QVERIFY(!deploy.isEnabled());
+        QVERIFY(named<QLineEdit>(page, u"appModule"_s).text().isEmpty());
+        QVERIFY(named<QLabel>(page, u"appChoiceNote"_s).text().contains(u"2 apps"_s));
+        auto& choice = named<QComboBox>(page, u"appChoice"_s);
+        QCOMPARE(choice.count(), 2);
+        QSignalSpy deployed(&page, &NewProjectPage::deployRequested);
+        for (int index : {1, 0}) {
+            choice.setCurrentIndex(index);
+            emit choice.activated(index);
+            QVERIFY(deploy.isEnabled());
+            deploy.click();
+            QCOMPARE(deployed.last().at(3).value<BuildOverrides>().appModule, choice.itemText(index));
+        }
+    }
+
+    void theDockerfileFollowsWhatIsTyped() {
+        NewProjectPage page;
+        NewProjectState state = sample::configuringPython();
+        page.setState(state);
+        named<QPushButton>(page, u"showDockerfile"_s).click();
+        QSignalSpy edited(&page, &NewProjectPage::buildEdited);
+        auto& start = named<QLineEdit>(page, u"startCommand"_s);
+        start.selectAll();
+        QTest::keyClicks(&start, u"python serve.py"_s);
+        QCOMPARE(edited.last().constFirst().value<BuildOverrides>().startCommand, u"python serve.py"_s);
+        state.recipe.dockerfile = u"FROM python:3.12-slim\nCMD python serve.py\n"_s;
+        page.setRecipe(state.recipe);
+        QVERIFY(shows(page, u"dockerfile"_s));
+        QCOMPARE(start.text(), u"python serve.py"_s);
+        QSignalSpy save(&page, &NewProjectPage::dockerfileSaveRequested);
+        named<QPushButton>(page, u"saveDockerfile"_s).click();
+        QCOMPARE(save.constFirst().constFirst().toString(), state.recipe.dockerfile);
+    }
+
     void aRefusedSourceOffersItsApps() {
         NewProjectPage page;
         page.setState(sample::refused());

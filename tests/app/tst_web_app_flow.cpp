@@ -1,8 +1,10 @@
 #include "app/widgets/log_view.h"
+#include "app/widgets/mono_block.h"
 #include "tests/app/desk.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QTabBar>
 
@@ -65,6 +67,50 @@ private slots:
         desk.deploy();
         QTRY_COMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.memory, 2048);
         QCOMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.timeout, 30);
+    }
+
+    void thePortItListensOnIsNamed() {
+        AppDesk desk;
+        desk.world.write(u"main.py"_s,
+            "from fastapi import FastAPI\napp = FastAPI() # broken\nUvicorn running on http://0.0.0.0:8000");
+        desk.click(u"deploy"_s);
+        QTRY_COMPARE(desk.pill(), u"Failed"_s);
+        QCOMPARE(desk.named<QLabel>(u"errorWhat"_s).text(),
+            u"The app listens on port 8000, and visitors are led to port 9000."_s);
+    }
+
+    void theDockerfileIsShownInTheSettingsAndSavedWhereItIsWanted() {
+        AppDesk desk;
+        desk.deploy();
+        desk.window.frame().project().showTab(ProjectPage::Tab::Settings);
+        desk.click(u"describeImage"_s);
+        QTRY_VERIFY(desk.shows(u"dockerfile"_s));
+        auto& text = desk.named<MonoBlock>(u"dockerfile"_s);
+        QVERIFY2(text.text().contains(u"uvicorn main:app"_s), qPrintable(text.text()));
+        auto& start = desk.named<QLineEdit>(u"startCommand"_s);
+        start.selectAll();
+        QTest::keyClicks(&start, u"python serve.py"_s);
+        QTRY_VERIFY(text.text().contains(u"python serve.py"_s));
+        desk.prompt.file = desk.world.sourceFolder() + u"/Dockerfile"_s;
+        desk.click(u"saveDockerfile"_s);
+        QFile saved(desk.prompt.file);
+        QTRY_VERIFY(saved.exists());
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(saved.readAll()), text.text());
+    }
+
+    void aNodeServerHasWhatItNeeds() {
+        AppDesk desk;
+        QFile::remove(desk.world.sourceFolder() + u"/requirements.txt"_s);
+        QFile::remove(desk.world.sourceFolder() + u"/main.py"_s);
+        desk.world.write(u"package.json"_s,
+            R"({"private":true,"dependencies":{"express":"4"},"scripts":{"start":"node server.js"}})");
+        desk.world.write(u"server.js"_s, "require('express')");
+        desk.deploy();
+        desk.window.frame().project().showTab(ProjectPage::Tab::Settings);
+        QVERIFY(desk.shows(u"startCommand"_s) && desk.shows(u"nodeVersion"_s) && desk.shows(u"functionMemory"_s));
+        QVERIFY(!desk.shows(u"outputDir"_s) && !desk.shows(u"appModule"_s) && !desk.shows(u"appWay"_s));
+        QCOMPARE(routingEntryFromJson(desk.world.cloud.entries.value(u"shop.localhost"_s)).type, u"node"_s);
     }
 
     void aSiteHasNoFunction() {

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -25,12 +26,16 @@ QString shownRoot(const QString& root) {
 bool isAsked(const QString& key, ProjectKind kind) {
     static const QStringList ofPython{u"pythonVersion"_s, u"appModule"_s, u"startCommand"_s};
     const bool isPython = kind == ProjectKind::Python;
+    if (key == "outputDir"_L1) {
+        return !isWebApp(kind);
+    }
     return key == "startCommand"_L1 ? isWebApp(kind) : ofPython.contains(key) == isPython;
 }
 
 } // namespace
 
-PlanFields::PlanFields(FormCard& card) : QObject(&card), m_card(card), m_root(new QComboBox), m_spa(new QCheckBox) {
+PlanFields::PlanFields(FormCard& card)
+    : QObject(&card), m_card(card), m_app(new QComboBox), m_root(new QComboBox), m_spa(new QCheckBox) {
     m_root->setObjectName(u"rootDirectory"_s);
     m_root->setEditable(true);
     m_root->setInsertPolicy(QComboBox::NoInsert);
@@ -40,7 +45,10 @@ PlanFields::PlanFields(FormCard& card) : QObject(&card), m_card(card), m_root(ne
     addEntry(card, u"buildCommand"_s, &BuildPlan::buildCommand, &BuildOverrides::buildCommand, true);
     addEntry(card, u"outputDir"_s, &BuildPlan::outputDir, &BuildOverrides::outputDir, true);
     addEntry(card, u"pythonVersion"_s, &BuildPlan::pythonVersion, &BuildOverrides::pythonVersion, false);
-    addEntry(card, u"appModule"_s, &BuildPlan::appModule, &BuildOverrides::appModule, true);
+    m_app->setObjectName(u"appChoice"_s);
+    m_app->setEditable(true);
+    m_app->setInsertPolicy(QComboBox::NoInsert);
+    addEntry(card, u"appModule"_s, &BuildPlan::appModule, &BuildOverrides::appModule, true, m_app);
     addEntry(card, u"startCommand"_s, &BuildPlan::startCommand, &BuildOverrides::startCommand, true);
     m_spa->setObjectName(u"isSpa"_s);
     m_spaRow = card.addRow(m_spa);
@@ -54,17 +62,35 @@ PlanFields::PlanFields(FormCard& card) : QObject(&card), m_card(card), m_root(ne
 }
 
 void PlanFields::addEntry(FormCard& card, const QString& name, QString BuildPlan::* detected,
-    QString BuildOverrides::* chosen, bool isCommand) {
-    auto* field = new QLineEdit;
+    QString BuildOverrides::* chosen, bool isCommand, QComboBox* choice) {
+    auto* field = choice ? choice->lineEdit() : new QLineEdit;
     field->setObjectName(name);
+    QWidget* const shown = choice ? static_cast<QWidget*>(choice) : field;
     if (isCommand) {
-        field->setFont(fontOf(Type::Mono));
+        shown->setFont(fontOf(Type::Mono));
     }
-    connect(field, &QLineEdit::textEdited, this, [this] {
+    const auto changed = [this] {
         showNotes();
         emit edited();
-    });
-    m_entries.append({field, card.addRow(field), detected, chosen, name});
+    };
+    connect(field, &QLineEdit::textEdited, this, changed);
+    if (choice) {
+        connect(choice, &QComboBox::activated, this, changed);
+    }
+    m_entries.append({field, card.addRow(shown), detected, chosen, name});
+}
+
+const PlanFields::Entry& PlanFields::entryOf(QString BuildPlan::* detected) const {
+    return *std::ranges::find(m_entries, detected, &Entry::detected);
+}
+
+bool PlanFields::isAppAsked() const {
+    return m_asks && m_plan.kind == ProjectKind::Python && !m_plan.appCandidates.isEmpty();
+}
+
+bool PlanFields::isComplete() const {
+    const bool isOwnStart = entryOf(&BuildPlan::startCommand).field->text().trimmed() != m_plan.startCommand;
+    return !isAppAsked() || isOwnStart || !entryOf(&BuildPlan::appModule).field->text().trimmed().isEmpty();
 }
 
 QString PlanFields::rootText() const {
@@ -93,9 +119,16 @@ void PlanFields::setPlan(const BuildPlan& detected, const BuildOverrides& overri
         m_root->addItem(shownRoot(root));
     }
     m_root->setCurrentText(shownRoot(m_plan.rootDirectory));
+    m_app->clear();
+    m_app->addItems(
+        detected.appModule.isEmpty() ? QStringList() : QStringList(detected.appModule) + detected.appCandidates);
     for (const Entry& entry : std::as_const(m_entries)) {
         const QString& chosen = overrides.*entry.chosen;
         entry.field->setText(chosen.isNull() ? detected.*entry.detected : chosen);
+    }
+    if (isAppAsked() && overrides.appModule.isNull()) {
+        m_app->setCurrentIndex(-1);
+        m_app->clearEditText();
     }
     m_spa->setChecked(overrides.isSpa.value_or(detected.isSpa));
     showNotes();
@@ -105,7 +138,12 @@ BuildOverrides PlanFields::overrides() const {
     BuildOverrides overrides;
     for (const Entry& entry : m_entries) {
         const QString text = entry.field->text().trimmed();
-        if (text != m_plan.*entry.detected) {
+        const bool isChoice = isAppAsked() && entry.detected == &BuildPlan::appModule;
+        if (isChoice && text.isEmpty()) {
+            continue;
+        }
+        // What was chosen among several stays chosen, whatever is detected later.
+        if (isChoice || text != m_plan.*entry.detected) {
             overrides.*entry.chosen = text.isEmpty() ? u""_s : text;
         }
     }
@@ -119,14 +157,27 @@ BuildOverrides PlanFields::overrides() const {
     return overrides;
 }
 
+QString PlanFields::noteOf(const Entry& entry) const {
+    const QString& detected = m_plan.*entry.detected;
+    const QString text = entry.field->text().trimmed();
+    const bool isApp = entry.detected == &BuildPlan::appModule && !m_plan.appCandidates.isEmpty();
+    if (isApp && text.isEmpty()) {
+        return tr("%n apps found; choose the one that answers visitors", nullptr,
+            static_cast<int>(m_plan.appCandidates.size() + 1));
+    }
+    if (isApp && (text == detected || m_plan.appCandidates.contains(text))) {
+        return tr("One of %n apps found", nullptr, static_cast<int>(m_plan.appCandidates.size() + 1));
+    }
+    return text == detected  ? reasonText(m_plan.reasons.value(entry.reasonKey))
+        : detected.isEmpty() ? tr("Your own; nothing was detected")
+                             : tr("Your own; detected: %1").arg(detected);
+}
+
 void PlanFields::showNotes() {
     const auto reason = [this](const QString& key) { return reasonText(m_plan.reasons.value(key)); };
     for (const Entry& entry : std::as_const(m_entries)) {
-        const QString& detected = m_plan.*entry.detected;
-        const bool changed = entry.field->text().trimmed() != detected;
-        entry.row->setNote(!changed  ? reason(entry.reasonKey)
-                : detected.isEmpty() ? tr("Your own; nothing was detected")
-                                     : tr("Your own; detected: %1").arg(detected));
+        const bool isOpen = entry.detected == &BuildPlan::appModule && !isComplete();
+        entry.row->setNote(noteOf(entry), isOpen);
     }
     const auto others = static_cast<int>(m_plan.apps.size());
     QStringList apps;

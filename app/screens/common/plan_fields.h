@@ -22,6 +22,10 @@ public:
     explicit PlanFields(FormCard& card);
 
     void setPlan(const BuildPlan& detected, const BuildOverrides& overrides);
+    /// Lets a person choose between several apps; without it the one that was detected is taken.
+    void setAsks(bool asks) { m_asks = asks; }
+    /// Whether nothing is left to be chosen.
+    [[nodiscard]] bool isComplete() const;
     /// What differs from what was detected.
     [[nodiscard]] BuildOverrides overrides() const;
     void retranslate();
@@ -40,7 +44,10 @@ private:
         QString reasonKey;
     };
     void addEntry(FormCard& card, const QString& name, QString BuildPlan::* detected, QString BuildOverrides::* chosen,
-        bool isCommand);
+        bool isCommand, QComboBox* choice = nullptr);
+    [[nodiscard]] const Entry& entryOf(QString BuildPlan::* detected) const;
+    [[nodiscard]] bool isAppAsked() const;
+    [[nodiscard]] QString noteOf(const Entry& entry) const;
     void showNotes();
     void chooseRoot();
     [[nodiscard]] QString rootText() const;
@@ -48,6 +55,8 @@ private:
     FormCard& m_card;
     BuildPlan m_plan;
     QString m_rootOverride; ///< Null: the root directory is as detected.
+    bool m_asks = false;
+    QComboBox* m_app;
     QComboBox* m_root;
     FormRow* m_rootRow;
     QList<Entry> m_entries;

@@ -40,14 +40,23 @@ RecipeCard::RecipeCard(QWidget* parent)
     setView({});
 }
 
+RecipeView recipeView(const ImageRecipe& recipe) {
+    return {recipe.dockerfile, recipe.ownFile, recipe.baseImage, recipe.addedPackages};
+}
+
 void RecipeCard::setView(const RecipeView& view) {
-    if (view.dockerfile != m_view.dockerfile) {
+    if (view.dockerfile.isEmpty()) {
         m_text->hide();
     }
     m_view = view;
     setVisible(!view.dockerfile.isEmpty());
     m_save->setVisible(view.ownFile.isEmpty());
     m_text->setText(view.dockerfile, QStringLiteral("Dockerfile"));
+    retranslate();
+}
+
+void RecipeCard::open() {
+    m_text->show();
     retranslate();
 }
 

@@ -19,6 +19,8 @@ public:
     explicit RecipeCard(QWidget* parent = nullptr);
 
     /// Hidden where there is nothing to build an image from.
+    /// Shows the text, too.
+    void open();
     void setView(const RecipeView& view);
     void retranslate();
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/build/dockerfile.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,5 +16,16 @@ struct RecipeView {
 
     bool operator==(const RecipeView&) const = default;
 };
+
+/// What is known of it where it has to be asked for.
+struct RecipeState {
+    RecipeView view;
+    bool isLooking = false;
+    QString problem; ///< Why there is none, in one sentence
+
+    bool operator==(const RecipeState&) const = default;
+};
+
+[[nodiscard]] RecipeView recipeView(const ImageRecipe& recipe);
 
 } // namespace miaobu::app

@@ -51,6 +51,7 @@ ConfigureForm::ConfigureForm(QWidget* parent)
     m_slugRow = m_card->addRow(m_slug);
     m_branchRow = m_card->addRow(m_branch);
     m_fields = new PlanFields(*m_card);
+    m_fields->setAsks(true);
     m_targetRow = m_card->addRow(m_target);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +65,7 @@ ConfigureForm::ConfigureForm(QWidget* parent)
     connect(m_target, &QComboBox::activated, this, &ConfigureForm::chooseTarget);
     connect(m_branch, &QComboBox::activated, this, [this] { emit branchChosen(m_branch->currentText()); });
     connect(m_fields, &PlanFields::rootChosen, this, &ConfigureForm::rootChosen);
+    connect(m_fields, &PlanFields::edited, this, &ConfigureForm::edited);
     connect(m_recipe, &RecipeCard::saveRequested, this, &ConfigureForm::dockerfileSaveRequested);
     retranslate();
 }
@@ -85,6 +87,7 @@ QWidget* ConfigureForm::buildKindCard() {
 void ConfigureForm::setState(const NewProjectState& state) {
     if (state.source != m_state.source) {
         m_variables->clear();
+        m_recipe->setView({});
     }
     m_state = state;
     m_name->setText(state.name);
@@ -147,6 +150,14 @@ void ConfigureForm::showKind() {
         words.append(m_state.plan.packageManager);
     }
     m_kind->setText(words.join(QStringLiteral(" · ")));
+}
+
+void ConfigureForm::setRecipe(const RecipeView& recipe) {
+    m_recipe->setView(recipe);
+}
+
+bool ConfigureForm::isComplete() const {
+    return m_fields->isComplete();
 }
 
 void ConfigureForm::setAddressVerdict(const AddressVerdict& verdict) {

@@ -28,9 +28,12 @@ public:
     void setState(const NewProjectState& state);
     /// Offers other targets; everything else stays as it was typed.
     void setTargets(const QStringList& targets, const QString& chosen);
+    void setRecipe(const RecipeView& recipe);
     void setAddressVerdict(const AddressVerdict& verdict);
     /// Offers other branches; none: the row is left out.
     void setBranches(const QStringList& branches, const QString& chosen);
+    /// Whether nothing is left to be chosen.
+    [[nodiscard]] bool isComplete() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString slug() const;
     [[nodiscard]] QString target() const;
@@ -47,6 +50,8 @@ signals:
     /// A further target is wanted.
     void connectRequested();
     void dockerfileSaveRequested(const QString& dockerfile);
+    /// A value of the build was changed.
+    void edited();
 
 private:
     QWidget* buildKindCard();

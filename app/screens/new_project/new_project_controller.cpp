@@ -35,6 +35,13 @@ NewProjectController::NewProjectController(const WindowServices& services, Promp
     connect(&services.inspector, &SourceInspector::fetching, this, &NewProjectController::onFetching);
     connect(&services.inspector, &SourceInspector::inspected, this, &NewProjectController::onInspected);
     connect(&services.inspector, &SourceInspector::failed, this, &NewProjectController::onFailed);
+    connect(&page, &NewProjectPage::buildEdited, this, [this](const BuildOverrides& overrides) {
+        m_services.inspector.describe(m_inspection, withOverrides(m_state.plan, overrides));
+    });
+    connect(&services.inspector, &SourceInspector::described, this, [this](const ImageRecipe& recipe) {
+        m_state.recipe = recipeView(recipe);
+        m_page.setRecipe(m_state.recipe);
+    });
 }
 
 void NewProjectController::begin() {
@@ -118,8 +125,8 @@ void NewProjectController::onInspected(const Inspection& inspection) {
         m_branches = m_services.gitHub.repositories.findBranches(m_repository->host, m_repository->fullName);
     }
     m_state.plan = inspection.plan;
-    m_state.recipe = {inspection.recipe.dockerfile, inspection.recipe.ownFile, inspection.recipe.baseImage,
-        inspection.recipe.addedPackages};
+    m_state.recipe = recipeView(inspection.recipe);
+    m_inspection = inspection;
     m_state.name = inspection.name;
     m_state.slug = inspection.slug;
     m_state.targets = m_services.targets.names();

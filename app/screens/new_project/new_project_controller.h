@@ -68,6 +68,7 @@ private:
     Prompt& m_prompt;
     NewProjectPage& m_page;
     NewProjectState m_state;
+    Inspection m_inspection; ///< What the state shows
     QString m_slug; ///< As it is in the form
     QString m_root; ///< The root directory that was asked for
     std::optional<ProjectRepository> m_repository; ///< Where it is on GitHub

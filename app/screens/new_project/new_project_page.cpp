@@ -60,6 +60,10 @@ NewProjectPage::NewProjectPage(QWidget* parent)
     connect(m_configure, &ConfigureForm::targetChosen, this, &NewProjectPage::targetChosen);
     connect(m_configure, &ConfigureForm::connectRequested, this, &NewProjectPage::connectRequested);
     connect(m_configure, &ConfigureForm::dockerfileSaveRequested, this, &NewProjectPage::dockerfileSaveRequested);
+    connect(m_configure, &ConfigureForm::edited, this, [this] {
+        judge();
+        emit buildEdited(m_configure->overrides());
+    });
     connect(m_back, &QPushButton::clicked, this, &NewProjectPage::backRequested);
     connect(m_error, &ErrorCard::actionRequested, this, &NewProjectPage::act);
     connect(m_deploy, &QPushButton::clicked, this, [this] {
@@ -101,6 +105,7 @@ void NewProjectPage::setState(const NewProjectState& state) {
     }
     if (configuring) {
         m_configure->setState(state);
+        judge();
     }
     retranslate();
 }
@@ -136,7 +141,16 @@ void NewProjectPage::setBranches(const QStringList& branches, const QString& cho
 
 void NewProjectPage::setAddressVerdict(const AddressVerdict& verdict) {
     m_configure->setAddressVerdict(verdict);
-    m_deploy->setEnabled(verdict.usable);
+    m_addressUsable = verdict.usable;
+    judge();
+}
+
+void NewProjectPage::setRecipe(const RecipeView& recipe) {
+    m_configure->setRecipe(recipe);
+}
+
+void NewProjectPage::judge() {
+    m_deploy->setEnabled(m_addressUsable && m_configure->isComplete());
 }
 
 void NewProjectPage::act(ErrorAction action) {

@@ -29,6 +29,7 @@ public:
     /// While the source is looked into.
     void setFetch(const SourceFetch& fetch);
     void setTargets(const QStringList& targets, const QString& chosen);
+    void setRecipe(const RecipeView& recipe);
     void setAddressVerdict(const AddressVerdict& verdict);
     void setBranches(const QStringList& branches, const QString& chosen);
     [[nodiscard]] RepositoryCard& repositories() { return *m_repositories; }
@@ -46,6 +47,7 @@ signals:
     void targetChosen(const QString& target);
     void connectRequested();
     void dockerfileSaveRequested(const QString& dockerfile);
+    void buildEdited(const miaobu::BuildOverrides& overrides);
     void deployRequested(const QString& name, const QString& slug, const QString& target,
         const miaobu::BuildOverrides& overrides, const QList<miaobu::VariableDraft>& variables);
     void retryRequested();
@@ -58,8 +60,10 @@ private:
     void retranslate();
     void showChoices(const QStringList& choices);
     void act(ErrorAction action);
+    void judge();
 
     NewProjectState m_state;
+    bool m_addressUsable = true;
     PageHeader* m_header;
     Label* m_subtitle;
     QPushButton* m_back;

@@ -5,6 +5,7 @@
 #include "app/screens/project/picture_controller.h"
 #include "app/screens/project/project_page.h"
 #include "app/screens/project/propagation_controller.h"
+#include "app/screens/project/recipe_controller.h"
 #include "app/screens/project/removal_controller.h"
 #include "app/screens/project/watch_controller.h"
 
@@ -14,7 +15,7 @@ namespace miaobu::app {
 struct ProjectCards {
     ProjectCards(const WindowServices& services, Prompt& prompt, ProjectPage& page)
         : removal(services, prompt, page), cache(services, page), propagation(services, page),
-          domains(services, prompt), picture(services, page), watch(services, page) {
+          domains(services, prompt), picture(services, page), watch(services, page), recipe(services, prompt, page) {
         domains.attach(page.domains());
     }
 
@@ -24,6 +25,7 @@ struct ProjectCards {
         propagation.setProject(project);
         domains.setProject(project);
         watch.setProject(project);
+        recipe.setProject(project);
     }
 
     RemovalController removal;
@@ -32,6 +34,7 @@ struct ProjectCards {
     DomainsController domains;
     PictureController picture;
     WatchController watch;
+    RecipeController recipe;
 };
 
 } // namespace miaobu::app

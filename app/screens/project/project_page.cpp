@@ -154,6 +154,10 @@ void ProjectPage::setCache(const CacheView& view) {
     m_settings->setCache(view);
 }
 
+void ProjectPage::setRecipe(const RecipeState& state) {
+    m_settings->setRecipe(state);
+}
+
 void ProjectPage::showHeader() {
     m_header->setTitle(m_state.project.name);
     Pill& pill = m_header->pill();

@@ -23,6 +23,7 @@ class LogTab;
 class OverviewTab;
 class PageHeader;
 struct CacheView;
+struct RecipeState;
 struct PropagationView;
 class RollBackSheet;
 class SettingsTab;
@@ -45,6 +46,7 @@ public:
     void setPropagation(const PropagationView& view);
     void setCache(const CacheView& view);
     void setWatch(const WatchView& view);
+    void setRecipe(const RecipeState& state);
     void showTab(Tab tab);
     [[nodiscard]] Tab tab() const;
     void focusFind();

@@ -3,6 +3,7 @@
 #include "app/screens/common/action_card.h"
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/plan_fields.h"
+#include "app/screens/common/recipe_card.h"
 #include "app/screens/project/cache_card.h"
 #include "app/screens/project/function_fields.h"
 #include "app/screens/project/project_intents.h"
@@ -25,8 +26,9 @@ namespace miaobu::app {
 SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     : QWidget(parent), m_form(new FormCard), m_name(new QLineEdit), m_target(new QComboBox),
       m_submodules(new QCheckBox), m_note(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
-      m_discard(new QPushButton), m_apply(new QPushButton), m_watch(new WatchCard(intents, WatchCard::Extent::Full)),
-      m_cache(new CacheCard(intents)), m_reality(new ActionCard), m_removeTitle(new Label(Type::Heading)),
+      m_discard(new QPushButton), m_apply(new QPushButton), m_recipeAsk(new ActionCard), m_recipe(new RecipeCard),
+      m_watch(new WatchCard(intents, WatchCard::Extent::Full)), m_cache(new CacheCard(intents)),
+      m_reality(new ActionCard), m_removeTitle(new Label(Type::Heading)),
       m_removeText(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_remove(new QPushButton) {
     setObjectName(QStringLiteral("settingsTab"));
     m_name->setObjectName(QStringLiteral("settingsName"));
@@ -49,6 +51,8 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     body->column().addWidget(m_form);
     body->column().addLayout(buttons);
     body->column().addSpacing(metrics::space2);
+    body->column().addWidget(m_recipeAsk);
+    body->column().addWidget(m_recipe);
     body->column().addWidget(m_watch);
     body->column().addWidget(m_cache);
     body->column().addWidget(m_reality);
@@ -61,7 +65,17 @@ SettingsTab::SettingsTab(ProjectIntents& intents, QWidget* parent)
     connect(m_name, &QLineEdit::textEdited, this, [this] { setEdited(true); });
     connect(m_target, &QComboBox::activated, this, [this] { setEdited(true); });
     connect(m_submodules, &QCheckBox::clicked, &intents, &ProjectIntents::setSubmodules);
-    connect(m_fields, &PlanFields::edited, this, [this] { setEdited(true); });
+    connect(m_fields, &PlanFields::edited, this, [this, out = &intents] {
+        setEdited(true);
+        if (!m_recipeState.view.dockerfile.isEmpty()) {
+            emit out->describeImage(m_fields->overrides());
+        }
+    });
+    m_recipeAsk->setObjectName(QStringLiteral("recipeAsk"));
+    m_recipeAsk->button().setObjectName(QStringLiteral("describeImage"));
+    connect(m_recipeAsk, &ActionCard::actionRequested, this,
+        [this, out = &intents] { emit out->describeImage(m_fields->overrides()); });
+    connect(m_recipe, &RecipeCard::saveRequested, &intents, &ProjectIntents::saveDockerfile);
     connect(m_function, &FunctionFields::edited, this, [this] { setEdited(true); });
     connect(m_fields, &PlanFields::rootChosen, &intents, &ProjectIntents::chooseRoot);
     connect(m_discard, &QPushButton::clicked, this, [this] {
@@ -126,6 +140,29 @@ void SettingsTab::setProject(const Project& project, const QStringList& targets)
     m_function->setSettings(project.function);
     const ProjectKind kind = withOverrides(project.plan, project.overrides).kind;
     m_function->setVisible(isWebApp(kind), kind == ProjectKind::Python);
+    showRecipe();
+}
+
+void SettingsTab::setRecipe(const RecipeState& state) {
+    const bool isNew = m_recipeState.view.dockerfile.isEmpty() && !state.view.dockerfile.isEmpty();
+    m_recipeState = state;
+    showRecipe();
+    if (isNew) {
+        m_recipe->open();
+    }
+}
+
+void SettingsTab::showRecipe() {
+    const ProjectKind kind = withOverrides(m_project.plan, m_project.overrides).kind;
+    const bool isImage = isWebApp(kind) && (kind != ProjectKind::Python || m_project.function.way == AppWay::Image);
+    m_recipe->setView(isImage ? m_recipeState.view : RecipeView());
+    m_recipeAsk->setVisible(isImage && m_recipeState.view.dockerfile.isEmpty());
+    m_recipeAsk->button().setEnabled(!m_recipeState.isLooking);
+    m_recipeAsk->setWords(tr("Image"),
+        m_recipeState.problem.isEmpty()
+            ? tr("How the image of the app is built, by its own Dockerfile or a generated one.")
+            : m_recipeState.problem,
+        m_recipeState.isLooking ? tr("Looking…") : tr("Show Dockerfile"));
 }
 
 void SettingsTab::setCache(const CacheView& view) {
@@ -159,6 +196,8 @@ void SettingsTab::retranslate() {
     m_note->setText(tr("Changes apply from the next deployment on."));
     m_discard->setText(tr("Discard"));
     m_apply->setText(tr("Apply"));
+    m_recipe->retranslate();
+    showRecipe();
     m_reality->setWords(tr("Reality check"),
         tr("Compares what this computer believes of the project with what the cloud has, and puts differences right."),
         tr("Check…"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/common/recipe_view.h"
 #include "core/model/project.h"
 
 #include <QWidget>
@@ -20,6 +21,7 @@ class Label;
 class PlanFields;
 class ProjectIntents;
 class WatchCard;
+class RecipeCard;
 struct CacheView;
 struct WatchView;
 
@@ -35,6 +37,7 @@ public:
 
     void setCache(const CacheView& view);
     void setWatch(const WatchView& view);
+    void setRecipe(const RecipeState& state);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +47,7 @@ private:
     void fillTargets();
     void retranslate();
     void setEdited(bool edited);
+    void showRecipe();
 
     Project m_project;
     QStringList m_targets;
@@ -60,6 +64,9 @@ private:
     Label* m_note;
     QPushButton* m_discard;
     QPushButton* m_apply;
+    RecipeState m_recipeState;
+    ActionCard* m_recipeAsk; ///< Until it is known
+    RecipeCard* m_recipe;
     WatchCard* m_watch;
     CacheCard* m_cache;
     ActionCard* m_reality;

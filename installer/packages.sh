@@ -47,12 +47,19 @@ apt_install() {
     return $status
 }
 
+# What is still to come, in the words of apt: "Need to get 413 MB of archives."
+tell_size() {
+    LC_ALL=C apt-get install --assume-no --no-install-recommends "$@" 2>/dev/null | grep '^Need to get' || true
+}
+
+# Tells how much there is to fetch on descriptor 3.
 install_missing() {
     local with_git=no packages=() package
     for package in "$@"; do
         if [ "$package" = libgit2-dev ]; then with_git=yes; else packages+=("$package"); fi
     done
     as_root apt-get update -qq || return 1
+    tell_size "$@" >&3
     [ ${#packages[@]} -eq 0 ] || apt_install "${packages[@]}" || return 1
     [ $with_git = yes ] || return 0
     if add_backports && as_root apt-get update -qq; then
@@ -77,7 +84,7 @@ install_packages() {
     echo "Installing ${#missing[@]} packages: ${missing[*]}" >&2
     local log
     log=$(mktemp /tmp/miaobu-packages.XXXXXX)
-    if ! install_missing "${missing[@]}" >"$log" 2>&1 </dev/null; then
+    if ! install_missing "${missing[@]}" 3>&2 >"$log" 2>&1 </dev/null; then
         tail -n 30 "$log" >&2
         echo "Installing failed; the whole output lies in $log" >&2
         return 1

@@ -25,9 +25,9 @@ QWidget& showLog(Studio& studio, const ProjectState& state, const QString& cause
     return window;
 }
 
-QWidget& showShortLog(Studio& studio, const ProjectState& state, const QString& cause = {}) {
+QWidget& showShortLog(Studio& studio, const ProjectState& state, const QString& cause = {}, int lines = 16) {
     const QString file = studio.path(u"log"_s);
-    sample::writeLog(file, 16);
+    sample::writeLog(file, lines);
     studio.log().open(file, false);
     QWidget& window = showLog(studio, state, cause);
     Studio::settle();
@@ -36,7 +36,8 @@ QWidget& showShortLog(Studio& studio, const ProjectState& state, const QString& 
 
 QWidget& showFailedLog(Studio& studio) {
     const ProjectState state = sample::failed();
-    return showShortLog(studio, state, state.deployments.constFirst().failure->detail);
+    constexpr int upToTheError = 8;
+    return showShortLog(studio, state, state.deployments.constFirst().failure->detail, upToTheError);
 }
 
 QWidget& showLogLess(Studio& studio, DeploymentState deployment, int ahead) {

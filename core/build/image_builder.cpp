@@ -1,6 +1,7 @@
 #include "core/build/image_builder.h"
 
 #include "core/async/pool.h"
+#include "core/async/sleep.h"
 #include "core/build/build_step.h"
 #include "core/build/engine_call.h"
 #include "core/build/image_context.h"
@@ -22,6 +23,7 @@ namespace miaobu {
 namespace {
 
 constexpr auto buildTimeout = 60min;
+constexpr int attemptsToRemove = 20;
 constexpr qint64 largestImage = 10LL * 1024 * 1024 * 1024; ///< Of Function Compute, unpacked
 
 QStringList secretsIn(const ImageRequest& request) {
@@ -69,6 +71,21 @@ QCoro::Task<BuiltImage> inspect(BuiltImage image, std::stop_token stop) {
             u"%1 GiB"_s.arg(static_cast<double>(image.bytes) / (1024 * 1024 * 1024), 0, 'f', 1));
     }
     co_return BuiltImage(image);
+}
+
+/// \returns whether nothing of \a slug is left.
+QCoro::Task<bool> removeLabelled(ContainerEngine engine, QString slug) {
+    const QStringList question{
+        u"images"_s, u"--quiet"_s, u"--no-trunc"_s, u"--filter"_s, u"label=miaobu.slug="_s + slug};
+    const EngineAnswer answer = co_await callEngine(engine, question, {});
+    QStringList images = QString::fromUtf8(answer.output).split(u'\n', Qt::SkipEmptyParts);
+    images.removeDuplicates();
+    if (!answer.isGood() || images.isEmpty()) {
+        co_return true;
+    }
+    const QStringList removal = QStringList{u"image"_s, u"rm"_s, u"--force"_s} + images;
+    const EngineAnswer removed = co_await callEngine(engine, removal, {});
+    co_return removed.isGood();
 }
 
 } // namespace
@@ -128,14 +145,11 @@ QCoro::Task<> ImageBuilder::removeAll(QString slug) {
         if (!finding.isReady()) {
             continue;
         }
-        const QStringList question{
-            u"images"_s, u"--quiet"_s, u"--no-trunc"_s, u"--filter"_s, u"label=miaobu.slug="_s + slug};
-        const EngineAnswer answer = co_await callEngine(finding.engine, question, {});
-        QStringList images = QString::fromUtf8(answer.output).split(u'\n', Qt::SkipEmptyParts);
-        images.removeDuplicates();
-        if (answer.isGood() && !images.isEmpty()) {
-            const QStringList removal = QStringList{u"image"_s, u"rm"_s, u"--force"_s} + images;
-            co_await callEngine(finding.engine, removal, {});
+        // The container of a function that has just been removed may still be stopping, and keeps its image until then.
+        bool isDone = co_await removeLabelled(finding.engine, slug);
+        for (int attempt = 1; !isDone && attempt < attemptsToRemove; ++attempt) {
+            co_await sleepFor(1s, {});
+            isDone = co_await removeLabelled(finding.engine, slug);
         }
     }
 }

@@ -1,17 +1,16 @@
 """Web apps as images: the real program, a Docker Engine of the test's own, and the emulator's registry, which is a real one with a password.
-Runs in a session of its own (tests/support/keyring-run.sh). Needs Docker, docker-registry and a package index; the engine itself is in a
-network without a way out, so that what it installs is fetched before and lies in its base image."""
+Runs in a session of its own (tests/support/keyring-run.sh). Needs Docker, docker-registry and the package indexes of Python and Node; the
+engine itself is in a network without a way out, so that what it installs is fetched before and lies in its base images."""
 
 import os
 import pathlib
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import unittest
 
-from web_apps import APPS, WebAppTest, have_pip_and_index
+from web_apps import APPS, NODE, WebAppTest, have_pip_and_index
 
 HERE = pathlib.Path(__file__).parent
 PYTHON = "/usr/bin/python3"  # The one that the base image is made of
@@ -22,46 +21,74 @@ class Images(WebAppTest):
     def setUpClass(cls):
         super().setUpClass()
         cls.miaobu.environment["MIAOBU_CONTAINER_ENGINE"] = "docker"
-        cls.miaobu.run("projects")
-        (database,) = [path for path in (cls.folder / "home").rglob("*.db")]
-        with sqlite3.connect(database) as connection:
-            connection.execute("INSERT INTO setting (key, value) VALUES ('builds/python-image', 'python:test')")
-        connection.close()
+        for image in ("python", "node"):
+            cls.miaobu.run("settings", "set", f"{image}-image", f"{image}:test")
+
+    def source(self, framework, name):
+        folder = super().source(framework, name)
+        if framework == "express":
+            shutil.copy(pathlib.Path(os.environ["MIAOBU_TEST_NODE_APP"]) / "package-lock.json", folder)
+        return folder
+
+    def dependencies(self, framework):
+        return pathlib.Path(os.environ["MIAOBU_TEST_NODE_APP"]) / "node_modules" if framework == "express" else super().dependencies(framework)
 
     def test_each_framework_answers_as_when_run_directly(self):
         registry = self.miaobu.run("emulator", "start")["registryHost"]
         self.assertTrue(registry)
-        for framework in ("fastapi", "flask", "django"):
+        for framework in ("fastapi", "flask", "django", "express"):
             source = self.source(framework, framework)
             url = self.miaobu.deploy(source, "--slug", framework)["url"]
+            if framework == "express":
+                (source / "static" / "built.txt").write_text("built\n")
             self.assert_same_answers(url, source, framework, {})
             self.assertIn("item 42\n", self.call("logs", framework, "--runtime").stdout)
             (image,) = self.docker("ps", "--format", "{{.Image}}", "--filter", f"name=miaobu-{framework}-")
             self.assertTrue(image.startswith(f"{registry}/miaobu/{framework}:"), image)
-        # What an installation costs is paid once.
-        self.assert_life_of_django(source, url, lambda slug: self.docker("ps", "--quiet", "--filter", f"name=miaobu-{slug}-"))
-        self.assertEqual(self.docker("images", "--quiet", "--filter", "label=miaobu.slug=django"), [])
+            # What an installation costs is paid once.
+            if framework in ("django", "express"):
+                self.assert_life(framework, source, url, self.containers)
+                self.assertEqual(self.docker("images", "--quiet", "--filter", f"label=miaobu.slug={framework}"), [])
+
+    def containers(self, slug):
+        return self.docker("ps", "--quiet", "--filter", f"name=miaobu-{slug}-")
 
     def docker(self, *arguments):
         return subprocess.run(["docker", *arguments], capture_output=True, text=True, check=True).stdout.split()
 
 
+def fetch(folder):
+    """What the images install. None, or why it cannot be had."""
+    why = have_pip_and_index() or next((f"{name} is not installed" for name in ("docker-registry", "node", "npm", "docker") if not shutil.which(name)), None)
+    if why:
+        return why
+    for app in APPS.glob("*/requirements.txt"):
+        wheels = [PYTHON, "-m", "pip", "download", "--quiet", "--dest", folder / "wheels", "-r", app, "uvicorn", "gunicorn"]
+        if subprocess.run(wheels, timeout=600).returncode:
+            return "this computer's Python has no pip"
+    shutil.copytree(APPS / "express", folder / "node")
+    # An installation asks in another way than what writes the lockfile; the cache has to know both.
+    for verb in (["install", "--package-lock-only"], ["ci"]):
+        npm = ["npm", *verb, "--no-audit", "--no-fund", "--cache", folder / "npm-cache"]
+        if subprocess.run(npm, cwd=folder / "node", timeout=600).returncode:
+            return "no package index of Node can be reached"
+    return None
+
+
 def start():
     """Fetches what the images install, then runs the tests where the engine is."""
-    why = have_pip_and_index() or next((f"{name} is not installed" for name in ("docker-registry", "node", "docker") if not shutil.which(name)), None)
-    if why:
-        print("skipped:", why)
-        return 77
-    with tempfile.TemporaryDirectory(prefix="miaobu-wheels-") as wheels:
-        for app in APPS.iterdir():
-            fetched = subprocess.run([PYTHON, "-m", "pip", "download", "--quiet", "--dest", wheels, "-r", app / "requirements.txt", "uvicorn", "gunicorn"],
-                                     timeout=600)
-            if fetched.returncode:
-                print("skipped: this computer's Python has no pip")
-                return 77
-        environment = {**os.environ, "MIAOBU_TEST_WHEELS": wheels, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": wheels}
-        with_docker = [shutil.which("node"), HERE.parent / "sdk" / "with_docker.mjs", shutil.which("node"), HERE.parent / "build" / "with_python_image.mjs"]
-        return subprocess.run([*with_docker, sys.executable, __file__, "inside"], env=environment).returncode
+    with tempfile.TemporaryDirectory(prefix="miaobu-fetched-") as temporary:
+        folder = pathlib.Path(temporary)
+        why = fetch(folder)
+        if why:
+            print("skipped:", why)
+            return 77
+        environment = {**os.environ, "MIAOBU_TEST_WHEELS": folder / "wheels", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": folder / "wheels",
+                       "MIAOBU_TEST_NPM_CACHE": folder / "npm-cache", "MIAOBU_TEST_NODE_APP": folder / "node"}
+        environment = {name: str(value) for name, value in environment.items()}
+        wrappers = [("sdk", "with_docker.mjs"), ("build", "with_python_image.mjs"), ("build", "with_node_image.mjs")]
+        command = [part for room, name in wrappers for part in (NODE, HERE.parent / room / name)]
+        return subprocess.run([*command, sys.executable, __file__, "inside"], env=environment).returncode
 
 
 if __name__ == "__main__":

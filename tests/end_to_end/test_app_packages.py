@@ -1,7 +1,8 @@
 """Web apps as code packages, without a container engine: the real program, pip, and programs of this computer behind the edge routine.
 Runs in a session of its own (tests/support/keyring-run.sh). Needs a package index."""
 
-import subprocess
+import os
+import pathlib
 import sys
 import unittest
 
@@ -21,7 +22,7 @@ class Packages(WebAppTest):
             self.assert_same_answers(url, source, framework, {})
             self.assertIn("item 42\n", self.call("logs", framework, "--runtime").stdout)
         # What an installation costs is paid once.
-        self.assert_life_of_django(source, url, self.programs_of)
+        self.assert_life("django", source, url, self.programs_of)
 
     def test_without_an_engine_the_way_without_one_is_named(self):
         source = self.source("fastapi", "engineless")
@@ -30,8 +31,16 @@ class Packages(WebAppTest):
         self.assertIn("--builder package", self.call("deploy", source, "--target", "local", "--slug", "engineless").stderr)
 
     def programs_of(self, slug):
-        listed = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True).stdout
-        return [line for line in listed.splitlines() if str(self.folder) in line and f"/fc/code/miaobu-{slug}" in line]
+        """They are known by the folder they run in: what they are called with names none."""
+        found = []
+        for process in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                folder = os.readlink(process / "cwd")
+            except OSError:
+                continue  # It has ended.
+            if folder.startswith(str(self.folder)) and f"miaobu-{slug}" in folder:
+                found.append(process.name)
+        return found
 
 
 if __name__ == "__main__":

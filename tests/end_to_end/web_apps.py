@@ -1,4 +1,4 @@
-"""Web apps of three frameworks, run directly and asked through the edge: the answers have to be the same."""
+"""Web apps of four frameworks, run directly and asked through the edge: the answers have to be the same."""
 
 import contextlib
 import hashlib
@@ -17,10 +17,17 @@ import urllib.parse
 from program import PROGRAM, SiteTest
 
 APPS = pathlib.Path(__file__).parent / "apps"
+NODE = shutil.which("node")
 STARTS = {
-    "fastapi": ["-m", "uvicorn", "main:app", "--host", "127.0.0.1", "--port", "{port}"],
-    "flask": ["-m", "gunicorn", "--bind", "127.0.0.1:{port}", "app:app"],
-    "django": ["-m", "gunicorn", "--bind", "127.0.0.1:{port}", "shop.wsgi:application"],
+    "fastapi": [sys.executable, "-m", "uvicorn", "main:app", "--host", "127.0.0.1", "--port", "{port}"],
+    "flask": [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:{port}", "app:app"],
+    "django": [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:{port}", "shop.wsgi:application"],
+    "express": [NODE, "server.js"],
+}
+# Where the code of an app breaks when it is to break while it starts.
+BREAKAGES = {
+    "django": ("shop/settings.py", "raise RuntimeError('broken on purpose')\n"),
+    "express": ("server.js", "throw new Error('broken on purpose');\n"),
 }
 # What belongs to a connection, to the moment, to when a file was unpacked, or to the edge's own answer.
 NOT_COMPARED = {"date", "server", "connection", "keep-alive", "transfer-encoding", "etag", "last-modified", "x-miaobu-deployment", "x-content-type-options"}
@@ -78,8 +85,9 @@ def free_port():
 def running_directly(folder, dependencies, framework, variables):
     """The app as its developer runs it; gives its address."""
     port = free_port()
-    arguments = [sys.executable, *(part.format(port=port) for part in STARTS[framework])]
-    environment = {**os.environ, **variables, "PYTHONPATH": str(dependencies), "PYTHONDONTWRITEBYTECODE": "1"}
+    arguments = [part.format(port=port) for part in STARTS[framework]]
+    environment = {**os.environ, **variables, "PYTHONPATH": str(dependencies), "PYTHONDONTWRITEBYTECODE": "1",
+                   "NODE_PATH": str(dependencies), "NODE_ENV": "production", "PORT": str(port), "HOST": "127.0.0.1"}
     with open(dependencies / "direct.log", "w+") as log:
         process = subprocess.Popen(arguments, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         try:
@@ -145,8 +153,8 @@ class WebAppTest(SiteTest):
         self.assertEqual(status, 200, content)
         return json.loads(content)["message"]
 
-    def assert_life_of_django(self, source, url, running):
-        """Variables, a rollback, a start that fails, a restart and the end of a Django app. running(slug) lists what runs it here."""
+    def assert_life(self, framework, source, url, running):
+        """Variables, a rollback, a start that fails, a restart and the end of an app. running(slug) lists what runs it here."""
         slug = source.name
         self.assertEqual(self.call("env", "set", slug, "MESSAGE=old").returncode, 0)
         self.assertEqual(self.call("env", "set", slug, "TOKEN", "--secret", "--run", given=SECRET + "\n").returncode, 0)
@@ -166,14 +174,14 @@ class WebAppTest(SiteTest):
         self.miaobu.run("rollback", slug, first["number"])
         self.assertEqual(self.message(url), "old")
 
-        settings = source / "shop" / "settings.py"
-        good = settings.read_text()
-        settings.write_text("raise RuntimeError('broken on purpose')\n")
+        name, broken = BREAKAGES[framework]
+        good = (source / name).read_text()
+        (source / name).write_text(broken)
         error = self.miaobu.run("deploy", source, "--target", "local", expect=1)["error"]
         self.assertEqual(error["kind"], "FunctionFailed")
         self.assertIn("broken on purpose", self.call("logs", slug).stdout)
         self.assertEqual(self.message(url), "old")
-        settings.write_text(good)
+        (source / name).write_text(good)
 
         self.call("emulator", "stop")
         self.assertEqual(running(slug), [])

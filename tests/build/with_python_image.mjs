@@ -22,6 +22,11 @@ const modules = readdirSync(`${library}/lib-dynload`).map((name) => `${library}/
 await take(root, library, { filter: (path) => !/\/(test|idlelib|tkinter|__pycache__|config-.*)$/.test(path) });
 await take(root, pip);
 await take(root, `/usr/bin/python${minor}`, { programs: [`/usr/bin/python${minor}`, ...modules] });
+// What real wheels are linked with everywhere: libraries of the compiler and of the C library.
+const libc = run('ldd', python).words.match(/=> (\/\S+)\/libc\.so\.6/)[1];
+for (const name of ['libgcc_s.so.1', 'libstdc++.so.6', 'libm.so.6', 'librt.so.1', 'libpthread.so.0', 'libdl.so.2', 'libutil.so.1', 'libresolv.so.2']) {
+  if (existsSync(`${libc}/${name}`)) await take(root, `${libc}/${name}`);
+}
 await symlink(`python${minor}`, `${root.path}/usr/bin/python3`);
 await symlink('python3', `${root.path}/usr/bin/python`);
 await writeFile(`${root.path}/usr/local/bin/pip`, '#!/usr/bin/python3\nfrom pip._internal.cli.main import main\nraise SystemExit(main())\n', { mode: 0o755 });

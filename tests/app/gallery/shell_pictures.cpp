@@ -123,6 +123,7 @@ QList<Picture> shellPictures() {
                 .notifies = true,
                 .keepsRunning = false,
                 .proxy = u"socks5://me:secret@example.com"_s,
+                .builds = {},
                 .environmentProxy = {}}),
         oauthApp(u"app-settings-github"_s, withSecret()),
         oauthApp(u"app-settings-github-refused"_s, keychainRefused()),

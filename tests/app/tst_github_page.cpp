@@ -1,6 +1,7 @@
 #include "app/screens/github/github_page.h"
 #include "app/screens/new_project/repository_card.h"
 #include "app/theme/appearance.h"
+#include "tests/app/named.h"
 #include "tests/app/sample_github.h"
 
 #include <QAbstractItemModelTester>
@@ -15,24 +16,11 @@
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
+using miaobu::test::button;
+using miaobu::test::named;
+using miaobu::test::shows;
 
 namespace {
-
-template <typename Widget> Widget& named(QWidget& page, const QString& name) {
-    auto* const found = page.findChild<Widget*>(name);
-    if (!found) {
-        qFatal("there is no %s", qPrintable(name));
-    }
-    return *found;
-}
-
-bool shows(QWidget& page, const QString& name) {
-    return named<QWidget>(page, name).isVisibleTo(&page);
-}
-
-QPushButton& button(QWidget& page, const QString& name) {
-    return named<QPushButton>(page, name);
-}
 
 QString allWords(const QWidget& page) {
     QStringList words;

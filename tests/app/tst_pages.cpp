@@ -10,6 +10,7 @@
 #include "app/widgets/label.h"
 #include "app/widgets/pill.h"
 #include "app/widgets/stage_bar.h"
+#include "tests/app/named.h"
 #include "tests/app/sample_states.h"
 
 #include <QComboBox>
@@ -22,22 +23,8 @@
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
-
-namespace {
-
-template <typename Widget> Widget& named(QWidget& page, const QString& name) {
-    auto* const found = page.findChild<Widget*>(name);
-    if (!found) {
-        qFatal("there is no %s", qPrintable(name));
-    }
-    return *found;
-}
-
-bool shows(QWidget& page, const QString& name) {
-    return named<QWidget>(page, name).isVisibleTo(&page);
-}
-
-} // namespace
+using miaobu::test::named;
+using miaobu::test::shows;
 
 class PagesTest : public QObject {
     Q_OBJECT

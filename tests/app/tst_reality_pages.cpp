@@ -9,6 +9,7 @@
 #include "app/widgets/check_list.h"
 #include "app/widgets/notice.h"
 #include "app/widgets/pill.h"
+#include "tests/app/named.h"
 #include "tests/app/sample_reality.h"
 #include "tests/app/sample_states.h"
 
@@ -21,24 +22,11 @@
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
+using miaobu::test::button;
+using miaobu::test::named;
+using miaobu::test::shows;
 
 namespace {
-
-template <typename Widget> Widget& named(QWidget& page, const QString& name) {
-    auto* const found = page.findChild<Widget*>(name);
-    if (!found) {
-        qFatal("there is no %s", qPrintable(name));
-    }
-    return *found;
-}
-
-bool shows(QWidget& page, const QString& name) {
-    return named<QWidget>(page, name).isVisibleTo(&page);
-}
-
-QPushButton& button(QWidget& page, const QString& name) {
-    return named<QPushButton>(page, name);
-}
 
 /// The only button of that name that is to be seen.
 QPushButton& shownButton(QWidget& page, const QString& name) {

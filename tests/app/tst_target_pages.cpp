@@ -4,6 +4,7 @@
 #include "app/widgets/check_list.h"
 #include "app/widgets/pill.h"
 #include "app/widgets/scroll_page.h"
+#include "tests/app/named.h"
 #include "tests/app/sample_targets.h"
 
 #include <QComboBox>
@@ -16,24 +17,11 @@
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
+using miaobu::test::button;
+using miaobu::test::named;
+using miaobu::test::shows;
 
 namespace {
-
-template <typename Widget> Widget& named(QWidget& page, const QString& name) {
-    auto* const found = page.findChild<Widget*>(name);
-    if (!found) {
-        qFatal("there is no %s", qPrintable(name));
-    }
-    return *found;
-}
-
-bool shows(QWidget& page, const QString& name) {
-    return named<QWidget>(page, name).isVisibleTo(&page);
-}
-
-QPushButton& button(QWidget& page, const QString& name) {
-    return named<QPushButton>(page, name);
-}
 
 /// Every text that any widget of \a page holds.
 QString allWords(const QWidget& page) {

@@ -89,6 +89,13 @@ QString stateTitle(const Deployment& deployment) {
     return stateTitle(deployment.state);
 }
 
+QString dateText(const QDateTime& time) {
+    const QDate date = time.toLocalTime().date();
+    // 2/3/26 is another day to each half of those who read English.
+    return QLocale().language() == QLocale::English ? QLocale().toString(date, QStringLiteral("d MMM yyyy"))
+                                                    : QLocale().toString(date, QLocale::ShortFormat);
+}
+
 QString timeAgo(const QDateTime& time, const QDateTime& now) {
     const qint64 seconds = time.secsTo(now);
     if (seconds < 60) {
@@ -103,7 +110,7 @@ QString timeAgo(const QDateTime& time, const QDateTime& now) {
     if (seconds < 7 * 86400) {
         return StateText::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / 86400));
     }
-    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    return dateText(time);
 }
 
 QString durationText(std::chrono::milliseconds duration) {

@@ -15,6 +15,8 @@ namespace miaobu::app {
 /// The state of a deployment; one that is being led to its visitors is "Going live", then "Propagating".
 [[nodiscard]] QString stateTitle(const Deployment& deployment);
 
+/// "14 Feb 2026", as it is written where the language is spoken.
+[[nodiscard]] QString dateText(const QDateTime& time);
 /// "12 min ago", "just now", a date after a week.
 [[nodiscard]] QString timeAgo(const QDateTime& time, const QDateTime& now);
 /// "38 s", "4 min 10 s"

@@ -11,7 +11,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 
@@ -117,8 +116,7 @@ void HostRow::retranslate() {
         facts.append(QStringLiteral("#%1").arg(m_host.number));
     }
     if (m_host.domain && m_host.domain->certificateExpiry.isValid()) {
-        facts.append(tr("certificate until %1")
-                .arg(QLocale().toString(m_host.domain->certificateExpiry.toLocalTime().date(), QLocale::ShortFormat)));
+        facts.append(tr("certificate until %1").arg(dateText(m_host.domain->certificateExpiry)));
     } else if (!m_host.preview && (!m_host.domain || m_host.domain->isBelowBase)) {
         facts.append(targetTitle(m_host.route.target));
     }

@@ -187,6 +187,7 @@ void RepositoryCard::retranslate() {
     m_title->setText(m_state.account ? tr("Your repositories") : tr("A repository on GitHub"));
     m_account->setText(m_state.account && !m_state.account->login.isEmpty() ? m_state.account->login : tr("Account"));
     m_account->setAccessibleName(tr("GitHub accounts"));
+    m_account->setToolTip(tr("GitHub accounts"));
     m_refresh->setText(tr("Refresh"));
     m_filter->setPlaceholderText(tr("Filter by name, owner or description"));
     m_filter->setAccessibleName(tr("Filter repositories"));

@@ -20,7 +20,9 @@ namespace miaobu::app {
 
 namespace {
 constexpr int rowsShown = 5;
-}
+/// A host name of middling length, and what stands beside it.
+constexpr int factsWidth = 312;
+} // namespace
 
 OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent)
     : QWidget(parent), m_empty(new EmptyState(Icon::Deploy)), m_removal(new RemovalCard(intents)),
@@ -43,6 +45,7 @@ OverviewTab::OverviewTab(DeploymentListModel& model, ProjectIntents& intents, QW
     site->setSpacing(metrics::space4);
     site->addWidget(m_live, 5);
     site->addWidget(m_facts, 3);
+    m_facts->setMinimumWidth(factsWidth);
     body->column().addLayout(site);
     body->column().addWidget(m_watch);
     body->column().addWidget(m_list);

@@ -102,7 +102,7 @@ void OAuthAppCard::showNotes() {
     };
     problem(m_hostRow, m_view.hostError, tr("Another name for GitHub Enterprise"));
     problem(m_clientIdRow, m_view.idError, tr("Public; with it, a code signs you in"));
-    const QString secret = m_view.hasSecret ? tr("In the keychain; the browser can sign you in")
+    const QString secret = m_view.hasSecret ? tr("In the keychain, for the browser")
         : m_view.clientId.isEmpty()         ? tr("Belongs to a client id")
                                             : tr("None; only the browser needs one");
     problem(m_secretRow, m_view.secretError, secret);

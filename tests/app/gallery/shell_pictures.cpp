@@ -113,8 +113,8 @@ QList<Picture> shellPictures() {
                 (new DropOverlay(window))->showFor(u"/home/lina/work/my-blog"_s);
                 return window;
             }},
-        settings(u"app-settings"_s, {}),
-        settings(u"app-settings-chosen"_s,
+        settings(u"program-settings"_s, {}),
+        settings(u"program-settings-chosen"_s,
             {.theme = 2,
                 .language = u"zh"_s,
                 .editor = u"code --reuse-window"_s,
@@ -125,8 +125,8 @@ QList<Picture> shellPictures() {
                 .proxy = u"socks5://me:secret@example.com"_s,
                 .builds = {},
                 .environmentProxy = {}}),
-        oauthApp(u"app-settings-github"_s, withSecret()),
-        oauthApp(u"app-settings-github-refused"_s, keychainRefused()),
+        oauthApp(u"program-settings-github"_s, withSecret()),
+        oauthApp(u"program-settings-github-refused"_s, keychainRefused()),
         {u"sidebar-pinned"_s,
             [](Studio& studio) -> QWidget& {
                 QList<ProjectRow> rows = sample::projectRows();

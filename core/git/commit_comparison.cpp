@@ -79,6 +79,18 @@ BranchHead findHead(const GitJob& job, const ProgressHandler& progress) {
     return mirror.findHead(exact, progress);
 }
 
+QList<BranchHead> listHeads(const GitJob& job, const ProgressHandler& progress) {
+    const GitLocation location = readGitLocation(job.location);
+    if (location.isLocal) {
+        const GitRepository repository = openLocalRepository(location.path);
+        return localHeads(repository.get());
+    }
+    GitJob exact = job;
+    exact.location = location.url;
+    Mirror mirror(mirrorPath(job.mirrorFolder, location.url), [&progress] { progress(0, 0); });
+    return mirror.listHeads(exact, progress);
+}
+
 CommitComparison compareCommits(const GitJob& job, const ProgressHandler& progress) {
     const GitLocation location = readGitLocation(job.location);
     GitJob exact = job;

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "core/git/commit_name.h"
 #include "core/git/git_handles.h"
 
 #include <QString>
 
 namespace miaobu {
-
-/// Whether \a text can name a commit: 4 to 40 hexadecimal digits.
-[[nodiscard]] bool isCommitName(const QString& text);
 
 /// The commit whose full or abbreviated hash is \a text; null when it is not there.
 /// \throws Error(CommitNotFound) when the abbreviation fits several commits.

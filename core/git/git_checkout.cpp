@@ -119,6 +119,17 @@ QCoro::Task<BranchHead> findBranchHead(QString program, GitJob job, std::stop_to
     co_return branchHeadFromJson(answer[u"head"].toObject());
 }
 
+QCoro::Task<QList<BranchHead>> listBranchHeads(QString program, GitJob job, std::stop_token stop) {
+    NoLog log;
+    job.task = GitTask::ListBranches;
+    const QJsonObject answer = co_await askWorker(program, job, log, {}, stop);
+    QList<BranchHead> heads;
+    for (const QJsonValue& head : answer[u"branches"].toArray()) {
+        heads.append(branchHeadFromJson(head.toObject()));
+    }
+    co_return heads;
+}
+
 QCoro::Task<CommitComparison> compareWithBase(QString program, GitJob job, std::stop_token stop) {
     NoLog log;
     job.task = GitTask::Compare;

@@ -15,6 +15,9 @@ QCoro::Task<Checkout> runGitJob(
 /// The same for GitTask::FindHead. A folder's repository is asked where it is. \throws as runGitJob()
 QCoro::Task<BranchHead> findBranchHead(QString program, GitJob job, std::stop_token stop);
 
+/// The same for GitTask::ListBranches. \throws as runGitJob()
+QCoro::Task<QList<BranchHead>> listBranchHeads(QString program, GitJob job, std::stop_token stop);
+
 /// The same for GitTask::Compare. What is missing is fetched into the mirror, as for a checkout. \throws as runGitJob()
 QCoro::Task<CommitComparison> compareWithBase(QString program, GitJob job, std::stop_token stop);
 

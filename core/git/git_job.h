@@ -26,6 +26,7 @@ enum class GitTask {
     Checkout, ///< Put one commit of one repository into a fresh folder.
     FindHead, ///< Say where the branch is.
     Compare, ///< Say what the commit changed since GitJob::base.
+    ListBranches, ///< Say where every branch is.
 };
 
 struct GitJob {

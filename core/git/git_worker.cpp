@@ -55,6 +55,14 @@ void work(const GitJob& job) {
     case GitTask::Compare:
         say({{u"comparison"_s, toJson(compareCommits(job, progressReporter()))}});
         return;
+    case GitTask::ListBranches: {
+        QJsonArray branches;
+        for (const BranchHead& head : listHeads(job, progressReporter())) {
+            branches.append(toJson(head));
+        }
+        say({{u"branches"_s, branches}});
+        return;
+    }
     }
     throw Error(ErrorKind::Internal, u"git worker"_s, u"an unknown task"_s);
 }

@@ -53,6 +53,16 @@ GitRepository openLocalRepository(const QString& path) {
     return repository;
 }
 
+QList<BranchHead> localHeads(git_repository* repository) {
+    QList<BranchHead> heads;
+    for (const QString& name : branchNames(repository)) {
+        if (const GitCommit commit = commitOf(repository, u"refs/heads/"_s + name)) {
+            heads.append({name, hexOf(*git_commit_id(commit.get()))});
+        }
+    }
+    return heads;
+}
+
 FoundCommit findLocalCommit(git_repository* repository, const GitJob& job) {
     const QStringList names = branchNames(repository);
     const QString head = headBranch(repository);

@@ -9,6 +9,9 @@ namespace miaobu {
 /// \throws Error(RepositoryNotFound), Error(PermissionDenied) when it belongs to somebody else
 [[nodiscard]] GitRepository openLocalRepository(const QString& path);
 
+/// Where its branches are.
+[[nodiscard]] QList<BranchHead> localHeads(git_repository* repository);
+
 /// Finds what \a job asks for among the commits and branches that are there.
 /// \throws Error(RepositoryEmpty), Error(BranchNotFound), Error(CommitNotFound)
 [[nodiscard]] FoundCommit findLocalCommit(git_repository* repository, const GitJob& job);

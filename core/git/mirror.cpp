@@ -117,6 +117,16 @@ BranchHead Mirror::findHead(const GitJob& job, const ProgressHandler& progress) 
     return {branch.name, hexOf(branch.head)};
 }
 
+QList<BranchHead> Mirror::listHeads(const GitJob& job, const ProgressHandler& progress) {
+    GitServer server(job.location, job.credential, progress);
+    server.connect(repository());
+    QList<BranchHead> heads;
+    for (const RemoteBranch& branch : server.branches()) {
+        heads.append({branch.name, hexOf(branch.head)});
+    }
+    return heads;
+}
+
 GitCommit Mirror::fetchHead(GitServer& server, const RemoteBranch& branch) {
     GitCommit head = findCommit(repository(), branch.head);
     if (!head) {

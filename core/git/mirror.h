@@ -31,6 +31,8 @@ public:
 
     /// Where the branch of \a job is; nothing is fetched. \throws as find()
     [[nodiscard]] BranchHead findHead(const GitJob& job, const ProgressHandler& progress);
+    /// Where every branch is on the server; nothing is fetched. \throws what GitServer::connect() does
+    [[nodiscard]] QList<BranchHead> listHeads(const GitJob& job, const ProgressHandler& progress);
 
     /// Throws everything away and begins with an empty mirror.
     void recreate();

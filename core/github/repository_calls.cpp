@@ -48,6 +48,15 @@ QList<GitHubRepository> repositoriesIn(const QJsonArray& rows, const QString& su
     return repositories;
 }
 
+QList<GitHubBranch> branchesIn(const QByteArray& body, const QString& fullName) {
+    QList<GitHubBranch> branches;
+    for (const QJsonValue& row : readArray(body, fullName)) {
+        const Members branch(row, fullName);
+        branches.append({branch.text("name"_L1), branch.object("commit"_L1).text("sha"_L1)});
+    }
+    return branches;
+}
+
 } // namespace
 
 QByteArray repositoryPath(const QString& fullName) {
@@ -89,20 +98,35 @@ QCoro::Task<GitHubRepository> findRepository(std::shared_ptr<GitHubClient> clien
 
 QCoro::Task<QList<GitHubBranch>> listBranches(
     std::shared_ptr<GitHubClient> client, QString fullName, std::stop_token stop) {
-    constexpr int mostPages = 50;
+    const GitHubBranchList nothing;
+    const GitHubBranchList list = co_await listBranches(client, fullName, nothing, stop);
+    QList<GitHubBranch> branches;
+    for (const GitHubBranchList::Page& page : list.pages) {
+        branches += page.branches;
+    }
+    co_return branches;
+}
+
+QCoro::Task<GitHubBranchList> listBranches(
+    std::shared_ptr<GitHubClient> client, QString fullName, GitHubBranchList known, std::stop_token stop) {
+    constexpr qsizetype mostPages = 50;
     ApiRequest request;
     request.path = repositoryPath(fullName) + "/branches?per_page=100";
     request.subject = fullName;
-    QList<GitHubBranch> branches;
-    for (int page = 0; page < mostPages && !request.path.isEmpty(); ++page) {
+    GitHubBranchList list;
+    while (!request.path.isEmpty() && list.pages.size() < mostPages) {
+        // Pages are compared one by one: with a branch gone, those after it begin elsewhere.
+        const GitHubBranchList::Page before = known.pages.value(list.pages.size());
+        request.etag = before.etag;
         const ApiResponse response = co_await ask(client, request, stop);
-        for (const QJsonValue& row : readArray(response.body, fullName)) {
-            const Members branch(row, fullName);
-            branches.append({branch.text("name"_L1), branch.object("commit"_L1).text("sha"_L1)});
-        }
-        request.path = response.next;
+        const GitHubBranchList::Page page = response.isNotModified
+            ? before
+            : GitHubBranchList::Page{response.etag, response.next, branchesIn(response.body, fullName)};
+        list.pages.append(page);
+        request.path = page.next;
     }
-    co_return branches;
+    list.isComplete = request.path.isEmpty();
+    co_return list;
 }
 
 QCoro::Task<std::optional<QString>> findHead(

@@ -29,6 +29,21 @@ QCoro::Task<GitHubRepository> findRepository(std::shared_ptr<GitHubClient> clien
 QCoro::Task<QList<GitHubBranch>> listBranches(
     std::shared_ptr<GitHubClient> client, QString fullName, std::stop_token stop);
 
+/// The branches of a repository, page by page as GitHub gave them.
+struct GitHubBranchList {
+    struct Page {
+        QByteArray etag;
+        QByteArray next; ///< Where the page after it is; empty: there is none
+        QList<GitHubBranch> branches;
+    };
+    QList<Page> pages;
+    bool isComplete = false; ///< Whether these are all.
+};
+
+/// What became of \a known, an earlier list of the same repository, or of none. What is still as it was costs nothing of the rate limit.
+QCoro::Task<GitHubBranchList> listBranches(
+    std::shared_ptr<GitHubClient> client, QString fullName, GitHubBranchList known, std::stop_token stop);
+
 /// The newest commit of \a branch; nothing where that is still \a known, which costs nothing of the rate limit.
 /// \throws Error(BranchNotFound, branch), Error(RepositoryEmpty)
 QCoro::Task<std::optional<QString>> findHead(

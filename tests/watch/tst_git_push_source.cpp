@@ -43,6 +43,30 @@ private slots:
         QCOMPARE(m_server->packs(), 0);
     }
 
+    void everyBranch_data() { whereTheBranchIs_data(); }
+
+    void everyBranch() {
+        QFETCH(bool, isServed);
+        const Project project = projectAt(isServed);
+        const QString bare = m_desk->served() + u"/site.git"_s;
+        test::git(work(), {u"push"_s, u"-q"_s, bare, u"main:feature/login"_s});
+        GitPushSource asked = source();
+        BranchList list = test::await(asked.branches(project, {}));
+        QVERIFY(list.isComplete);
+        QCOMPARE(list.heads, QList<PushHead>({{m_first, u"feature/login"_s}, {m_first, u"main"_s}}));
+        test::git(work(), {u"push"_s, u"-q"_s, bare, u":feature/login"_s});
+        list = test::await(asked.branches(project, {}));
+        QCOMPARE(list.heads, QList<PushHead>({{m_first, u"main"_s}}));
+        QCOMPARE(m_server->packs(), 0);
+    }
+
+    void aServerThatIsGoneNamesNoBranches() {
+        const Project project = projectAt(true);
+        m_server.reset();
+        GitPushSource asked = source();
+        QVERIFY_THROWS_EXCEPTION(Error, test::await(asked.branches(project, {})));
+    }
+
     void whatAPushChanged_data() { whereTheBranchIs_data(); }
 
     void whatAPushChanged() {

@@ -20,6 +20,10 @@ public:
         ++asked;
         co_return std::nullopt;
     }
+    QCoro::Task<BranchList> branches(Project, std::stop_token) override {
+        ++asked;
+        co_return BranchList();
+    }
     QCoro::Task<PushComparison> compare(Project, QString, PushHead, std::stop_token) override {
         ++asked;
         co_return PushComparison();
@@ -112,6 +116,76 @@ private slots:
         QCOMPARE(push.isComplete, isComplete);
     }
 
+    void everyBranchAndWhatIsAskedAgain() {
+        git(m_work, {u"push"_s, u"-q"_s, bare(), u"main:feature/login"_s});
+        GitHubPushSource source(m_world->database, m_world->access, m_others);
+        BranchList list = await(source.branches(m_project, {}));
+        QVERIFY(list.isComplete);
+        QCOMPARE(list.heads, QList<PushHead>({{m_first, u"feature/login"_s}, {m_first, u"main"_s}}));
+        m_world->fake.forgetRequests();
+        QCOMPARE(await(source.branches(m_project, {})).heads, list.heads);
+        // Asked with its tag, an unchanged list costs nothing of the limit.
+        QCOMPARE(m_world->fake.requests().size(), 1);
+        QVERIFY(!m_world->fake.requests().first().headers.value("if-none-match").isEmpty());
+        git(m_work, {u"push"_s, u"-q"_s, bare(), u":feature/login"_s});
+        list = await(source.branches(m_project, {}));
+        QVERIFY(list.isComplete);
+        QCOMPARE(list.heads, QList<PushHead>({{m_first, u"main"_s}}));
+    }
+
+    void branchesOnSeveralPages() {
+        const QByteArray path = "/repos/li/site/branches";
+        const auto page = [this](const QByteArray& name) {
+            return "[{\"name\":\"" + name + "\",\"commit\":{\"sha\":\"" + m_first.toLatin1() + "\"}}]";
+        };
+        const QByteArray next = "<" + m_world->fake.apiBase() + path + "?per_page=100&page=2>; rel=\"next\"";
+        m_world->fake.script("GET", path, {200, page("a"), {{"Link", next}}});
+        m_world->fake.script("GET", path, {200, page("b"), {}});
+        GitHubPushSource source(m_world->database, m_world->access, m_others);
+        const BranchList list = await(source.branches(m_project, {}));
+        QVERIFY(list.isComplete);
+        QCOMPARE(list.heads, QList<PushHead>({{m_first, u"a"_s}, {m_first, u"b"_s}}));
+    }
+
+    void aListWithoutAnEndIsNotComplete() {
+        const QByteArray path = "/repos/li/site/branches";
+        const QByteArray next = "<" + m_world->fake.apiBase() + path + "?per_page=100&page=2>; rel=\"next\"";
+        for (int i = 0; i < 50; ++i) {
+            m_world->fake.script("GET", path, {200, "[]", {{"Link", next}}});
+        }
+        GitHubPushSource source(m_world->database, m_world->access, m_others);
+        QVERIFY(!await(source.branches(m_project, {})).isComplete);
+    }
+
+    void aPageThatFailsIsNoList_data() {
+        QTest::addColumn<int>("code");
+        QTest::newRow("gone") << 404;
+        QTest::newRow("forbidden") << 403;
+        QTest::newRow("unreadable") << 200;
+    }
+
+    void aPageThatFailsIsNoList() {
+        QFETCH(int, code);
+        const QByteArray path = "/repos/li/site/branches";
+        const QByteArray next = "<" + m_world->fake.apiBase() + path + "?per_page=100&page=2>; rel=\"next\"";
+        m_world->fake.script("GET", path, {200, "[]", {{"Link", next}}});
+        m_world->fake.script("GET", path, {code, "{\"message\":\"no\"}", {}});
+        GitHubPushSource source(m_world->database, m_world->access, m_others);
+        QVERIFY_THROWS_EXCEPTION(Error, await(source.branches(m_project, {})));
+    }
+
+    void aRepositoryThatWasRenamedIsFollowed() {
+        writeFile(
+            m_folder->filePath(u"bare/li/site.json"_s), "{\"private\": true, \"id\": 11, \"oldName\": \"li/before\"}");
+        m_project.source.location = QString::fromLatin1(m_world->fake.webBase()) + u"/li/before.git"_s;
+        GitHubPushSource source(m_world->database, m_world->access, m_others);
+        const BranchList list = await(source.branches(m_project, {}));
+        QVERIFY(list.isComplete);
+        QCOMPARE(list.heads, QList<PushHead>({{m_first, u"main"_s}}));
+        m_world->fake.forgetRequests();
+        QCOMPARE(await(source.branches(m_project, {})).heads, list.heads);
+    }
+
     void anAnswerThatCannotBeReadIsAnError() {
         const QString base(40, u'b');
         for (const QByteArray& body : {QByteArray("{}"), QByteArray("[]"), QByteArray("{\"status\":1}"),
@@ -138,7 +212,8 @@ private slots:
         GitHubPushSource source(m_world->database, m_world->access, m_others);
         (void)await(source.head(m_project, {}, {}));
         (void)await(source.compare(m_project, m_first, {m_first, u"main"_s}, {}));
-        QCOMPARE(m_others.asked, 2);
+        (void)await(source.branches(m_project, {}));
+        QCOMPARE(m_others.asked, 3);
         QCOMPARE(m_world->fake.requests().size(), 0);
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/deploy/deploy_types.h"
 #include "core/log/log_line.h"
+#include "core/model/preview.h"
 #include "core/model/removal.h"
 
 #include <QObject>
@@ -21,6 +22,7 @@ signals:
     void removalChanged(miaobu::ProjectId project, const QList<miaobu::RemovalStep>& steps);
     void hostProgressed(const miaobu::HostProgress& progress);
     void routesChanged(miaobu::ProjectId project);
+    void previewGone(const miaobu::Preview& preview);
     void operationFinished(miaobu::OperationId operation);
     void operationFailed(miaobu::OperationId operation, const miaobu::Error& error);
     void idle();

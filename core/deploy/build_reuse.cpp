@@ -1,6 +1,7 @@
 #include "core/deploy/build_reuse.h"
 
 #include "core/deploy/build_key.h"
+#include "core/store/preview_table.h"
 
 #include <QRandomGenerator>
 
@@ -36,6 +37,10 @@ void describeBuild(const DeployContext& context, const Run& run, const QString& 
     draft.overrides = run.project.overrides;
     draft.function = run.project.function;
     draft.source = run.project.source;
+    draft.preview = run.preview;
+    const std::optional<Preview> preview
+        = PreviewTable(context.parts.database).find(run.project.id, run.deployment.target, run.preview);
+    draft.previewBranch = preview ? preview->branch : QString();
     draft.revision = run.deployment.revision;
     draft.buildKey = buildKey(
         run.deployment.revision, run.deployment.plan, toolchain, buildVariables(run), saltOf(context.settings()));

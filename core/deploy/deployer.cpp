@@ -4,9 +4,8 @@
 #include "core/deploy/deployment_id.h"
 #include "core/deploy/guards.h"
 #include "core/deploy/owner.h"
-#include "core/deploy/previews.h"
-#include "core/deploy/route_record.h"
 #include "core/model/slug.h"
+#include "core/store/preview_table.h"
 #include "core/store/transaction.h"
 #include "core/variables/project_variables.h"
 
@@ -36,7 +35,8 @@ void refuseOtherVariables(
     const DeployContext& context, const Deployment& deployment, const QList<EnvironmentVariable>& variables) {
     const QStringList given = sortedNames(variables);
     const QStringList wanted = context.deployments().variableNames(deployment.id);
-    const QStringList stored = context.parts.variables.revisions(deployment.project, VariableScope::Production).keys();
+    const VariableScope scope = deployment.preview.isEmpty() ? VariableScope::Production : VariableScope::Preview;
+    const QStringList stored = context.parts.variables.revisions(deployment.project, scope).keys();
     const auto isMissing = [&](const QString& name) { return !given.contains(name) && !stored.contains(name); };
     const auto isForeign = [&wanted](const QString& name) { return !wanted.contains(name); };
     if (std::ranges::any_of(wanted, isMissing) || std::ranges::any_of(given, isForeign)) {
@@ -63,6 +63,7 @@ void Deployer::passOn() {
     connect(told, &Announcements::removalChanged, this, &Deployer::removalChanged);
     connect(told, &Announcements::hostProgressed, this, &Deployer::hostProgressed);
     connect(told, &Announcements::routesChanged, this, &Deployer::routesChanged);
+    connect(told, &Announcements::previewGone, this, &Deployer::previewGone);
     connect(told, &Announcements::operationFinished, this, &Deployer::operationFinished);
     connect(told, &Announcements::operationFailed, this, &Deployer::operationFailed);
     connect(told, &Announcements::idle, this, &Deployer::idle);
@@ -131,6 +132,7 @@ DeploymentId Deployer::deploy(DeployRequest request) {
     Deployment deployment;
     deployment.project = project.id;
     deployment.target = request.target.isEmpty() ? project.target : request.target;
+    deployment.preview = request.preview;
     deployment.revision.branch = request.branch;
     deployment.requestedCommit = request.commit;
     deployment.createdAt = context.parts.clock.now();
@@ -165,10 +167,9 @@ void Deployer::keepPreview(const Project& project, const Deployment& deployment,
     Preview preview
         = table.find(project.id, deployment.target, request.preview)
               .value_or(Preview{project.id, deployment.target, request.preview, {}, {}, false, deployment.createdAt});
-    preview.branch = request.commit.isEmpty() ? request.branch : QString();
+    preview.branch = request.branch;
     preview.isProtected = preview.isProtected || !request.password.isEmpty();
     table.put(preview);
-    table.setNameOf(deployment.id, request.preview);
 }
 
 void Deployer::cancel(DeploymentId deployment) {
@@ -225,114 +226,6 @@ QCoro::Task<> Deployer::executeDiscard(Deployment deployment) {
         deployment.state = DeploymentState::Cancelled;
     }
     context.save(deployment);
-}
-
-OperationId Deployer::promote(const QString& host, DeploymentId id) {
-    const DeployContext& context = m_work->context();
-    const Deployment deployment = deploymentOrThrow(context, id);
-    const Project project = projectOrThrow(context, deployment.project);
-    refuseBeingRemoved(context, project);
-    const std::optional<Route> route = context.routes().find(host, deployment.target);
-    if (!route || route->project != project.id) {
-        throw Error(ErrorKind::HostUnknown, host);
-    }
-    refusePurgedAndIncomplete(deployment);
-    m_work->refuseBesideActive(project.id, deployment.target);
-    const QList<Route> routes{*route};
-    return m_work->begin(project.id,
-        [this, project, routes, deployment] { return m_work->promotion().promote(project, routes, deployment); });
-}
-
-OperationId Deployer::serve(const QString& host, const QString& target, DeploymentId pinned) {
-    const DeployContext& context = m_work->context();
-    std::optional<Route> route = context.routes().find(host, target);
-    if (!route || route->own) {
-        throw Error(ErrorKind::HostUnknown, host);
-    }
-    const Project project = projectOrThrow(context, route->project);
-    refuseBeingRemoved(context, project);
-    const std::optional<Deployment> deployment
-        = pinned == 0 ? context.deployments().live(project.id, target) : context.deployments().find(pinned);
-    if (!deployment || deployment->project != project.id || deployment->target != target) {
-        throw Error(ErrorKind::DeploymentUnknown, pinned == 0 ? QString() : QString::number(pinned));
-    }
-    refusePurgedAndIncomplete(*deployment);
-    m_work->refuseBesideActive(project.id, target);
-    route->autoUpdate = pinned == 0;
-    const QList<Route> routes{*route};
-    return m_work->begin(project.id,
-        [this, project, routes, deployment] { return m_work->promotion().promote(project, routes, *deployment); });
-}
-
-QCoro::Task<> Deployer::connectHost(OpenTarget target, Route route, Deployment deployment) {
-    const Project project = projectOrThrow(m_work->context(), route.project);
-    refuseBeingRemoved(m_work->context(), project);
-    co_await m_work->promotion().connectHost(target, project, route, deployment);
-}
-
-void Deployer::dropHost(ProjectId project, const QString& host, const QString& target) {
-    forgetRoute(m_work->context(), project, host, target);
-}
-
-Preview Deployer::previewOrThrow(ProjectId project, const QString& target, const QString& name) const {
-    const std::optional<Preview> preview = PreviewTable(m_work->context().parts.database).find(project, target, name);
-    if (!preview) {
-        throw Error(ErrorKind::HostUnknown, name);
-    }
-    m_work->refuseBesideActive(project, target);
-    return *preview;
-}
-
-OperationId Deployer::removePreview(ProjectId id, const QString& target, const QString& name) {
-    const Project project = projectOrThrow(m_work->context(), id);
-    const QList<Preview> previews{previewOrThrow(id, target, name)};
-    return m_work->begin(id, [this, project, previews] { return executeRemovePreviews(project, previews); });
-}
-
-OperationId Deployer::removeGonePreviews(ProjectId id, const QStringList& branches) {
-    const Project project = projectOrThrow(m_work->context(), id);
-    QList<Preview> gone = PreviewTable(m_work->context().parts.database).ofProject(id);
-    gone.removeIf(
-        [&branches](const Preview& preview) { return preview.branch.isEmpty() || branches.contains(preview.branch); });
-    if (gone.isEmpty()) {
-        return 0;
-    }
-    m_work->refuseBesideActive(id, {});
-    return m_work->begin(id, [this, project, gone] { return executeRemovePreviews(project, gone); });
-}
-
-QCoro::Task<> Deployer::executeRemovePreviews(Project project, QList<Preview> previews) {
-    const Previews steps(m_work->context());
-    for (const Preview& preview : std::as_const(previews)) {
-        co_await steps.remove(project, preview);
-    }
-}
-
-OperationId Deployer::protectPreview(
-    ProjectId id, const QString& target, const QString& name, const QByteArray& password) {
-    const Project project = projectOrThrow(m_work->context(), id);
-    const Preview preview = previewOrThrow(id, target, name);
-    const auto steps = std::make_shared<Previews>(m_work->context());
-    return m_work->begin(
-        id, [steps, project, preview, password] { return steps->protect(project, preview, password); });
-}
-
-OperationId Deployer::rollBack(ProjectId projectId, DeploymentId id) {
-    const DeployContext& context = m_work->context();
-    const Project project = projectOrThrow(context, projectId);
-    refuseBeingRemoved(context, project);
-    const std::optional<Deployment> found
-        = id == 0 ? previousComplete(context, projectId, project.target) : context.deployments().find(id);
-    if (!found || found->project != projectId) {
-        throw Error(ErrorKind::DeploymentUnknown, id == 0 ? QString() : QString::number(id));
-    }
-    refusePurgedAndIncomplete(*found);
-    m_work->refuseBesideActive(projectId, found->target);
-    QList<Route> routes = context.routes().ofProject(projectId);
-    routes.removeIf(
-        [&found](const Route& route) { return route.target != found->target || (!route.own && !route.autoUpdate); });
-    return m_work->begin(
-        projectId, [this, project, routes, found] { return m_work->promotion().promote(project, routes, *found); });
 }
 
 void Deployer::pin(DeploymentId id, bool pinned) {

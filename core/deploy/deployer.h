@@ -49,7 +49,8 @@ public:
     /// files. \throws Error(DeploymentActive) beside what is under way already
     [[nodiscard]] std::shared_ptr<void> reserve(ProjectId project);
 
-    /// Queues a deployment. \throws Error(ProjectUnknown), Error(DeploymentActive: one at a time for each project and target)
+    /// Queues a deployment. \throws Error(ProjectUnknown), Error(DeploymentActive: one at a time for the site on a target, and for each preview
+    /// beside it), Error(PreviewNameInvalid), Error(SlugTaken: a preview would have the host of another project)
     DeploymentId deploy(DeployRequest request);
     /// Takes effect until routing began; ends in deploymentChanged(Cancelled) once everything it started is gone.
     /// A deployment that another process runs is asked for there. One that has ended is left alone.
@@ -76,7 +77,8 @@ public:
 
     /// Takes a preview's host away. \throws Error(HostUnknown: the project has no such preview), Error(DeploymentActive)
     OperationId removePreview(ProjectId project, const QString& target, const QString& name);
-    /// Takes away the previews of \a project whose branch is none of \a branches. 0: there is none.
+    /// Takes away the previews of \a project whose branch is none of \a branches, and tells each by previewGone(). 0: there is none
+    /// that nothing is done with.
     OperationId removeGonePreviews(ProjectId project, const QStringList& branches);
     /// Puts \a password in front of a preview; empty: takes it away. \throws as removePreview()
     OperationId protectPreview(
@@ -106,6 +108,8 @@ signals:
     void hostProgressed(const miaobu::HostProgress& progress);
     /// Another deployment answers one of its hosts.
     void routesChanged(miaobu::ProjectId project);
+    /// A preview was taken away because its branch is gone.
+    void previewGone(const miaobu::Preview& preview);
     void operationFinished(miaobu::OperationId operation);
     void operationFailed(miaobu::OperationId operation, const miaobu::Error& error);
     /// Nothing runs any more; always sent from the event loop.
@@ -113,7 +117,7 @@ signals:
 
 private:
     QCoro::Task<> executeDiscard(Deployment deployment);
-    QCoro::Task<> executeRemovePreviews(Project project, QList<Preview> previews);
+    QCoro::Task<> executeRemoveGone(Project project, QList<Preview> previews);
     [[nodiscard]] Preview previewOrThrow(ProjectId project, const QString& target, const QString& name) const;
     void keepPreview(const Project& project, const Deployment& deployment, const DeployRequest& request);
 

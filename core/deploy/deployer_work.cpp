@@ -8,6 +8,8 @@
 #include "core/deploy/publisher.h"
 #include "core/deploy/remove_folder.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
@@ -24,7 +26,7 @@ void DeployerWork::enqueue(
     auto run = std::make_shared<Run>(m_context, project, deployment, variables);
     run->isResumed = isResumed;
     m_runs.insert(deployment.id, run);
-    m_queue.add(deployment.id, project.id);
+    m_queue.add(deployment.id, {project.id, deployment.preview});
     // Not at once: the caller is to know the id before the first signal speaks of it.
     QMetaObject::invokeMethod(&m_watcher, [this] { startWaiting(); }, Qt::QueuedConnection);
 }
@@ -98,12 +100,27 @@ void DeployerWork::storeEnd(Run& run, const std::exception_ptr& failure) const {
     }
 }
 
-QCoro::Task<> DeployerWork::purgeOld(std::shared_ptr<Run> run) const {
+bool DeployerWork::isAnyActive(ProjectId project, const QString& target) const {
+    const QList<Deployment> active = m_context.deployments().active();
+    return std::ranges::any_of(active, [&](const Deployment& deployment) {
+        return deployment.project == project && (target.isEmpty() || deployment.target == target);
+    });
+}
+
+QCoro::Task<> DeployerWork::purgeOld(std::shared_ptr<Run> run) {
+    const ProjectId project = run->project.id;
+    m_replaced[project].unite(run->replaced);
+    if (m_busy.contains(project) || isAnyActive(project, run->deployment.target)) {
+        co_return;
+    }
+    const QSet<DeploymentId> spared = m_replaced.take(project);
+    m_busy.insert(project);
     try {
-        co_await m_retention.apply(run->target, run->project.id, run->replaced, {});
+        co_await m_retention.apply(run->target, project, spared, {});
     } catch (const Error& error) {
         run->note(u"Old deployments could not be removed: "_s + QString::fromUtf8(error.what()));
     }
+    m_busy.remove(project);
 }
 
 void DeployerWork::cancel(DeploymentId deployment) {
@@ -174,13 +191,22 @@ QCoro::Task<> DeployerWork::executeOperation(OperationId operation, ProjectId pr
 }
 
 void DeployerWork::refuseBesideActive(ProjectId project, const QString& target) const {
-    if (isBusy(project)) {
-        throw Error(ErrorKind::DeploymentActive);
+    if (isBusy(project) || isAnyActive(project, target)) {
+        throw Error(ErrorKind::DeploymentActive, target);
     }
-    for (const Deployment& deployment : m_context.deployments().active()) {
-        if (deployment.project == project && (target.isEmpty() || deployment.target == target)) {
-            throw Error(ErrorKind::DeploymentActive, deployment.target);
-        }
+}
+
+bool DeployerWork::isFree(const Lane& lane, const QString& target) const {
+    const QList<Deployment> active = m_context.deployments().active();
+    const bool isActive = std::ranges::any_of(active, [&](const Deployment& deployment) {
+        return deployment.project == lane.project && deployment.preview == lane.preview && deployment.target == target;
+    });
+    return !isActive && !m_busy.contains(lane.project) && !m_queue.runs(lane);
+}
+
+void DeployerWork::refuseBesideActive(const Lane& lane, const QString& target) const {
+    if (!isFree(lane, target)) {
+        throw Error(ErrorKind::DeploymentActive, target);
     }
 }
 

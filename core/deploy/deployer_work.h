@@ -45,6 +45,9 @@ public:
     /// \throws Error(DeploymentActive) while a deployment of \a project (on \a target; empty: on any), here or in another process,
     /// could meet what is to be done.
     void refuseBesideActive(ProjectId project, const QString& target) const;
+    /// The same for what changes nothing but one lane; isFree() asks for it.
+    void refuseBesideActive(const Lane& lane, const QString& target) const;
+    [[nodiscard]] bool isFree(const Lane& lane, const QString& target) const;
     void shutDown();
     [[nodiscard]] bool isShuttingDown() const { return m_isShuttingDown; }
 
@@ -56,7 +59,9 @@ private:
     QCoro::Task<> executeOperation(OperationId operation, ProjectId project, Work work);
     /// Removes the build folder, and what a cancelled run has published.
     QCoro::Task<> cleanUp(std::shared_ptr<Run> run, bool isCancelled) const;
-    QCoro::Task<> purgeOld(std::shared_ptr<Run> run) const;
+    /// Retention, for the last one of those of a project that run side by side: what it removes, another one may be copying.
+    QCoro::Task<> purgeOld(std::shared_ptr<Run> run);
+    [[nodiscard]] bool isAnyActive(ProjectId project, const QString& target) const;
     void storeEnd(Run& run, const std::exception_ptr& failure) const;
     void tellWhenIdle();
 
@@ -70,6 +75,7 @@ private:
     Queue m_queue;
     QHash<DeploymentId, std::shared_ptr<Run>> m_runs; ///< Waiting and running
     QSet<ProjectId> m_busy; ///< With an operation under way
+    QHash<ProjectId, QSet<DeploymentId>> m_replaced; ///< What retention is to spare, until it was applied
     int m_operations = 0;
     OperationId m_lastOperation = 0;
     bool m_isShuttingDown = false;

@@ -45,8 +45,8 @@ private:
     /// Custom domains that follow the project; one that fails stays as it was and stops nobody.
     QCoro::Task<> updateOtherHosts(std::shared_ptr<Run> run) const;
 
-    /// Stores what detection found as the project's plan.
-    void rememberPlan(ProjectId id, const BuildPlan& detected) const;
+    /// Stores what detection found as the project's plan, unless it was found for a preview.
+    void rememberPlan(const Run& run, const BuildPlan& detected) const;
     void describe(Run& run, const Manifest& manifest) const;
     void recordLive(Run& run) const;
 

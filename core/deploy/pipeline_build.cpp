@@ -79,7 +79,7 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     const BuildPlan detected = co_await runOnPool(look);
     run->deployment.plan = withOverrides(detected, overrides);
     run->save();
-    rememberPlan(run->project.id, detected);
+    rememberPlan(*run, detected);
     refuseWhatCannotBeDeployed(run->deployment.plan);
     noteOtherApps(*run);
     if (!isWebApp(run->deployment.plan.kind)) {
@@ -88,10 +88,12 @@ QCoro::Task<QString> Pipeline::checkOut(std::shared_ptr<Run> run) const {
     co_return source;
 }
 
-void Pipeline::rememberPlan(ProjectId id, const BuildPlan& detected) const {
+void Pipeline::rememberPlan(const Run& run, const BuildPlan& detected) const {
     // Read anew: a person may have changed the project since the deployment was queued.
-    std::optional<Project> project = m_context.projects().find(id);
-    if (project && project->plan != detected) {
+    std::optional<Project> project = m_context.projects().find(run.project.id);
+    // Another branch may be built in another way than the site is.
+    const bool isTheirs = run.preview.isEmpty() || (project && project->plan == BuildPlan());
+    if (project && isTheirs && project->plan != detected) {
         project->plan = detected;
         m_context.projects().update(*project);
         emit m_context.announcements.projectChanged(*project);

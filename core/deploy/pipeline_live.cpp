@@ -51,11 +51,11 @@ QCoro::Task<> Pipeline::goLive(std::shared_ptr<Run> run) const {
 
 QCoro::Task<> Pipeline::preparePreview(std::shared_ptr<Run> run, RoutingEntry* entry) const {
     if (!run->password.isEmpty()) {
-        const auto make = [password = run->password, before = entry->others.value(u"gate"_s).toObject()] {
+        const auto make = [password = run->password, before = entry->others.value(entrymember::gate).toObject()] {
             return passwordGate(password, before);
         };
         const QJsonObject gate = co_await runOnPool(make);
-        entry->others.insert(u"gate"_s, gate);
+        entry->others.insert(entrymember::gate, gate);
     }
     markPreview(m_context, run->deployment.target, run->host(), *entry);
     co_await requireGateKeeper(run->target, *entry);
@@ -95,6 +95,7 @@ QCoro::Task<> Pipeline::updateOtherHosts(std::shared_ptr<Run> run) const {
             co_await proveHost(m_context.parts.ownership, run->target.target, route.host);
             change.previous = co_await m_routing.claimHost(run->target, route.host, run->project.slug);
             change.entry = entryFor(run->deployment, run->project.slug, change.previous, m_context.parts.clock.now());
+            markDomain(m_context, route, change.entry);
             run->replaced.insert(route.deployment);
             co_await m_routing.change(change, noteOf(run));
             Route moved = route;

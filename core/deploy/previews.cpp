@@ -8,25 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace miaobu {
 
-namespace {
-
-const QString gateMember = u"gate"_s;
-
-} // namespace
-
 void markPreview(const DeployContext& context, const QString& target, const QString& host, RoutingEntry& entry) {
     const std::optional<Preview> preview = PreviewTable(context.parts.database).ofHost(host, target);
     if (!preview) {
         return;
     }
-    entry.others.insert(u"noindex"_s, true);
-    if (preview->isProtected && !entry.others.contains(gateMember)) {
+    entry.others.insert(entrymember::noindex, true);
+    if (preview->isProtected && !entry.others.contains(entrymember::gate)) {
         throw Error(ErrorKind::InvalidInput, host, u"its password has to be set again"_s);
     }
 }
 
 QCoro::Task<> requireGateKeeper(OpenTarget target, RoutingEntry entry) {
-    if (!entry.others.contains(gateMember) || !target.routine) {
+    if (!entry.others.contains(entrymember::gate) || !target.routine) {
         co_return;
     }
     const RoutineStatus status = co_await target.routine->status({});
@@ -36,6 +30,12 @@ QCoro::Task<> requireGateKeeper(OpenTarget target, RoutingEntry entry) {
 }
 
 QCoro::Task<> Previews::remove(Project project, Preview preview) const {
+    if (preview.host.isEmpty()) {
+        // Its first deployment did not come so far.
+        PreviewTable(m_context.parts.database).remove(project.id, preview.target, preview.name);
+        emit m_context.announcements.routesChanged(project.id);
+        co_return;
+    }
     const OpenTarget target = co_await m_context.parts.targets.open(preview.target, {});
     const std::optional<RoutingEntry> entry = co_await target.router->readEntry(preview.host, {});
     if (entry && entry->projectSlug == project.slug) {
@@ -58,12 +58,13 @@ QCoro::Task<> Previews::protect(Project project, Preview preview, QByteArray pas
     RoutingEntry entry = *before;
     entry.updatedAt = m_context.parts.clock.now();
     if (password.isEmpty()) {
-        entry.others.remove(gateMember);
+        entry.others.remove(entrymember::gate);
     } else {
-        const auto make
-            = [password, gate = before->others.value(gateMember).toObject()] { return passwordGate(password, gate); };
+        const auto make = [password, gate = before->others.value(entrymember::gate).toObject()] {
+            return passwordGate(password, gate);
+        };
         const QJsonObject gate = co_await runOnPool(make);
-        entry.others.insert(gateMember, gate);
+        entry.others.insert(entrymember::gate, gate);
         co_await requireGateKeeper(target, entry);
     }
     preview.isProtected = !password.isEmpty();

@@ -80,6 +80,7 @@ QCoro::Task<> Promotion::promoteHost(OpenTarget target, Project project, Route r
     change.previous = co_await routing.claimHost(target, route.host, project.slug);
     change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
     markPreview(m_context, target.target.name, route.host, change.entry);
+    markDomain(m_context, route, change.entry);
     co_await routing.change(change, warn);
     route.deployment = deployment.id;
     recordRoute(m_context, route);
@@ -93,6 +94,7 @@ QCoro::Task<> Promotion::connectHost(OpenTarget target, Project project, Route r
     change.host = route.host;
     change.previous = co_await routing.claimHost(target, route.host, project.slug);
     change.entry = entryFor(deployment, project.slug, change.previous, m_context.parts.clock.now());
+    markDomain(m_context, route, change.entry);
     std::exception_ptr failure;
     try {
         co_await routing.write(change);
@@ -111,11 +113,10 @@ QCoro::Task<> Promotion::connectHost(OpenTarget target, Project project, Route r
 
 std::optional<Deployment> previousComplete(const DeployContext& context, ProjectId project, const QString& target) {
     const std::optional<Deployment> live = context.deployments().live(project, target);
-    const QSet<DeploymentId> previews = PreviewTable(context.parts.database).deploymentsOf(project);
     for (const Deployment& deployment : context.deployments().ofProject(project)) {
         const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-        const bool isSite = !previews.contains(deployment.id);
-        if (live && isComplete && isSite && deployment.target == target && deployment.number < live->number) {
+        if (live && isComplete && deployment.preview.isEmpty() && deployment.target == target
+            && deployment.number < live->number) {
             return deployment;
         }
     }

@@ -4,8 +4,8 @@
 
 namespace miaobu {
 
-void Queue::add(DeploymentId deployment, ProjectId project) {
-    m_waiting.append({deployment, project});
+void Queue::add(DeploymentId deployment, const Lane& lane) {
+    m_waiting.append({deployment, lane});
 }
 
 bool Queue::remove(DeploymentId deployment) {
@@ -16,7 +16,7 @@ DeploymentId Queue::takeNext(const QSet<ProjectId>& busy) {
     if (m_running.size() >= m_limit) {
         return 0;
     }
-    const auto canStart = [&](const Place& place) { return !busy.contains(place.project) && !runs(place.project); };
+    const auto canStart = [&](const Place& place) { return !busy.contains(place.lane.project) && !runs(place.lane); };
     const auto next = std::find_if(m_waiting.begin(), m_waiting.end(), canStart);
     if (next == m_waiting.end()) {
         return 0;
@@ -41,7 +41,11 @@ QList<DeploymentId> Queue::waiting() const {
 
 bool Queue::runs(ProjectId project) const {
     return std::any_of(
-        m_running.begin(), m_running.end(), [project](const Place& place) { return place.project == project; });
+        m_running.begin(), m_running.end(), [project](const Place& place) { return place.lane.project == project; });
+}
+
+bool Queue::runs(const Lane& lane) const {
+    return std::any_of(m_running.begin(), m_running.end(), [&lane](const Place& place) { return place.lane == lane; });
 }
 
 int Queue::ahead(DeploymentId deployment) const {

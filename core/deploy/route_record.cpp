@@ -1,6 +1,8 @@
 #include "core/deploy/route_record.h"
 
 #include "core/deploy/guards.h"
+#include "core/store/domain_table.h"
+#include "core/store/preview_table.h"
 #include "core/store/transaction.h"
 
 #include <QSet>
@@ -22,6 +24,20 @@ RoutingEntry entryFor(const Deployment& deployment, const QString& slug, const s
     entry.updatedAt = now;
     entry.isSpa = deployment.plan.isSpa;
     return entry;
+}
+
+void markDomain(const DeployContext& context, const Route& route, RoutingEntry& entry) {
+    if (route.own || PreviewTable(context.parts.database).ofHost(route.host, route.target)) {
+        return;
+    }
+    if (route.autoUpdate) {
+        entry.others.remove(entrymember::pinned);
+    } else {
+        entry.others.insert(entrymember::pinned, true);
+    }
+    if (const auto domain = DomainTable(context.parts.database).find(route.host, route.target)) {
+        entry.others.insert(entrymember::ownership, domain->token);
+    }
 }
 
 HostSwitch hostSwitch(

@@ -7,9 +7,21 @@
 
 namespace miaobu {
 
+/// Members of a routing entry beside those that every entry has.
+namespace entrymember {
+inline const QString gate = QStringLiteral("gate"); ///< What a password is checked with
+inline const QString noindex = QStringLiteral("noindex"); ///< A preview: robots stay away.
+inline const QString pinned = QStringLiteral("pinned");
+inline const QString ownership = QStringLiteral("ownership"); ///< CustomDomain::token
+} // namespace entrymember
+
 /// The entry that lets \a deployment answer a host; what \a previous says beside it stays.
 [[nodiscard]] RoutingEntry entryFor(const Deployment& deployment, const QString& slug,
     const std::optional<RoutingEntry>& previous, const QDateTime& now);
+
+/// Puts into \a entry what only a host of a person's own has, so that it can be told from the entry alone on another computer: what its
+/// owner's TXT record holds, and that it is pinned. Does nothing for the project's own host.
+void markDomain(const DeployContext& context, const Route& route, RoutingEntry& entry);
 
 /// The beginning of letting \a deployment answer \a host, which tells how far it is; the entries are still to be put in.
 [[nodiscard]] HostSwitch hostSwitch(

@@ -1,7 +1,7 @@
 #include "core/deploy/run.h"
 
 #include "core/async/cancel.h"
-#include "core/store/preview_table.h"
+#include "core/model/preview.h"
 
 #include <utility>
 
@@ -16,7 +16,7 @@ QString logFile(const Home& home, DeploymentId deployment) {
 Run::Run(
     const DeployContext& context, Project ofProject, Deployment newDeployment, QList<EnvironmentVariable> itsVariables)
     : project(std::move(ofProject)), deployment(std::move(newDeployment)), variables(std::move(itsVariables)),
-      preview(PreviewTable(context.parts.database).nameOf(deployment.id)), m_context(context),
+      preview(deployment.preview), m_context(context),
       m_log(std::make_shared<BuildLog>(logFile(context.parts.home, deployment.id), secrets(), context.parts.clock)) {
     Announcements& announcements = context.announcements;
     QObject::connect(m_log.get(), &BuildLog::linesAppended, &announcements,

@@ -6,7 +6,6 @@
 #include "core/model/target.h"
 #include "core/store/deployment_table.h"
 #include "core/store/github_report_table.h"
-#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 
 #include <algorithm>
@@ -93,7 +92,7 @@ DeploymentReporter::~DeploymentReporter() = default;
 
 void DeploymentReporter::noteDeployment(const Deployment& deployment) {
     const QString state = stateOf(deployment);
-    const bool isPreview = !PreviewTable(m_database).nameOf(deployment.id).isEmpty();
+    const bool isPreview = !deployment.preview.isEmpty();
     if (!isTold(deployment) || isPreview || m_notPermitted.contains(deployment.project)) {
         return;
     }

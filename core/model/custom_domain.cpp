@@ -1,6 +1,8 @@
 #include "core/model/custom_domain.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -131,6 +133,18 @@ DnsAnswer answerFromJson(const QJsonValue& json) {
 }
 
 } // namespace
+
+QString newOwnershipToken() {
+    std::array<quint32, 4> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    const QByteArray bytes(reinterpret_cast<const char*>(random.data()), sizeof random);
+    return u"miaobu-verification="_s + QString::fromLatin1(bytes.toHex());
+}
+
+bool isOwnershipToken(const QString& text) {
+    static const QRegularExpression pattern(u"\\Amiaobu-verification=[0-9a-f]{32}\\z"_s);
+    return pattern.match(text).hasMatch();
+}
 
 QString ownershipName(const QString& host) {
     return u"_miaobu-verification."_s + host;

@@ -97,7 +97,9 @@ struct CustomDomain {
     QString verificationText;
     qint64 hostnameId = 0; ///< 0: the cloud has none
     QDateTime certificateExpiry; ///< UTC
-    QString ownZone; ///< The zone that holds it, where that is kept in the target's own account: its records can be written from here.
+    QString
+        ownZone; ///< The zone that holds it, where that is kept in the target's own account: its records can be written from here.
+    QStringList zoneMissing; ///< What the target's key may not do there, as a policy names it: "alidns:AddDomainRecord"
     QStringList ownRecords; ///< Records that this program wrote into the person's zone, as the DNS service calls them
     QDateTime createdAt; ///< UTC
     QDateTime checkedAt; ///< UTC; invalid before the first look
@@ -107,6 +109,11 @@ struct CustomDomain {
 
     bool operator==(const CustomDomain&) const = default;
 };
+
+/// A new value for CustomDomain::token.
+[[nodiscard]] QString newOwnershipToken();
+/// Whether \a text can have been made by newOwnershipToken().
+[[nodiscard]] bool isOwnershipToken(const QString& text);
 
 /// "_miaobu-verification.www.example.com"
 [[nodiscard]] QString ownershipName(const QString& host);

@@ -58,6 +58,7 @@ struct Deployment {
     ProjectId project = 0;
     int number = 0; ///< 1, 2, 3 … within the project; what a person sees as #42.
     QString target;
+    QString preview; ///< The name of the preview that it is shown as; empty: as the site
     DeploymentState state = DeploymentState::Queued;
     Stage stage = Stage::Queue; ///< The stage it is in, or was in when it ended.
     Revision revision;

@@ -96,6 +96,9 @@ QByteArray toJson(const Manifest& manifest) {
         {u"createdAt"_s, manifest.createdAt.toUTC().toString(Qt::ISODateWithMs)},
         {u"files"_s, files},
     };
+    if (!manifest.preview.isEmpty()) {
+        object.insert(u"preview"_s, QJsonObject{{u"name"_s, manifest.preview}, {u"branch"_s, manifest.previewBranch}});
+    }
     if (manifest.app) {
         object.insert(u"function"_s, toJson(manifest.function));
         object.insert(u"app"_s, toJson(*manifest.app));
@@ -115,6 +118,8 @@ Manifest manifestFromJson(const QByteArray& json) {
         .projectName = object.value(u"projectName"_s).toString(),
         .overrides = buildOverridesFromJson(object.value(u"overrides"_s).toObject()),
         .function = functionSettingsFromJson(object.value(u"function"_s).toObject()),
+        .preview = object[u"preview"_s][u"name"_s].toString(),
+        .previewBranch = object[u"preview"_s][u"branch"_s].toString(),
         .source = sourceFromJson(object.value(u"source"_s).toObject()),
         .revision = revisionFromJson(object.value(u"revision"_s).toObject()),
         .plan = buildPlanFromJson(object.value(u"plan"_s).toObject()),

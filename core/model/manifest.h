@@ -26,6 +26,8 @@ struct Manifest {
     QString projectName; ///< Empty in manifests that do not say.
     BuildOverrides overrides; ///< What a person had typed over the detected plan.
     FunctionSettings function{}; ///< As the project had them
+    QString preview{}; ///< The name of the preview that it was made for; empty: the site
+    QString previewBranch{}; ///< That the preview follows
     Source source;
     Revision revision;
     BuildPlan plan;

@@ -1,5 +1,7 @@
 #include "core/model/preview.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace miaobu {
@@ -32,7 +34,14 @@ QString previewNameOf(const QString& slug, const QString& branch) {
     while (name.endsWith(u'-')) {
         name.chop(1);
     }
-    return name;
+    return name.isEmpty() ? otherPreviewNameOf(slug, branch) : name;
+}
+
+QString otherPreviewNameOf(const QString& slug, const QString& branch) {
+    constexpr qsizetype digits = 8;
+    const QByteArray hash = QCryptographicHash::hash(branch.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QString name = QStringLiteral("b-") + QString::fromLatin1(hash.left(digits));
+    return name.left(std::max<qsizetype>(0, longestLabel - slug.size() - 1));
 }
 
 QString previewHost(const Target& target, const QString& slug, const QString& name) {

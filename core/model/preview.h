@@ -23,8 +23,10 @@ struct Preview {
 
 /// Whether \a name can stand in the host of a preview of \a slug: one DNS label together with it.
 [[nodiscard]] bool isValidPreviewName(const QString& slug, const QString& name);
-/// A valid name made of a branch's, "feature-login" of "feature/Login"; empty where nothing is left of it.
+/// A valid name made of a branch's, "feature-login" of "feature/Login"; where nothing is left of it, what otherPreviewNameOf() gives.
 [[nodiscard]] QString previewNameOf(const QString& slug, const QString& branch);
+/// A valid name that no other branch gets, for one whose own is taken: "b-5f2c81a0".
+[[nodiscard]] QString otherPreviewNameOf(const QString& slug, const QString& branch);
 [[nodiscard]] QString previewHost(const Target& target, const QString& slug, const QString& name);
 
 } // namespace miaobu

@@ -42,6 +42,7 @@ struct PushOutcome {
 struct WatchRecord {
     bool enabled = false;
     QStringList paths; ///< Also deploy when something below one of these changed; relative to the repository.
+    bool branches = false; ///< Every other branch becomes a preview when it is pushed.
     QString lastSeen; ///< The head when it was last judged; empty: never.
     QString lastDeployed; ///< The last commit that was deployed for a push.
     std::optional<PushOutcome> outcome;
@@ -64,6 +65,7 @@ struct WatchState {
     bool isPossible = false; ///< A folder has no pushes.
     WatchPhase phase = WatchPhase::Off;
     QStringList paths;
+    bool branches = false; ///< Every other branch becomes a preview when it is pushed.
     QString branch; ///< Empty: the default branch, before the first look.
     QString head; ///< Full hash, as the last look found it; empty before.
     QDateTime lookedAt; ///< The last look that was answered, UTC; invalid: none since the program began.

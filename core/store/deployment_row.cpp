@@ -54,7 +54,7 @@ QString deploymentColumns() {
            u"message, "
            "author, modified, deployment.plan, requested_commit, object_prefix, url, deployment.created_at, "
            "finished_at, "
-           "file_count, byte_count, bytes_sent, objects_sent, build_reused, deployment.pinned, failure, app"_s;
+           "file_count, byte_count, bytes_sent, objects_sent, build_reused, deployment.pinned, failure, app, preview"_s;
 }
 
 Deployment deploymentFromRow(const QSqlQuery& row) {
@@ -63,6 +63,7 @@ Deployment deploymentFromRow(const QSqlQuery& row) {
         .project = row.value(1).toLongLong(),
         .number = row.value(2).toInt(),
         .target = row.value(3).toString(),
+        .preview = row.value(26).toString(),
         .state = deploymentStateFromName(row.value(4).toString()),
         .stage = stageFromName(row.value(5).toString()),
         .revision = {row.value(6).toString(), row.value(7).toString(), row.value(8).toString(), row.value(9).toString(),
@@ -89,6 +90,7 @@ void bindDeployment(QSqlQuery& query, const Deployment& deployment) {
     query.bindValue(u":project"_s, deployment.project);
     query.bindValue(u":number"_s, deployment.number);
     query.bindValue(u":target"_s, textValue(deployment.target));
+    query.bindValue(u":preview"_s, textValue(deployment.preview));
     query.bindValue(u":state"_s, deploymentStateName(deployment.state));
     query.bindValue(u":stage"_s, stageName(deployment.stage));
     query.bindValue(u":commit_hash"_s, textValue(deployment.revision.commit));

@@ -68,7 +68,8 @@ QList<Deployment> DeploymentTable::latestOfEach() const {
     // CROSS JOIN makes SQLite begin with the projects; it would read every deployment otherwise.
     return all(m_database.prepare(u"SELECT "_s + deploymentColumns() + uR"(
         FROM project CROSS JOIN deployment ON deployment.project = project.id
-            AND deployment.number = (SELECT max(number) FROM deployment WHERE project = project.id))"_s));
+            AND deployment.number
+                = (SELECT number FROM deployment WHERE project = project.id AND preview = '' ORDER BY number DESC LIMIT 1))"_s));
 }
 
 std::optional<Deployment> DeploymentTable::live(ProjectId project, const QString& target) const {
@@ -108,10 +109,10 @@ void DeploymentTable::insertRow(const Deployment& deployment, const QString& own
         INSERT INTO deployment
             (id, project, number, target, state, stage, commit_hash, tree, branch, message, author, modified, plan, requested_commit,
             object_prefix, url, created_at, finished_at, file_count, byte_count, bytes_sent, objects_sent, build_reused, pinned,
-            failure, app, owner)
+            failure, app, preview, owner)
         VALUES (:id, :project, :number, :target, :state, :stage, :commit_hash, :tree, :branch, :message, :author, :modified, :plan,
             :requested_commit, :object_prefix, :url, :created_at, :finished_at, :file_count, :byte_count, :bytes_sent,
-            :objects_sent, :build_reused, :pinned, :failure, :app, :owner))"_s);
+            :objects_sent, :build_reused, :pinned, :failure, :app, :preview, :owner))"_s);
     bindDeployment(query, deployment);
     query.bindValue(u":owner"_s, textValue(owner));
     runRefusingSecondActive(query, deployment);
@@ -141,7 +142,8 @@ void DeploymentTable::update(const Deployment& deployment) const {
             commit_hash = :commit_hash, tree = :tree, branch = :branch, message = :message, author = :author, modified = :modified,
             plan = :plan, requested_commit = :requested_commit, object_prefix = :object_prefix, url = :url,
             created_at = :created_at, finished_at = :finished_at, file_count = :file_count, byte_count = :byte_count,
-            bytes_sent = :bytes_sent, objects_sent = :objects_sent, build_reused = :build_reused, pinned = :pinned, failure = :failure, app = :app
+            bytes_sent = :bytes_sent, objects_sent = :objects_sent, build_reused = :build_reused, pinned = :pinned, failure = :failure, app = :app,
+            preview = :preview
         WHERE id = :id)"_s);
     bindDeployment(query, deployment);
     runRefusingSecondActive(query, deployment);

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::optional<Deployment> findByNumber(ProjectId project, int number) const;
     /// Newest first, at most \a limit; -1: all.
     [[nodiscard]] QList<Deployment> ofProject(ProjectId project, int limit = -1) const;
-    /// The newest deployment of every project that has one.
+    /// The newest deployment of every project's site, where there is one; not those of its previews.
     [[nodiscard]] QList<Deployment> latestOfEach() const;
     /// The one that answers the project's own host on \a target.
     [[nodiscard]] std::optional<Deployment> live(ProjectId project, const QString& target) const;
@@ -31,7 +31,7 @@ public:
         ProjectId project, const QString& target, const QString& buildKey) const;
 
     /// Gives \a deployment its number and stores it, owned by the process \a owner.
-    /// \throws Error(DeploymentActive) when the project has an active one on the same target.
+    /// \throws Error(DeploymentActive) when the site, or the preview that it is of, has an active one on the same target.
     [[nodiscard]] Deployment insert(Deployment deployment, const QString& owner) const;
     /// Stores a deployment that another computer made, under its own number; under the next one where that is taken.
     [[nodiscard]] Deployment adopt(Deployment deployment) const;

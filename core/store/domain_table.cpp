@@ -15,7 +15,7 @@ namespace {
 const QString selectDomains = uR"(
     SELECT host, target, project, below_base, token, state, stage, removal, report, needs_icp, cname_target,
         verification_host, verification_text, hostname_id, certificate_expiry, own_records, created_at, checked_at,
-        next_check_at, attempts, warned_expiry, own_zone FROM domain )"_s;
+        next_check_at, attempts, warned_expiry, own_zone, zone_missing FROM domain )"_s;
 
 QStringList listFrom(const QVariant& value) {
     QStringList list;
@@ -53,6 +53,7 @@ CustomDomain fromRow(const QSqlQuery& query) {
     domain.attempts = query.value(19).toInt();
     domain.warnedExpiry = timeFrom(query.value(20));
     domain.ownZone = query.value(21).toString();
+    domain.zoneMissing = listFrom(query.value(22));
     return domain;
 }
 
@@ -86,6 +87,7 @@ void bindState(QSqlQuery& query, const CustomDomain& domain) {
     query.addBindValue(domain.attempts);
     query.addBindValue(timeValue(domain.warnedExpiry));
     query.addBindValue(textValue(domain.ownZone));
+    query.addBindValue(listText(domain.zoneMissing));
 }
 
 } // namespace
@@ -116,8 +118,8 @@ void DomainTable::insert(const CustomDomain& domain) const {
     QSqlQuery query = m_database.prepare(uR"(
         INSERT INTO domain (below_base, token, state, stage, removal, report, needs_icp, cname_target,
             verification_host, verification_text, hostname_id, certificate_expiry, own_records, created_at, checked_at,
-            next_check_at, attempts, warned_expiry, own_zone, host, target, project)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+            next_check_at, attempts, warned_expiry, own_zone, zone_missing, host, target, project)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
     bindState(query, domain);
     query.addBindValue(textValue(domain.host));
     query.addBindValue(textValue(domain.target));
@@ -130,7 +132,8 @@ void DomainTable::update(const CustomDomain& domain) const {
     QSqlQuery query = m_database.prepare(uR"(
         UPDATE domain SET below_base = ?, token = ?, state = ?, stage = ?, removal = ?, report = ?, needs_icp = ?,
             cname_target = ?, verification_host = ?, verification_text = ?, hostname_id = ?, certificate_expiry = ?,
-            own_records = ?, created_at = ?, checked_at = ?, next_check_at = ?, attempts = ?, warned_expiry = ?, own_zone = ?
+            own_records = ?, created_at = ?, checked_at = ?, next_check_at = ?, attempts = ?, warned_expiry = ?, own_zone = ?,
+            zone_missing = ?
         WHERE host = ? AND target = ?)"_s);
     bindState(query, domain);
     query.addBindValue(textValue(domain.host));

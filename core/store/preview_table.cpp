@@ -71,32 +71,4 @@ void PreviewTable::remove(ProjectId project, const QString& target, const QStrin
     Database::run(query);
 }
 
-QString PreviewTable::nameOf(DeploymentId deployment) const {
-    QSqlQuery query = m_database.prepare(u"SELECT name FROM preview_deployment WHERE deployment = ?"_s);
-    query.addBindValue(deployment);
-    Database::run(query);
-    return query.next() ? query.value(0).toString() : QString();
-}
-
-void PreviewTable::setNameOf(DeploymentId deployment, const QString& name) const {
-    QSqlQuery query
-        = m_database.prepare(u"INSERT OR REPLACE INTO preview_deployment (deployment, name) VALUES (?, ?)"_s);
-    query.addBindValue(deployment);
-    query.addBindValue(textValue(name));
-    Database::run(query);
-}
-
-QSet<DeploymentId> PreviewTable::deploymentsOf(ProjectId project) const {
-    QSqlQuery query = m_database.prepare(uR"(
-        SELECT preview_deployment.deployment FROM preview_deployment
-        JOIN deployment ON deployment.id = preview_deployment.deployment WHERE deployment.project = ?)"_s);
-    query.addBindValue(project);
-    Database::run(query);
-    QSet<DeploymentId> deployments;
-    while (query.next()) {
-        deployments.insert(query.value(0).toLongLong());
-    }
-    return deployments;
-}
-
 } // namespace miaobu

@@ -28,14 +28,15 @@ std::optional<PushOutcome> outcomeFrom(const QJsonObject& json) {
 
 WatchRecord WatchTable::ofProject(ProjectId project) const {
     QSqlQuery query = m_database.prepare(
-        u"SELECT enabled, paths, last_seen, last_deployed, outcome FROM watch WHERE project = ?"_s);
+        u"SELECT enabled, paths, branches, last_seen, last_deployed, outcome FROM watch WHERE project = ?"_s);
     query.addBindValue(project);
     Database::run(query);
     if (!query.next()) {
         return {};
     }
     return {query.value(0).toBool(), query.value(1).toString().split(u'\n', Qt::SkipEmptyParts),
-        query.value(2).toString(), query.value(3).toString(), outcomeFrom(jsonFrom(query.value(4)))};
+        query.value(2).toBool(), query.value(3).toString(), query.value(4).toString(),
+        outcomeFrom(jsonFrom(query.value(5)))};
 }
 
 QList<ProjectId> WatchTable::enabled() const {
@@ -52,7 +53,53 @@ void WatchTable::setEnabled(ProjectId project, bool enabled) const {
     set(project, u"enabled"_s, enabled);
     if (!enabled) {
         set(project, u"last_seen"_s, textValue({}));
+        forgetBranches(project);
     }
+}
+
+void WatchTable::setBranches(ProjectId project, bool enabled) const {
+    set(project, u"branches"_s, enabled);
+    forgetBranches(project);
+}
+
+QHash<QString, QString> WatchTable::branchHeads(ProjectId project) const {
+    QSqlQuery query = m_database.prepare(u"SELECT branch, commit_hash FROM watch_branch WHERE project = ?"_s);
+    query.addBindValue(project);
+    Database::run(query);
+    QHash<QString, QString> heads;
+    while (query.next()) {
+        heads.insert(query.value(0).toString(), query.value(1).toString());
+    }
+    return heads;
+}
+
+bool WatchTable::claimBranch(ProjectId project, const QString& branch, const QString& commit) const {
+    QSqlQuery query = m_database.prepare(uR"(
+        INSERT INTO watch_branch (project, branch, commit_hash) VALUES (?, ?, ?)
+        ON CONFLICT (project, branch) DO UPDATE SET commit_hash = excluded.commit_hash
+            WHERE commit_hash <> excluded.commit_hash)"_s);
+    query.addBindValue(project);
+    query.addBindValue(textValue(branch));
+    query.addBindValue(textValue(commit));
+    Database::run(query);
+    return query.numRowsAffected() > 0;
+}
+
+void WatchTable::setBranchHead(ProjectId project, const QString& branch, const QString& commit) const {
+    if (!commit.isEmpty()) {
+        (void)claimBranch(project, branch, commit);
+        return;
+    }
+    QSqlQuery query = m_database.prepare(u"DELETE FROM watch_branch WHERE project = ? AND branch = ?"_s);
+    query.addBindValue(project);
+    query.addBindValue(textValue(branch));
+    Database::run(query);
+}
+
+void WatchTable::forgetBranches(ProjectId project) const {
+    QSqlQuery query = m_database.prepare(u"DELETE FROM watch_branch WHERE project = ?"_s);
+    query.addBindValue(project);
+    Database::run(query);
 }
 
 void WatchTable::setPaths(ProjectId project, const QStringList& paths) const {

@@ -2,6 +2,9 @@
 #include "core/secrets/password_gate.h"
 #include "tests/deploy/world.h"
 
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using miaobu::test::World;
@@ -30,6 +33,14 @@ struct PreviewWorld : World {
             id = deployer->deploy(request);
         });
         return find(id);
+    }
+
+    /// Begins a deployment, of the site where \a preview is empty, and does not wait for it.
+    DeploymentId begin(const QString& preview) {
+        DeployRequest request;
+        request.project = project.id;
+        request.preview = preview;
+        return deployer->deploy(request);
     }
 
     [[nodiscard]] QJsonObject others(const QString& name = host) const {
@@ -152,7 +163,7 @@ private slots:
         QTest::newRow("plain") << u"redesign"_s << u"redesign"_s;
         QTest::newRow("folder") << u"feature/Login_Form"_s << u"feature-login-form"_s;
         QTest::newRow("dashes") << u"--a--b--"_s << u"a-b"_s;
-        QTest::newRow("nothing") << u"新功能"_s << QString();
+        QTest::newRow("nothing") << u"新功能"_s << otherPreviewNameOf(u"shop"_s, u"新功能"_s);
         QTest::newRow("long") << QString(80, u'a') << QString(58, u'a');
     }
 
@@ -160,7 +171,127 @@ private slots:
         QFETCH(QString, branch);
         QFETCH(QString, name);
         QCOMPARE(previewNameOf(u"shop"_s, branch), name);
-        QVERIFY(name.isEmpty() || isValidPreviewName(u"shop"_s, name));
+        QVERIFY(isValidPreviewName(u"shop"_s, name));
+    }
+
+    void whateverABranchIsCalledItsPreviewIsALabel() {
+        static const QRegularExpression label(u"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"_s);
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        const QString letters = u"abcXYZ019-_./ äß新功能\\@~^:?*[🦀\n"_s;
+        for (int i = 0; i < 3000; ++i) {
+            QString branch;
+            for (int length = random.bounded(1, 90); length > 0; --length) {
+                branch += letters.at(random.bounded(static_cast<int>(letters.size())));
+            }
+            const QString slug(random.bounded(1, 51), u's');
+            const QByteArray what = u"seed %1: %2 %3"_s.arg(seed).arg(slug, branch).toUtf8();
+            for (const QString& name : {previewNameOf(slug, branch), otherPreviewNameOf(slug, branch)}) {
+                QVERIFY2(isValidPreviewName(slug, name), what.constData());
+                QVERIFY2(label.match(slug + u'-' + name).hasMatch(), what.constData());
+            }
+            QCOMPARE(previewNameOf(slug, branch), previewNameOf(slug, branch));
+        }
+    }
+
+    void itDoesNotWaitForTheSite() {
+        PreviewWorld world;
+        world.builder.hangs = true;
+        const DeploymentId site = world.begin({});
+        QTRY_COMPARE(world.find(site).stage, Stage::Install);
+        const DeploymentId preview = world.begin(u"redesign"_s);
+        const DeploymentId other = world.begin(u"other"_s);
+        QTRY_COMPARE(world.find(preview).stage, Stage::Install);
+        // So many at once, whatever they are of.
+        QCOMPARE(world.find(other).state, DeploymentState::Queued);
+        QVERIFY_THROWS_EXCEPTION(Error, world.begin(u"redesign"_s));
+        QVERIFY_THROWS_EXCEPTION(Error, world.begin({}));
+        world.builder.hangs = false;
+        world.waitIdle([&] {
+            world.deployer->cancel(site);
+            world.deployer->cancel(preview);
+        });
+        QCOMPARE(world.find(other).state, DeploymentState::Live);
+    }
+
+    void theSiteIsRolledBackWhileAPreviewIsBuilt() {
+        PreviewWorld world;
+        const Deployment second = world.deploy(world.project.id);
+        QCOMPARE(second.state, DeploymentState::Live);
+        world.builder.hangs = true;
+        world.write(u"index.html"_s, "another");
+        const DeploymentId preview = world.begin(u"redesign"_s);
+        QTRY_COMPARE(world.find(preview).stage, Stage::Install);
+        QSignalSpy finished(&*world.deployer, &Deployer::operationFinished);
+        (void)world.deployer->rollBack(world.project.id);
+        QVERIFY(finished.wait(5000));
+        QCOMPARE(world.visit(u"shop.localhost"_s), std::optional("site"_ba));
+        QCOMPARE(world.find(preview).state, DeploymentState::Running);
+        // What touches the preview itself waits for it, and so does what touches everything.
+        QVERIFY_THROWS_EXCEPTION(Error, world.deployer->removePreview(world.project.id, u"local"_s, u"redesign"_s));
+        QVERIFY_THROWS_EXCEPTION(Error, world.deployer->removeProject(world.project.id));
+        world.builder.hangs = false;
+        world.waitIdle([&] { world.deployer->cancel(preview); });
+    }
+
+    void aPreviewIsRemovedWhileTheSiteIsBuilt() {
+        PreviewWorld world;
+        QCOMPARE(world.deployPreview({}, u"redesign"_s).state, DeploymentState::Live);
+        world.builder.hangs = true;
+        world.write(u"index.html"_s, "another");
+        const DeploymentId site = world.begin({});
+        QTRY_COMPARE(world.find(site).stage, Stage::Install);
+        QSignalSpy finished(&*world.deployer, &Deployer::operationFinished);
+        QVERIFY(world.deployer->removeGonePreviews(world.project.id, {u"main"_s}) != 0);
+        QVERIFY(finished.wait(5000));
+        QVERIFY(!world.cloud.entries.contains(host));
+        world.builder.hangs = false;
+        world.waitIdle([&] { world.deployer->cancel(site); });
+    }
+
+    void oneOfThoseSideBySideRemovesNothingThatTheOtherNeeds() {
+        PreviewWorld world;
+        world.stop();
+        world.limits.keep = 1;
+        world.start();
+        world.write(u"index.html"_s, "two");
+        QCOMPARE(world.deployPreview().state, DeploymentState::Live);
+        world.builder.hangs = true;
+        world.write(u"index.html"_s, "three");
+        const DeploymentId site = world.begin({});
+        QTRY_COMPARE(world.find(site).stage, Stage::Install);
+        world.builder.hangs = false;
+        world.write(u"index.html"_s, "four");
+        // The preview takes the place of the one before, which is not removed while the site is under way.
+        const DeploymentId preview = world.begin(u"redesign"_s);
+        QTRY_COMPARE(world.find(preview).state, DeploymentState::Live);
+        const auto purged = [&world] {
+            const QList<Deployment> all = DeploymentTable(*world.database).ofProject(world.project.id);
+            return std::ranges::count(all, DeploymentState::Purged, &Deployment::state);
+        };
+        QCOMPARE(purged(), 0);
+        world.waitIdle([&] { world.deployer->cancel(site); });
+        QCOMPARE(purged(), 0);
+        // What the edge may still answer with is spared once more.
+        QCOMPARE(world.deploy(world.project.id).state, DeploymentState::Live);
+        QCOMPARE(world.deploy(world.project.id).state, DeploymentState::Live);
+        QVERIFY(purged() > 0);
+    }
+
+    void anotherBranchsWayToBeBuiltIsNotTheProjects() {
+        PreviewWorld world;
+        const BuildPlan plan = ProjectTable(*world.database).find(world.project.id)->plan;
+        world.write(u"package.json"_s, R"({"scripts":{"build":"astro build"},"devDependencies":{"astro":"4"}})");
+        QCOMPARE(world.deployPreview().plan.framework, u"astro"_s);
+        QCOMPARE(ProjectTable(*world.database).find(world.project.id)->plan, plan);
+    }
+
+    void oneThatNeverGotAHostIsRemoved() {
+        PreviewWorld world;
+        world.checkout.onCheckout = [] { throw Error(ErrorKind::RepositoryNotFound, u"shop"_s); };
+        QCOMPARE(world.deployPreview().state, DeploymentState::Failed);
+        world.operate([&] { world.deployer->removePreview(world.project.id, u"local"_s, u"redesign"_s); });
+        QVERIFY(PreviewTable(*world.database).ofProject(world.project.id).isEmpty());
     }
 
     void itGoesByHandAndWithItsBranch() {

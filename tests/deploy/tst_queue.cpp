@@ -29,12 +29,12 @@ class TestQueue : public QObject {
     Q_OBJECT
 
 private slots:
-    void startsInOrderAndOneForEachProject() {
+    void startsInOrderAndOneInEachLane() {
         Queue queue(2);
-        queue.add(1, 10);
-        queue.add(2, 10);
-        queue.add(3, 20);
-        queue.add(4, 30);
+        queue.add(1, {10, {}});
+        queue.add(2, {10, {}});
+        queue.add(3, {20, {}});
+        queue.add(4, {30, {}});
         QCOMPARE(queue.takeNext({}), 1);
         QCOMPARE(queue.takeNext({}), 3);
         QCOMPARE(queue.takeNext({}), 0);
@@ -51,10 +51,28 @@ private slots:
         QVERIFY(queue.isEmpty());
     }
 
+    void aPreviewRunsBesideTheSite() {
+        Queue queue(3);
+        queue.add(1, {10, {}});
+        queue.add(2, {10, u"next"_s});
+        queue.add(3, {10, u"next"_s});
+        queue.add(4, {10, u"other"_s});
+        QCOMPARE(queue.takeNext({}), 1);
+        QCOMPARE(queue.takeNext({10}), 0);
+        QCOMPARE(queue.takeNext({}), 2);
+        QCOMPARE(queue.takeNext({}), 4);
+        queue.finish(1);
+        QCOMPARE(queue.takeNext({}), 0);
+        QVERIFY(queue.runs(10));
+        QVERIFY(!queue.runs(Lane{10, {}}));
+        queue.finish(2);
+        QCOMPARE(queue.takeNext({}), 3);
+    }
+
     void aWaitingOneCanBeTakenOut() {
         Queue queue(1);
-        queue.add(1, 10);
-        queue.add(2, 20);
+        queue.add(1, {10, {}});
+        queue.add(2, {20, {}});
         QCOMPARE(queue.takeNext({}), 1);
         QVERIFY(queue.remove(2));
         QVERIFY(!queue.remove(1));

@@ -1,7 +1,6 @@
 #include "core/github/deployment_reporter.h"
 #include "core/store/deployment_table.h"
 #include "core/store/github_report_table.h"
-#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 #include "tests/github/account_world.h"
 #include "tests/support/git_fixture.h"
@@ -125,9 +124,7 @@ private slots:
         } else if (what == u"changed by hand"_s) {
             told.revision.modified = true;
         } else if (what == u"preview"_s) {
-            told.createdAt = m_world->clock.now();
-            (void)DeploymentTable(m_world->database).adopt(told);
-            PreviewTable(m_world->database).setNameOf(told.id, u"next"_s);
+            told.preview = u"next"_s;
         } else if (what == u"no commit yet"_s) {
             told.revision.commit.clear();
         } else if (what == u"elsewhere"_s) {

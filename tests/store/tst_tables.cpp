@@ -158,6 +158,24 @@ private slots:
         QCOMPARE(deployments.active().size(), 2);
     }
 
+    void theSiteAndEachPreviewHaveOneOfTheirOwn() {
+        const ProjectId project = ProjectTable(*m_database).insert(fullProject()).id;
+        const DeploymentTable deployments(*m_database);
+        const auto of = [project](DeploymentId id, const QString& preview) {
+            Deployment deployment = plain(project, id, DeploymentState::Running);
+            deployment.preview = preview;
+            return deployment;
+        };
+        (void)deployments.insert(of(1, {}), {});
+        (void)deployments.insert(of(2, u"next"_s), {});
+        (void)deployments.insert(of(3, u"other"_s), {});
+        QCOMPARE(deployments.find(2)->preview, u"next"_s);
+        QVERIFY_THROWS_EXCEPTION(Error, deployments.insert(of(4, u"next"_s), {}));
+        // A preview says nothing of how the site is.
+        QCOMPARE(deployments.latestOfEach().size(), 1);
+        QCOMPARE(deployments.latestOfEach().first().id, 1);
+    }
+
     void listsAreNewestFirst() {
         const ProjectId project = ProjectTable(*m_database).insert(fullProject()).id;
         const DeploymentTable deployments(*m_database);

@@ -16,6 +16,9 @@ struct PushParts::Parts {
         : git(needs.mirrorFolder, needs.program, needs.credentials), gitHub(needs.database, needs.access, git),
           watcher({needs.database, gitHub, needs.clock,
               [deployer = &needs.deployer](DeployRequest request) { return deployer->deploy(std::move(request)); },
+              [deployer = &needs.deployer](ProjectId project, const QStringList& branches) {
+                  (void)deployer->removeGonePreviews(project, branches);
+              },
               [] { return QRandomGenerator::global()->generateDouble(); }}),
           reporter(needs.database, needs.access) { }
 

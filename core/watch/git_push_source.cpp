@@ -52,6 +52,17 @@ QCoro::Task<std::optional<PushHead>> GitPushSource::head(Project project, QStrin
     co_return std::optional(head);
 }
 
+QCoro::Task<BranchList> GitPushSource::branches(Project project, std::stop_token stop) {
+    const GitJob job = co_await jobFor(project);
+    const QList<BranchHead> found = co_await listBranchHeads(m_program, job, stop);
+    BranchList list;
+    list.isComplete = true;
+    for (const BranchHead& head : found) {
+        list.heads.append({head.commit, head.branch});
+    }
+    co_return list;
+}
+
 QCoro::Task<PushComparison> GitPushSource::compare(Project project, QString base, PushHead head, std::stop_token stop) {
     GitJob job = co_await jobFor(project);
     job.branch = head.branch;

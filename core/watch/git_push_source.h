@@ -12,6 +12,7 @@ public:
     GitPushSource(QString mirrorFolder, QString program, CredentialProvider credentials = {});
 
     QCoro::Task<std::optional<PushHead>> head(Project project, QString known, std::stop_token stop) override;
+    QCoro::Task<BranchList> branches(Project project, std::stop_token stop) override;
     QCoro::Task<PushComparison> compare(Project project, QString base, PushHead head, std::stop_token stop) override;
 
 private:

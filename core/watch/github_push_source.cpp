@@ -2,7 +2,6 @@
 
 #include "core/github/commit_calls.h"
 #include "core/github/project_place.h"
-#include "core/github/repository_calls.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +57,25 @@ QCoro::Task<std::optional<PushHead>> GitHubPushSource::head(Project project, QSt
     }
     const PushHead head{*commit, branch};
     co_return std::optional(head);
+}
+
+QCoro::Task<BranchList> GitHubPushSource::branches(Project project, std::stop_token stop) {
+    const std::optional<GitHubPlace> place = gitHubPlaceOf(project, m_database, m_access);
+    if (!place) {
+        co_return co_await m_others.branches(project, stop);
+    }
+    const std::shared_ptr<GitHubClient> client = co_await m_access.open(place->account, stop);
+    const GitHubBranchList known = m_branches.value(project.id);
+    const GitHubBranchList found = co_await listBranches(client, place->fullName, known, stop);
+    m_branches.insert(project.id, found);
+    BranchList list;
+    list.isComplete = found.isComplete;
+    for (const GitHubBranchList::Page& page : found.pages) {
+        for (const GitHubBranch& branch : page.branches) {
+            list.heads.append({branch.commit, branch.name});
+        }
+    }
+    co_return list;
 }
 
 QCoro::Task<PushComparison> GitHubPushSource::compare(

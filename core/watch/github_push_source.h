@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/github/github_access.h"
+#include "core/github/repository_calls.h"
 #include "core/watch/push_source.h"
 
 #include <QHash>
@@ -15,6 +16,7 @@ public:
     GitHubPushSource(const Database& database, GitHubAccess& access, PushSource& others);
 
     QCoro::Task<std::optional<PushHead>> head(Project project, QString known, std::stop_token stop) override;
+    QCoro::Task<BranchList> branches(Project project, std::stop_token stop) override;
     QCoro::Task<PushComparison> compare(Project project, QString base, PushHead head, std::stop_token stop) override;
 
 private:
@@ -24,6 +26,7 @@ private:
     const Database& m_database;
     GitHubAccess& m_access;
     PushSource& m_others;
+    QHash<ProjectId, GitHubBranchList> m_branches; ///< As they were at the last look
     QHash<ProjectId, QString> m_defaultBranches; ///< As they were at the first look
 };
 

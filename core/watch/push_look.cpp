@@ -1,6 +1,5 @@
 #include "core/ports/clock.h"
 #include "core/store/deployment_table.h"
-#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 #include "core/store/removal_table.h"
 #include "core/store/watch_table.h"
@@ -31,14 +30,17 @@ QCoro::Task<> PushWatcher::look(ProjectId id, std::stop_token stop) {
         entry.state.branch = found->branch;
     }
     // Switched off, it is only looked at.
-    if (!found || found->commit == known || !WatchTable(m_parts.database).ofProject(id).enabled) {
+    if (!WatchTable(m_parts.database).ofProject(id).enabled) {
         co_return;
     }
-    const PushOutcome outcome = co_await judge(*project, *found, stop);
-    if (outcome.verdict != PushVerdict::Waiting) {
-        WatchTable(m_parts.database).setSeen(id, found->commit, outcome);
+    if (found && found->commit != known) {
+        const PushOutcome outcome = co_await judge(*project, *found, stop);
+        if (outcome.verdict != PushVerdict::Waiting) {
+            WatchTable(m_parts.database).setSeen(id, found->commit, outcome);
+        }
+        emit pushJudged(id, outcome);
     }
-    emit pushJudged(id, outcome);
+    co_await lookAtBranches(*project, stop);
 }
 
 QCoro::Task<PushOutcome> PushWatcher::judge(Project project, PushHead head, std::stop_token stop) {
@@ -93,10 +95,9 @@ PushOutcome PushWatcher::deployHead(const Project& project, const PushHead& head
 
 bool PushWatcher::isDeployed(const Project& project, const QString& commit) const {
     const QList<Deployment> deployments = DeploymentTable(m_parts.database).ofProject(project.id);
-    // What is shown beside the site is not the site.
-    const QSet<DeploymentId> previews = PreviewTable(m_parts.database).deploymentsOf(project.id);
     return std::ranges::any_of(deployments, [&](const Deployment& deployment) {
-        return deployment.target == project.target && !previews.contains(deployment.id) && !deployment.revision.modified
+        // What is shown beside the site is not the site.
+        return deployment.target == project.target && deployment.preview.isEmpty() && !deployment.revision.modified
             && (deployment.revision.commit == commit || deployment.requestedCommit == commit);
     });
 }

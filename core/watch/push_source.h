@@ -3,6 +3,7 @@
 #include "core/model/project.h"
 
 #include <QCoro/QCoroTask>
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -35,6 +36,12 @@ struct PushComparison {
     bool isComplete = false; ///< Whether these are all of them.
 };
 
+/// The branches of a repository, as far as its server told them.
+struct BranchList {
+    QList<PushHead> heads;
+    bool isComplete = false; ///< Whether these are all: one that is not among them is gone.
+};
+
 /// Asks the server of a project's repository.
 class PushSource {
 public:
@@ -44,6 +51,8 @@ public:
     /// \throws Error(SignInNeeded), (AuthenticationRequired), (RateLimited with retryAt), (BranchNotFound), (RepositoryNotFound), and what the
     /// network fails of
     virtual QCoro::Task<std::optional<PushHead>> head(Project project, QString known, std::stop_token stop) = 0;
+    /// Every branch. \throws as head(), but for Error(BranchNotFound)
+    virtual QCoro::Task<BranchList> branches(Project project, std::stop_token stop) = 0;
     /// \a base may be gone: then the relation is unknown and the list not complete. \throws as head()
     virtual QCoro::Task<PushComparison> compare(Project project, QString base, PushHead head, std::stop_token stop) = 0;
 };

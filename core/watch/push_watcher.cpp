@@ -69,6 +69,14 @@ void PushWatcher::setPaths(ProjectId project, const QStringList& paths) {
     announce(project);
 }
 
+void PushWatcher::setBranches(ProjectId project, bool enabled) {
+    WatchTable(m_parts.database).setBranches(project, enabled);
+    announce(project);
+    if (entryOf(project).isEnabled) {
+        lookNow(project);
+    }
+}
+
 void PushWatcher::forget(ProjectId project) {
     m_entries.remove(project);
 }
@@ -85,6 +93,7 @@ WatchState PushWatcher::state(ProjectId project) const {
     const std::optional<Project> stored = ProjectTable(m_parts.database).find(project);
     state.isPossible = stored && stored->source.kind == SourceKind::Git;
     state.paths = record.paths;
+    state.branches = record.branches;
     state.outcome = record.outcome;
     state.nextAt = found == m_entries.constEnd() ? QDateTime() : found->due;
     if (state.head.isEmpty()) {

@@ -31,6 +31,8 @@ struct PushWatchParts {
     const Clock& clock;
     /// Begins a deployment, as Deployer::deploy() does, and throws what that throws.
     std::function<DeploymentId(DeployRequest)> deploy;
+    /// Takes away the previews whose branch is none of those, as Deployer::removeGonePreviews() does, and throws what that throws.
+    std::function<void(ProjectId, QStringList)> removeGone;
     std::function<double()> random; ///< 0 … 1
 };
 
@@ -38,6 +40,8 @@ struct PushWatchParts {
 /// what was pushed before is deployed at the next start. Belongs to the main thread, outlives the event loop.
 ///
 /// The first look of a project deploys nothing, no commit is deployed twice, and what is skipped says why: see PushVerdict.
+///
+/// A preview that follows a branch is deployed again when the branch is pushed, and goes when the branch goes.
 class PushWatcher final : public QObject {
     Q_OBJECT
 
@@ -51,11 +55,15 @@ public:
     void setEnabled(ProjectId project, bool enabled);
     /// Relative to the repository; what lies below them is watched beside the root directory.
     void setPaths(ProjectId project, const QStringList& paths);
+    /// Whether every other branch becomes a preview when it is pushed.
+    void setBranches(ProjectId project, bool enabled);
 
     [[nodiscard]] WatchState state(ProjectId project) const;
 
     /// Looks at \a project at once; also at one that is switched off, for which nothing is deployed.
     void lookNow(ProjectId project);
+    /// Asks for the branches of \a project, for a person to choose from; ends in branchesListed() or listingFailed().
+    void listBranches(ProjectId project);
     /// Whether the window is seen. Coming to the front, or being turned to, looks at once where the last look is not quite fresh.
     void setInFront(bool inFront);
     /// The computer woke up, or the network came back, or somebody signed in: everything is looked at at once.
@@ -76,6 +84,8 @@ signals:
     void stateChanged(miaobu::ProjectId project, const miaobu::WatchState& state);
     /// A push was noticed and judged; of Deployed ones the deployment is queued already.
     void pushJudged(miaobu::ProjectId project, const miaobu::PushOutcome& outcome);
+    void branchesListed(miaobu::ProjectId project, const QStringList& branches);
+    void listingFailed(miaobu::ProjectId project, const miaobu::Error& error);
     void idle();
 
 private:
@@ -90,6 +100,10 @@ private:
     QCoro::Task<> executeLooks(std::stop_token stop);
     QCoro::Task<> look(ProjectId project, std::stop_token stop);
     QCoro::Task<PushOutcome> judge(Project project, PushHead head, std::stop_token stop);
+    QCoro::Task<> executeList(Project project, std::stop_token stop);
+    /// Lets previews follow their branches. A list that is not complete says nothing of what is gone.
+    QCoro::Task<> lookAtBranches(Project project, std::stop_token stop);
+    QCoro::Task<> lookAtBranch(Project project, PushHead head, bool isFirstLook, std::stop_token stop);
     [[nodiscard]] PushOutcome deployHead(const Project& project, const PushHead& head, PushOutcome outcome);
     [[nodiscard]] bool isDeployed(const Project& project, const QString& commit) const;
     [[nodiscard]] QString commitOnline(const Project& project) const;

@@ -1,4 +1,3 @@
-#include "core/store/preview_table.h"
 #include "core/store/watch_table.h"
 #include "tests/watch/watch_desk.h"
 
@@ -91,13 +90,13 @@ private slots:
         m_desk->watch();
         Deployment preview;
         preview.id = 77;
+        preview.preview = u"next"_s;
         preview.project = m_desk->project.id;
         preview.target = m_desk->project.target;
         preview.state = DeploymentState::Live;
         preview.revision.commit = second;
         preview.createdAt = m_desk->clock.time;
         (void)DeploymentTable(*m_desk->world.database).adopt(preview);
-        PreviewTable(*m_desk->world.database).setNameOf(preview.id, u"next"_s);
         m_desk->push(second);
         m_desk->pass(60s);
         QCOMPARE(m_desk->requests.size(), 1);

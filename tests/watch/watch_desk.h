@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/store/preview_table.h"
 #include "core/watch/push_watcher.h"
 #include "tests/deploy/world.h"
 
+#include <QMap>
 #include <QSignalSpy>
 
 namespace miaobu::test {
@@ -34,6 +36,19 @@ public:
         co_return std::optional(head);
     }
 
+    QCoro::Task<BranchList> branches(Project, std::stop_token) override {
+        ++lists;
+        if (listError) {
+            throw Error(*listError);
+        }
+        BranchList list;
+        list.isComplete = isComplete;
+        for (auto head = branchHeads.cbegin(); head != branchHeads.cend(); ++head) {
+            list.heads.append({head.value(), head.key()});
+        }
+        co_return list;
+    }
+
     QCoro::Task<PushComparison> compare(Project, QString base, PushHead, std::stop_token) override {
         compared.append(base);
         const PushComparison result = comparison;
@@ -45,6 +60,10 @@ public:
     PushComparison comparison{
         CommitRelation::Newer, QStringLiteral("Fix header\n\nBody"), QStringLiteral("Zoë"), {}, true};
     std::optional<Error> error;
+    QMap<QString, QString> branchHeads{{QStringLiteral("main"), QString(40, u'a')}};
+    bool isComplete = true; ///< The list of branches
+    std::optional<Error> listError;
+    int lists = 0;
     bool hangs = false;
     int looks = 0;
     int atOnce = 0;
@@ -72,6 +91,8 @@ public:
                 requests.append(request);
                 return world.deployer->deploy(request);
             },
+            [this](
+                ProjectId id, const QStringList& branches) { (void)world.deployer->removeGonePreviews(id, branches); },
             [this] { return random; }};
         WatchPace pace;
         pace.keepsTime = false;
@@ -122,6 +143,26 @@ public:
     }
 
     void push(const QString& commit) { source.commit = commit; }
+    void pushTo(const QString& branch, const QString& commit) { source.branchHeads.insert(branch, commit); }
+
+    /// A preview of \a branch, as a person makes one.
+    Deployment preview(const QString& branch, const QString& commit) {
+        DeployRequest request;
+        request.project = project.id;
+        request.branch = branch;
+        request.commit = commit;
+        request.preview = previewNameOf(project.slug, branch);
+        DeploymentId id = 0;
+        world.waitIdle([&] { id = world.deployer->deploy(request); });
+        return world.find(id);
+    }
+    [[nodiscard]] QStringList previews() const {
+        QStringList names;
+        for (const Preview& preview : PreviewTable(*world.database).ofProject(project.id)) {
+            names.append(preview.name);
+        }
+        return names;
+    }
 
     [[nodiscard]] WatchState state() const { return watcher->state(project.id); }
     [[nodiscard]] PushVerdict verdict() const { return state().outcome->verdict; }

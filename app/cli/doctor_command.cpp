@@ -158,7 +158,8 @@ QCoro::Task<int> rebuild(CommandContext context) {
         {u"addedProjects"_s, QJsonArray::fromStringList(report->addedProjects)},
         {u"knownProjects"_s, QJsonArray::fromStringList(report->knownProjects)},
         {u"addedDeployments"_s, report->addedDeployments}, {u"knownDeployments"_s, report->knownDeployments},
-        {u"addedRoutes"_s, report->addedRoutes}, {u"skipped"_s, skipped}});
+        {u"addedRoutes"_s, report->addedRoutes}, {u"addedDomains"_s, report->addedDomains},
+        {u"addedPreviews"_s, report->addedPreviews}, {u"skipped"_s, skipped}});
     co_return Succeeded;
 }
 

@@ -85,7 +85,9 @@ struct RebuildReport {
     QStringList knownProjects;
     int addedDeployments = 0;
     int knownDeployments = 0;
-    int addedRoutes = 0;
+    int addedRoutes = 0; ///< Those of domains and previews among them
+    int addedDomains = 0;
+    int addedPreviews = 0;
     QList<Skipped> skipped;
 };
 

@@ -23,7 +23,7 @@ QCoro::Task<> RealityFixes::adoptEntry(OpenTarget target, RealityFinding finding
     }
     const std::optional<Route> known = m_context.routes().find(finding.subject, target.target.name);
     // What robots are kept away from is a preview, which follows no other deployment.
-    const bool isPreview = entry->others.value(u"noindex"_s).toBool();
+    const bool isPreview = entry->others.value(entrymember::noindex).toBool();
     const bool isOwn = finding.subject == siteHost(target.target, project.slug);
     Route route = known.value_or(Route{finding.subject, project.id, target.target.name, 0, isOwn, !isPreview});
     route.deployment = deployment.id;

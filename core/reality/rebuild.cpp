@@ -1,11 +1,12 @@
 #include "core/reality/rebuild.h"
 
 #include "core/async/cancel.h"
-#include "core/deploy/guards.h"
-#include "core/deploy/route_record.h"
 #include "core/model/slug.h"
+#include "core/reality/rebuild_hosts.h"
 #include "core/reality/rebuilt_rows.h"
 #include "core/store/transaction.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,18 +18,38 @@ QString prefixOf(const QString& slug, DeploymentId id) {
     return u"projects/%1/%2"_s.arg(slug).arg(id);
 }
 
+QHash<DeploymentId, QString> branchesIn(const QList<Manifest>& manifests) {
+    QHash<DeploymentId, QString> branches;
+    for (const Manifest& manifest : manifests) {
+        if (!manifest.previewBranch.isEmpty()) {
+            branches.insert(manifest.deployment, manifest.previewBranch);
+        }
+    }
+    return branches;
+}
+
+/// Another branch may be built in another way than the site is.
+const Manifest& newestOfSite(const QList<Manifest>& manifests) {
+    const auto found = std::find_if(
+        manifests.rbegin(), manifests.rend(), [](const Manifest& manifest) { return manifest.preview.isEmpty(); });
+    return found == manifests.rend() ? manifests.last() : *found;
+}
+
 } // namespace
 
 QCoro::Task<RebuildReport> Rebuild::everything(OpenTarget target, std::stop_token stop) const {
     auto report = std::make_shared<RebuildReport>();
     report->target = target.target.name;
     const QStringList slugs = co_await target.objects->folders(u"projects/"_s, stop);
+    QList<Manifest> manifests;
     for (const QString& slug : slugs) {
         throwIfCancelled(stop);
         const Found found = co_await findManifests(target, slug, report, stop);
         store(target.target, slug, found, *report);
+        manifests += found.manifests;
     }
-    co_await adoptRoutes(target, slugs, report, stop);
+    const RebuildHosts hosts(m_context);
+    co_await hosts.adopt(target, slugs, branchesIn(manifests), report, stop);
     const RebuildReport done = *report;
     co_return done;
 }
@@ -41,7 +62,8 @@ QCoro::Task<> Rebuild::project(
     }
     store(target.target, slug, found, *report);
     const QStringList slugs{slug};
-    co_await adoptRoutes(target, slugs, report, stop);
+    const RebuildHosts hosts(m_context);
+    co_await hosts.adopt(target, slugs, branchesIn(found.manifests), report, stop);
 }
 
 QCoro::Task<Deployment> Rebuild::deployment(
@@ -115,7 +137,7 @@ void Rebuild::store(const Target& target, const QString& slug, const Found& foun
     Transaction transaction(m_context.parts.database.connection());
     const bool isNew = !project;
     if (isNew) {
-        Project rebuilt = projectFrom(found.manifests.last(), target);
+        Project rebuilt = projectFrom(newestOfSite(found.manifests), target);
         rebuilt.createdAt = found.manifests.first().createdAt;
         project = m_context.projects().insert(rebuilt);
         report.addedProjects.append(slug);
@@ -131,26 +153,6 @@ void Rebuild::store(const Target& target, const QString& slug, const Found& foun
     }
     for (const Deployment& deployment : std::as_const(added)) {
         emit m_context.announcements.deploymentChanged(deployment);
-    }
-}
-
-QCoro::Task<> Rebuild::adoptRoutes(
-    OpenTarget target, QStringList slugs, std::shared_ptr<RebuildReport> report, std::stop_token stop) const {
-    const auto broken = [report](const Error& error) { report->skipped.append({error.subject, error}); };
-    const QMap<QString, RoutingEntry> entries = co_await readEntries(target, broken, stop);
-    for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
-        const std::optional<Project> project
-            = slugs.contains(it->projectSlug) ? m_context.projects().findBySlug(it->projectSlug) : std::nullopt;
-        const std::optional<Deployment> deployment = m_context.deployments().find(it->deployment);
-        const bool isTheirs = project && deployment && deployment->project == project->id && isComplete(*deployment)
-            && deployment->target == target.target.name;
-        if (isTheirs && !m_context.routes().find(it.key(), target.target.name)) {
-            const bool isOwn = it.key() == siteHost(target.target, project->slug);
-            // What robots are kept away from is a preview, which follows no other deployment.
-            const bool follows = !it->others.value(u"noindex"_s).toBool();
-            recordRoute(m_context, {it.key(), project->id, target.target.name, deployment->id, isOwn, follows});
-            ++report->addedRoutes;
-        }
     }
 }
 

@@ -29,9 +29,6 @@ private:
     QCoro::Task<Found> findManifests(
         OpenTarget target, QString slug, std::shared_ptr<RebuildReport> report, std::stop_token stop) const;
     void store(const Target& target, const QString& slug, const Found& found, RebuildReport& report) const;
-    /// Which of the stored deployments answers which host, where no route says so yet.
-    QCoro::Task<> adoptRoutes(
-        OpenTarget target, QStringList slugs, std::shared_ptr<RebuildReport> report, std::stop_token stop) const;
 
     const DeployContext& m_context;
 };

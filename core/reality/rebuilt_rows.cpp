@@ -1,5 +1,7 @@
 #include "core/reality/rebuilt_rows.h"
 
+#include "core/model/preview.h"
+
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
@@ -34,13 +36,16 @@ Deployment deploymentFrom(const Manifest& manifest, const Project& project, cons
     deployment.project = project.id;
     deployment.number = manifest.number;
     deployment.target = target.name;
+    deployment.preview = manifest.preview;
     deployment.state = DeploymentState::Ready;
     deployment.stage = Stage::Prove;
     deployment.revision = manifest.revision;
     deployment.plan = manifest.plan;
     deployment.app = manifest.app;
     deployment.objectPrefix = u"projects/%1/%2"_s.arg(project.slug).arg(manifest.deployment);
-    deployment.url = siteUrl(target, siteHost(target, project.slug)).toString();
+    const QString host = manifest.preview.isEmpty() ? siteHost(target, project.slug)
+                                                    : previewHost(target, project.slug, manifest.preview);
+    deployment.url = siteUrl(target, host).toString();
     deployment.createdAt = manifest.createdAt;
     deployment.finishedAt = manifest.createdAt;
     deployment.fileCount = static_cast<int>(manifest.files.size());

@@ -64,8 +64,14 @@ QString RebuildCard::text() const {
         return report.knownDeployments > 0 ? tr("The bucket knows nothing that is not in the list already.")
                                            : tr("The bucket knows of no site yet.");
     }
-    const QStringList added{tr("%n project(s)", nullptr, static_cast<int>(report.addedProjects.size())),
+    QStringList added{tr("%n project(s)", nullptr, static_cast<int>(report.addedProjects.size())),
         tr("%n deployment(s)", nullptr, report.addedDeployments), tr("%n address(es)", nullptr, report.addedRoutes)};
+    if (report.addedDomains > 0) {
+        added.append(tr("%n domain(s) among them", nullptr, report.addedDomains));
+    }
+    if (report.addedPreviews > 0) {
+        added.append(tr("%n preview(s) among them", nullptr, report.addedPreviews));
+    }
     return tr("Added: %1. Choose the source of a project before you deploy it from here.")
         .arg(added.join(QStringLiteral(", ")));
 }

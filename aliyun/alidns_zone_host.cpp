@@ -15,11 +15,15 @@ namespace {
 
 constexpr int recordsOnOnePage = 500;
 
-/// The zone is kept elsewhere, or the key may not see it.
+/// The zone is kept elsewhere.
 bool isElsewhere(const Error& error) {
-    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::AccessDenied
-        || error.kind == ErrorKind::NotActivated || error.detail.startsWith("InvalidDomainName"_L1)
-        || error.detail.startsWith("IncorrectDomainUser"_L1);
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotActivated
+        || error.detail.startsWith("InvalidDomainName"_L1) || error.detail.startsWith("IncorrectDomainUser"_L1);
+}
+
+/// The service names the action that it misses, where it can.
+QString permissionIn(const Error& denied, const QString& asked) {
+    return denied.subject.startsWith("alidns:"_L1) ? denied.subject : asked;
 }
 
 QString hostOf(const ZoneRecord& record) {
@@ -46,17 +50,43 @@ QCoro::Task<QList<AlidnsZoneHost::Found>> AlidnsZoneHost::list(QString zone, QSt
     co_return QList<Found>(found);
 }
 
-QCoro::Task<std::optional<QString>> AlidnsZoneHost::zoneOf(QString host, std::stop_token stop) {
+QCoro::Task<ZoneAccess> AlidnsZoneHost::accessTo(QString host, std::stop_token stop) {
     const QString zone = miaobu::zoneOf(host);
+    ZoneAccess access;
     try {
         (void)co_await list(zone, host, stop);
-        co_return std::optional<QString>(zone);
+        access.zone = zone;
     } catch (const Error& error) {
-        if (!isElsewhere(error)) {
+        if (error.kind == ErrorKind::AccessDenied) {
+            access.missing.append(permissionIn(error, u"alidns:DescribeSubDomainRecords"_s));
+        } else if (!isElsewhere(error)) {
             throw;
         }
     }
-    co_return std::nullopt;
+    if (!access.zone.isEmpty()) {
+        const QString missing = co_await tryToAdd(zone, stop);
+        access.missing = missing.isEmpty() ? QStringList() : QStringList{missing};
+    }
+    co_return access;
+}
+
+QCoro::Task<QString> AlidnsZoneHost::tryToAdd(QString zone, std::stop_token stop) const {
+    // An address that is none cannot be added; who may not add is told that before it is looked at.
+    RpcCall call = alidnsCall("AddDomainRecord",
+        {{"RR", "_miaobu-permission"}, {"Type", "A"}, {"Value", "no-address"}, {"DomainName", zone.toUtf8()}});
+    call.subject = zone;
+    try {
+        (void)co_await m_alidns.call(std::move(call), stop);
+    } catch (const Error& error) {
+        if (error.kind == ErrorKind::AccessDenied) {
+            co_return permissionIn(error, u"alidns:AddDomainRecord"_s);
+        }
+        // Whatever else the service says to it, it was asked by somebody who may.
+        if (error.kind == ErrorKind::Cancelled || error.requestId.isEmpty()) {
+            throw;
+        }
+    }
+    co_return QString();
 }
 
 QCoro::Task<QString> AlidnsZoneHost::write(ZoneRecord record, std::stop_token stop) {

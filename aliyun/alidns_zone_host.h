@@ -10,7 +10,7 @@ class AlidnsZoneHost final : public ZoneHost {
 public:
     explicit AlidnsZoneHost(RpcClient alidns) : m_alidns(std::move(alidns)) { }
 
-    QCoro::Task<std::optional<QString>> zoneOf(QString host, std::stop_token stop) override;
+    QCoro::Task<ZoneAccess> accessTo(QString host, std::stop_token stop) override;
     QCoro::Task<QString> write(ZoneRecord record, std::stop_token stop) override;
     QCoro::Task<> remove(QString id, std::stop_token stop) override;
 
@@ -22,6 +22,8 @@ private:
     };
 
     QCoro::Task<QList<Found>> list(QString zone, QString host, std::stop_token stop) const;
+    /// What is missing to add records; empty: nothing.
+    QCoro::Task<QString> tryToAdd(QString zone, std::stop_token stop) const;
 
     RpcClient m_alidns;
 };

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <regex>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,15 @@ QJsonObject describe(EsaState& state, const ApiParameters& parameters) {
         {u"PageNumber"_s, 1}, {u"PageSize"_s, 20}};
 }
 
+void checkValue(const std::string& type, const std::string& value) {
+    static const std::regex isAddress("\\d{1,3}(\\.\\d{1,3}){3}");
+    if (type == "A" && !std::regex_match(value, isAddress)) {
+        throw ServiceFault{400, "InvalidDomainRecord.Value", "The value of the record does not fit its type."};
+    }
+}
+
 QJsonObject put(EsaState& state, QJsonObject record, const ApiParameters& parameters) {
+    checkValue(parameters.text("Type"), parameters.text("Value"));
     record.insert(u"RR"_s, toQt(lowerCase(parameters.text("RR"))));
     record.insert(u"Type"_s, toQt(parameters.text("Type")));
     record.insert(u"Value"_s, toQt(parameters.text("Value")));

@@ -2,6 +2,7 @@
 
 #include "app/text/error_text.h"
 #include "core/async/error.h"
+#include "core/domains/domain_records.h"
 
 #include <QCoreApplication>
 
@@ -234,6 +235,23 @@ QString icpText(const CustomDomain& domain) {
     return domain.needsIcp.value_or(false)
         ? DomainText::tr("The site is served in Mainland China: the domain needs an ICP filing before it can go live.")
         : QString();
+}
+
+QString zoneText(const CustomDomain& domain) {
+    if (domain.zoneMissing.isEmpty() || !missingRecord(domain)) {
+        return {};
+    }
+    const QString missing = domain.zoneMissing.join(QStringLiteral(", "));
+    if (!domain.ownZone.isEmpty()) {
+        return DomainText::tr("The zone %1 is kept in this account, but its access key may not write there: it is "
+                              "missing the RAM permission %2.")
+            .arg(domain.ownZone, missing);
+    }
+    return isServedByAlidns(domain) ? DomainText::tr("Alibaba Cloud DNS serves this zone. Where it is in this account, "
+                                                     "its records can be written from here once the "
+                                                     "access key has the RAM permission %1.")
+                                          .arg(missing)
+                                    : QString();
 }
 
 QUrl icpPage() {

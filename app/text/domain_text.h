@@ -17,6 +17,8 @@ namespace miaobu::app {
 [[nodiscard]] QString hostRefusalText(HostRefusal refusal);
 /// What is to be known of the law before anything is done; empty where it asks for nothing.
 [[nodiscard]] QString icpText(const CustomDomain& domain);
+/// What its records would need to be written from here: a permission of the key, by its name; empty where nothing is missing.
+[[nodiscard]] QString zoneText(const CustomDomain& domain);
 /// Where a filing is made.
 [[nodiscard]] QUrl icpPage();
 /// The name of who was asked: "AliDNS", "ns1.example.com", "this computer".

@@ -2,6 +2,8 @@
 
 #include "core/domains/host_name.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace miaobu {
@@ -22,6 +24,13 @@ QList<DomainRecord> recordsOf(const CustomDomain& domain) {
         add(DomainStage::Hostname, u"TXT"_s, domain.verificationHost, domain.verificationText);
     }
     return records;
+}
+
+bool isServedByAlidns(const CustomDomain& domain) {
+    return std::ranges::any_of(domain.report.answers, [](const DnsAnswer& answer) {
+        return answer.place == DnsAnswer::Place::Authority
+            && (answer.source.endsWith(".alidns.com"_L1) || answer.source.endsWith(".hichina.com"_L1));
+    });
 }
 
 std::optional<DomainRecord> missingRecord(const CustomDomain& domain) {

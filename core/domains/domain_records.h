@@ -17,6 +17,8 @@ struct DomainRecord {
 
 /// All that \a domain needs, as far as it is known: the cloud's own is known only when it asks for it.
 [[nodiscard]] QList<DomainRecord> recordsOf(const CustomDomain& domain);
+/// Whether the name servers that were asked about it are Alibaba Cloud's.
+[[nodiscard]] bool isServedByAlidns(const CustomDomain& domain);
 /// The one that the current stage waits for; nothing where none is missing.
 [[nodiscard]] std::optional<DomainRecord> missingRecord(const CustomDomain& domain);
 

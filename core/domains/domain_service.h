@@ -13,6 +13,8 @@
 
 namespace miaobu {
 
+struct ZoneAccess;
+
 /// Leads domains to their visitors by itself: each goes on from stage to stage, with pauses that grow while nothing happens, over restarts of
 /// the program, until it is live or gone. Belongs to the main thread, outlives the event loop. Everything is stored before it is signalled.
 class DomainService final : public QObject {
@@ -64,6 +66,7 @@ private:
     };
 
     void takeUp();
+    void keepZone(const CustomDomain& domain, const ZoneAccess& access);
     void watch(const Key& key);
     void wake(const Key& key);
     void wakeProject(ProjectId project);

@@ -36,6 +36,8 @@ private:
 
     QCoro::Task<> lead(WayPtr way, std::stop_token stop) const;
     QCoro::Task<DomainReport> step(WayPtr way, std::stop_token stop) const;
+    /// Finds out whether its records could be written from here.
+    QCoro::Task<> learnZone(WayPtr way, std::stop_token stop) const;
     QCoro::Task<DomainReport> sayIcp(WayPtr way, std::stop_token stop) const;
     QCoro::Task<DomainReport> proveOwnership(WayPtr way, std::stop_token stop) const;
     QCoro::Task<DomainReport> followAlias(WayPtr way, std::stop_token stop) const;

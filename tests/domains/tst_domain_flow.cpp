@@ -14,6 +14,11 @@ QJsonObject orderFor(const QString& name, const QJsonObject& orders) {
     return {{u"hostnames"_s, QJsonObject{{name, orders}}}};
 }
 
+/// The first \a times calls of \a action fail of a permission that the key has not.
+QJsonObject denied(const QString& action, int times) {
+    return {{u"action"_s, action}, {u"call"_s, 1}, {u"times"_s, times}, {u"effect"_s, u"deny"_s}};
+}
+
 } // namespace
 
 #define WAITS_FOR(stage, problem) QTRY_VERIFY_WITH_TIMEOUT(world.isWaiting(host, stage, problem), patience)
@@ -181,14 +186,23 @@ private slots:
         QTest::newRow("another hostname")
             << conflict(u"existing_custom_hostname"_s) << atHost << DomainProblem::ConflictHostname;
         QTest::newRow("another site") << conflict(u"existing_site"_s) << atHost << DomainProblem::ConflictSite;
+        QTest::newRow("load balancer") << conflict(u"existing_load_balancer"_s) << atHost
+                                       << DomainProblem::ConflictLoadBalancer;
+        QTest::newRow("origin pool") << conflict(u"existing_origin_pool"_s) << atHost
+                                     << DomainProblem::ConflictOriginPool;
+        QTest::newRow("new conflict") << conflict(u"something_new"_s) << atHost << DomainProblem::ConflictOther;
         QTest::newRow("record") << conflict(u"existing_record"_s) << atHost << DomainProblem::ConflictRecord;
         QTest::newRow("no filing") << offline(u"missing_icp"_s) << atHost << DomainProblem::OfflineIcp;
         QTest::newRow("arrears") << offline(u"expiration_arrears"_s) << atHost << DomainProblem::OfflineArrears;
+        QTest::newRow("disabled") << offline(u"internally_disabled"_s) << atHost << DomainProblem::OfflineDisabled;
+        QTest::newRow("by its owner") << offline(u"proactively_disabled"_s) << atHost << DomainProblem::OfflineByOwner;
         QTest::newRow("content") << offline(u"content_violation"_s) << atHost << DomainProblem::OfflineContent;
         QTest::newRow("new reason") << offline(u"something_new"_s) << atHost << DomainProblem::OfflineOther;
         QTest::newRow("certificate refused")
             << QJsonObject{{u"certStatus"_s, u"ApplyFailed"_s}, {u"certMessage"_s, u"CAA forbids"_s}}
             << DomainStage::Certificate << DomainProblem::CertificateFailed;
+        QTest::newRow("certificate expired") << QJsonObject{{u"certStatus"_s, u"Expired"_s}} << DomainStage::Certificate
+                                             << DomainProblem::CertificateExpired;
         QTest::newRow("certificate under way") << QJsonObject{{u"certStatus"_s, u"Applying"_s}}
                                                << DomainStage::Certificate << DomainProblem::CertificateApplying;
     }
@@ -261,6 +275,32 @@ private slots:
         QVERIFY(!world.hostname(host));
         world.cloud.program({});
         QTRY_VERIFY_WITH_TIMEOUT(world.isLive(host), patience);
+    }
+
+    void oneThatWasRebuiltIsProvedAnewAndStaysLive() {
+        DomainWorld world;
+        world.world.deploy(world.project.id);
+        world.add(host);
+        world.proveOwnership(host);
+        world.lead(host);
+        QTRY_VERIFY_WITH_TIMEOUT(world.isLive(host), patience);
+        const CustomDomain before = world.at(host);
+        // Another computer, which knows nothing of it but what its entry says.
+        const QString token = world.entry(host)->others.value(u"ownership"_s).toString();
+        QCOMPARE(token, before.token);
+        world.stop();
+        DomainTable(*world.world.database).remove(host, localTargetName);
+        CustomDomain rebuilt;
+        rebuilt.host = host;
+        rebuilt.target = localTargetName;
+        rebuilt.project = world.project.id;
+        rebuilt.token = token;
+        rebuilt.createdAt = before.createdAt;
+        DomainTable(*world.world.database).insert(rebuilt);
+        world.startAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(world.isLive(host), patience);
+        QCOMPARE(world.at(host).hostnameId, before.hostnameId);
+        QCOMPARE(world.cloud.visitHost(host), "old page"_ba);
     }
 
     void aRestartGoesOn() {
@@ -336,12 +376,49 @@ private slots:
         world.lead(host);
         QTRY_VERIFY_WITH_TIMEOUT(world.isLive(host), patience);
         QCOMPARE(world.at(host).ownRecords.size(), 2);
-        QCOMPARE(world.cloud.callsOf(u"AddDomainRecord"_s), 2);
+        // What the key may do was tried once at first and once before each of the two.
+        QCOMPARE(world.cloud.callsOf(u"AddDomainRecord"_s), 5);
         // They go with the domain.
         world.dns.setCname(host, {});
         world.service->remove(host, localTargetName);
         QTRY_VERIFY_WITH_TIMEOUT(!world.find(host), patience);
         QCOMPARE(world.cloud.callsOf(u"DeleteDomainRecord"_s), 2);
+    }
+
+    void whatTheKeyMayNotDoIsSaidBeforeAnythingIsWritten() {
+        DomainWorld world(std::chrono::hours(1));
+        world.cloud.program(denied(u"AddDomainRecord"_s, 2));
+        world.cloud.order({{u"zones"_s, QJsonArray{u"shop.cn"_s}}});
+        world.add(host);
+        WAITS_FOR(DomainStage::Ownership, DomainProblem::RecordMissing);
+        QCOMPARE(world.at(host).ownZone, u"shop.cn"_s);
+        QCOMPARE(world.at(host).zoneMissing, QStringList(u"alidns:AddDomainRecord"_s));
+        QSignalSpy failed(&*world.service, &DomainService::writeFailed);
+        world.service->writeRecord(host, localTargetName);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        const Error error = test::errorIn(failed.first().at(1));
+        QCOMPARE(error.kind, ErrorKind::AccessDenied);
+        QCOMPARE(error.subject, u"alidns:AddDomainRecord"_s);
+        QVERIFY(world.at(host).ownRecords.isEmpty());
+        // Given the permission, it is written at the next click; nothing else is to be done.
+        const QSignalSpy written(&*world.service, &DomainService::written);
+        world.service->writeRecord(host, localTargetName);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+        QVERIFY(world.at(host).zoneMissing.isEmpty());
+        QCOMPARE(world.at(host).ownRecords.size(), 1);
+    }
+
+    void aZoneThatMayNotBeSeenIsSaid() {
+        DomainWorld world(std::chrono::hours(1));
+        world.cloud.program(denied(u"DescribeSubDomainRecords"_s, 1));
+        world.cloud.order({{u"zones"_s, QJsonArray{u"shop.cn"_s}}});
+        world.add(host);
+        WAITS_FOR(DomainStage::Ownership, DomainProblem::RecordMissing);
+        QVERIFY(world.at(host).ownZone.isEmpty());
+        QCOMPARE(world.at(host).zoneMissing, QStringList(u"alidns:DescribeSubDomainRecords"_s));
+        world.service->lookNow(host, localTargetName);
+        QTRY_COMPARE_WITH_TIMEOUT(world.at(host).ownZone, u"shop.cn"_s, patience);
+        QVERIFY(world.at(host).zoneMissing.isEmpty());
     }
 
     void aZoneThatIsElsewhereIsNotOffered() {

@@ -81,7 +81,8 @@ DomainCard::DomainCard(DomainsIntents& intents, QWidget* parent)
       m_pill(new Pill), m_next(new Label(Type::Text, Ink::Muted)), m_remove(new QPushButton), m_stages(new StageBar),
       m_answers(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
       m_text(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)),
-      m_icp(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_write(new QPushButton),
+      m_icp(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
+      m_zone(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_write(new QPushButton),
       m_page(new QPushButton) {
     setObjectName(QStringLiteral("domainCard"));
     m_name->setObjectName(QStringLiteral("domainName"));
@@ -92,6 +93,7 @@ DomainCard::DomainCard(DomainsIntents& intents, QWidget* parent)
     m_answers->setObjectName(QStringLiteral("domainAnswers"));
     m_text->setObjectName(QStringLiteral("domainText"));
     m_icp->setObjectName(QStringLiteral("domainIcp"));
+    m_zone->setObjectName(QStringLiteral("domainZone"));
     m_write->setObjectName(QStringLiteral("writeRecord"));
     m_page->setObjectName(QStringLiteral("domainPage"));
     setButtonKind(*m_remove, ButtonKind::Quiet);
@@ -103,6 +105,7 @@ DomainCard::DomainCard(DomainsIntents& intents, QWidget* parent)
     column->addWidget(m_records = buildRecords());
     column->addWidget(m_answers);
     column->addWidget(m_text);
+    column->addWidget(m_zone);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(metrics::space3);
     foot->addWidget(m_icp, 1);
@@ -237,6 +240,9 @@ void DomainCard::retranslate() {
     const QString icp = m_domain.state == DomainState::Waiting ? icpText(m_domain) : QString();
     m_icp->setText(icp);
     m_icp->setVisible(!icp.isEmpty());
+    const QString zone = zoneText(m_domain);
+    m_zone->setText(zone);
+    m_zone->setVisible(!zone.isEmpty());
     m_write->setText(tr("Write it for me"));
     m_write->setToolTip(tr("The zone %1 is kept in the account of the target.").arg(m_domain.ownZone));
     m_write->setVisible(!m_domain.ownZone.isEmpty() && missingRecord(m_domain));

@@ -52,6 +52,7 @@ private:
     Label* m_answers;
     Label* m_text;
     Label* m_icp;
+    Label* m_zone;
     QPushButton* m_write;
     QPushButton* m_page;
 };

@@ -5,9 +5,9 @@
 #include "core/deploy/deployer.h"
 #include "core/domains/domain_service.h"
 #include "core/ports/clock.h"
+#include "core/reality/reality_service.h"
 #include "core/store/change_watcher.h"
 #include "core/store/deployment_table.h"
-#include "core/store/preview_table.h"
 #include "core/store/route_table.h"
 
 #include <QClipboard>
@@ -103,6 +103,7 @@ void DomainsController::connectServices() {
             refresh();
         }
     });
+    connect(&m_services.reality, &RealityService::rebuilt, this, [this] { m_services.domains.start(); });
     connect(&m_services.changes, &ChangeWatcher::changed, this, [this] {
         // Another process may have added one that is to be led on from here.
         m_services.domains.start();
@@ -131,9 +132,12 @@ void DomainsController::connectIntents(DomainsIntents& intents) {
         }
     });
     connect(&intents, &DomainsIntents::removePreview, this, [this](const QString& target, const QString& name) {
-        if (m_changing == 0) {
-            attempt([&] { m_changing = m_services.deployer.removePreview(m_project.id, target, name); });
-        }
+        const auto remove = [this, target, name] {
+            if (m_changing == 0) {
+                attempt([&] { m_changing = m_services.deployer.removePreview(m_project.id, target, name); });
+            }
+        };
+        m_prompt.confirmPreviewRemoval(name, remove);
     });
     connect(&intents, &DomainsIntents::serve, this, &DomainsController::serve);
     connect(&intents, &DomainsIntents::remove, this, [this](const QString& host, const QString& target) {
@@ -178,10 +182,9 @@ void DomainsController::setProject(const Project& project) {
 void DomainsController::refresh() {
     m_state.hosts = m_project.id == 0 ? QList<ProjectHost>() : hostsOf(m_services.database, m_project.id);
     m_state.choices.clear();
-    const QSet<DeploymentId> previews = PreviewTable(m_services.database).deploymentsOf(m_project.id);
     for (const Deployment& deployment : DeploymentTable(m_services.database).ofProject(m_project.id, 50)) {
         const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
-        if (isComplete && deployment.target == m_project.target && !previews.contains(deployment.id)) {
+        if (isComplete && deployment.target == m_project.target && deployment.preview.isEmpty()) {
             m_state.choices.append(deployment);
         }
     }

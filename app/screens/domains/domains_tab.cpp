@@ -52,6 +52,11 @@ DomainsTab::DomainsTab(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(body);
+    connect(m_error, &ErrorCard::actionRequested, this, [this] {
+        if (m_state.error) {
+            emit m_intents.openPage(m_state.error->words.link);
+        }
+    });
     connect(m_add, &QPushButton::clicked, this, &DomainsTab::add);
     connect(m_field, &QLineEdit::returnPressed, this, &DomainsTab::add);
     connect(m_field, &QLineEdit::textChanged, this, &DomainsTab::retranslate);
@@ -89,14 +94,24 @@ void DomainsTab::clearTyped() {
 void DomainsTab::setState(const DomainsState& state) {
     m_state = state;
     m_error->setVisible(state.error.has_value());
-    if (state.error) {
-        m_error->setError(state.error->words, state.error->details);
-    }
+    showError();
     showHosts();
     showCards();
     m_empty->setVisible(state.isBare());
     retranslate();
     orderFocus();
+}
+
+void DomainsTab::showError() {
+    if (!m_state.error) {
+        return;
+    }
+    ErrorWords words = m_state.error->words;
+    if (words.action != ErrorAction::OpenConsole && words.action != ErrorAction::OpenPage) {
+        // The way to go on is on the card of the domain.
+        reword(words, [](ErrorWords& changed) { changed.action = ErrorAction::None; });
+    }
+    m_error->setError(words, m_state.error->details);
 }
 
 void DomainsTab::orderFocus() {

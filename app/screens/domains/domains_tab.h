@@ -40,6 +40,7 @@ private:
     void retranslate();
     void showHosts();
     void showCards();
+    void showError();
     /// Rows and cards come and go; Tab goes through them as they are read.
     void orderFocus();
     void add();

@@ -104,6 +104,10 @@ const QList<CommandDescription>& allCommands() {
                     "Deploys what is pushed, for as long as it runs; the projects named are switched on first.");
             },
             {{"off", nullptr, [] { return Words::tr("Switches the named ones off, and ends."); }},
+                {"branches", nullptr,
+                    [] {
+                        return Words::tr("Makes a preview of every other branch of the named ones when it is pushed.");
+                    }},
                 {"list", nullptr, [] { return Words::tr("Lists those that are switched on, and ends."); }}}},
         {"delete", "SLUG", 1, 1, true, runDelete,
             [] { return Words::tr("Removes a project with its site, files and history."); },

@@ -74,6 +74,10 @@ void printWhileWatching(const Services* services, const Output& output, const QO
                 : pushText(push, project ? rootOf(*project) : QString(), services->clock().now());
             output.note(slugOf(id) + u": "_s + text);
         });
+    QObject::connect(&services->deployer(), &Deployer::previewGone, listener, [output, slugOf](const Preview& preview) {
+        output.note(slugOf(preview.project) + u": "_s
+            + Words::tr("The preview %1 is removed: the branch %2 is gone.").arg(preview.host, preview.branch));
+    });
     QObject::connect(
         &services->deployer(), &Deployer::deploymentChanged, listener, [output, slugOf](const Deployment& deployment) {
             if (isActive(deployment.state) || deployment.state == DeploymentState::Ready
@@ -128,7 +132,11 @@ QCoro::Task<int> runWatch(CommandContext context) {
     PushWatcher& watcher = services->pushes();
     const bool isOff = context.options->isSet(u"off"_s);
     for (const QString& slug : std::as_const(context.arguments)) {
-        watcher.setEnabled(projectCalled(*services, slug).id, !isOff);
+        const ProjectId project = projectCalled(*services, slug).id;
+        watcher.setEnabled(project, !isOff);
+        if (!isOff && context.options->isSet(u"branches"_s)) {
+            watcher.setBranches(project, true);
+        }
     }
     if (isOff || context.options->isSet(u"list"_s)) {
         co_return listWatches(context);

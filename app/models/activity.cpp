@@ -20,7 +20,9 @@ ActivityRow rowOf(const Deployment& deployment, const QString& project) {
     return {.id = u"deployment/%1"_s.arg(deployment.id),
         .deployment = deployment.id,
         .project = deployment.project,
-        .title = u"%1  #%2"_s.arg(project).arg(deployment.number),
+        .title = deployment.preview.isEmpty()
+            ? u"%1  #%2"_s.arg(project).arg(deployment.number)
+            : u"%1  #%2  %3"_s.arg(project).arg(deployment.number).arg(deployment.preview),
         .text = {},
         .url = {},
         .tone = toneOf(deployment.state)};

@@ -48,7 +48,8 @@ void DeploymentListModel::findBefore() {
     QHash<QString, DeploymentId> latest;
     for (auto deployment = m_deployments.crbegin(); deployment != m_deployments.crend(); ++deployment) {
         if (isComplete(deployment->state)) {
-            DeploymentId& before = latest[deployment->target];
+            // A preview follows what was that preview before.
+            DeploymentId& before = latest[deployment->target + u'/' + deployment->preview];
             m_before.insert(deployment->id, before);
             before = deployment->id;
         }
@@ -96,7 +97,7 @@ QString DeploymentListModel::detailOf(const Deployment& deployment) const {
     if (deployment.byteCount > 0) {
         words.append(tr("%n file(s), %1", nullptr, deployment.fileCount).arg(sizeText(deployment.byteCount)));
     }
-    if (m_hosts > 0) {
+    if (m_hosts > 0 && deployment.preview.isEmpty()) {
         words.append(tr("hosts: %1/%2").arg(m_hostsAnswered).arg(m_hosts));
     }
     return words.join(QStringLiteral("  ·  "));
@@ -168,7 +169,7 @@ QVariant DeploymentListModel::data(const QModelIndex& index, int role) const {
             ? tr("Its files were removed to save room. Deploy its commit again to have them back.")
             : QVariant();
     case PercentRole:
-        return isActive(deployment.state) ? m_percent : -1;
+        return isActive(deployment.state) && deployment.preview.isEmpty() ? m_percent : -1;
     default:
         return {};
     }

@@ -31,12 +31,12 @@ public:
     void setCounter(ChangeCounter& counter);
     /// Tells views of what is different only; new ones come in at the top.
     void setDeployments(const QList<Deployment>& deployments);
-    /// How far the running one is; -1: none runs.
+    /// How far the one that runs for the site is; -1: none runs.
     void setPercent(int percent);
     /// How many of the project's hosts the live one answers.
     void setHosts(int answered, int all);
     [[nodiscard]] const QList<Deployment>& deployments() const { return m_deployments; }
-    /// The complete one before \a deployment on its target; 0: there is none.
+    /// The complete one before \a deployment on its target, of the same preview where it is one; 0: there is none.
     [[nodiscard]] DeploymentId before(DeploymentId deployment) const { return m_before.value(deployment, 0); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

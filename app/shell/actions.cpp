@@ -17,6 +17,7 @@ Actions::Actions(QObject* parent) : QObject(parent), m_themes(this), m_languages
     add(Act::Deploy, {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
     add(Act::Cancel, {Qt::CTRL | Qt::Key_Period});
     add(Act::OpenSite, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    add(Act::NewPreview, {Qt::CTRL | Qt::Key_P});
     add(Act::Compare, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     add(Act::UndoRollBack, {QKeySequence::Undo});
     add(Act::PurgeCache, {});
@@ -99,7 +100,7 @@ void Actions::fill(QMenu& menu) {
 QList<Actions::Group> Actions::groups() {
     return {{tr("Begin"), {Act::NewProject, Act::OpenFolder, Act::ConnectAliyun, Act::GitHubAccounts}},
         {tr("Project"),
-            {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::PurgeCache,
+            {Act::Deploy, Act::Cancel, Act::OpenSite, Act::NewPreview, Act::Compare, Act::UndoRollBack, Act::PurgeCache,
                 Act::CheckReality}},
         {tr("Pages"),
             {Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment, Act::ShowDomains,
@@ -112,19 +113,19 @@ QList<Actions::Group> Actions::groups() {
 std::optional<Icon> Actions::drawingOf(Act act) {
     static const QHash<Act, Icon> drawings{{Act::NewProject, Icon::Add}, {Act::OpenFolder, Icon::Folder},
         {Act::ConnectAliyun, Icon::Cloud}, {Act::GitHubAccounts, Icon::Branch}, {Act::Deploy, Icon::Deploy},
-        {Act::Cancel, Icon::Stop}, {Act::OpenSite, Icon::Open}, {Act::Compare, Icon::Compare},
-        {Act::UndoRollBack, Icon::RollBack}, {Act::ShowLog, Icon::Log}, {Act::FindInLog, Icon::Search},
-        {Act::ShowPalette, Icon::Search}};
+        {Act::Cancel, Icon::Stop}, {Act::OpenSite, Icon::Open}, {Act::NewPreview, Icon::Branch},
+        {Act::Compare, Icon::Compare}, {Act::UndoRollBack, Icon::RollBack}, {Act::ShowLog, Icon::Log},
+        {Act::FindInLog, Icon::Search}, {Act::ShowPalette, Icon::Search}};
     const auto found = drawings.constFind(act);
     return found == drawings.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString Actions::idOf(Act act) {
     static constexpr std::array names{"new-project", "open-folder", "connect-aliyun", "github-accounts", "deploy",
-        "cancel", "open-site", "compare", "undo-roll-back", "purge-cache", "check-reality", "show-overview",
-        "show-deployments", "show-log", "show-environment", "show-domains", "show-settings", "find-in-log",
-        "show-palette", "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running", "notify",
-        "show-app-settings", "show-shortcuts", "show-about", "quit"};
+        "cancel", "open-site", "new-preview", "compare", "undo-roll-back", "purge-cache", "check-reality",
+        "show-overview", "show-deployments", "show-log", "show-environment", "show-domains", "show-settings",
+        "find-in-log", "show-palette", "filter-projects", "show-activity", "next-pane", "previous-pane", "keep-running",
+        "notify", "show-app-settings", "show-shortcuts", "show-about", "quit"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(act)));
 }
 
@@ -153,6 +154,7 @@ void Actions::retranslate() {
     m_actions.at(Act::Deploy)->setText(tr("Deploy"));
     m_actions.at(Act::Cancel)->setText(tr("Cancel the deployment"));
     m_actions.at(Act::OpenSite)->setText(tr("Open the site"));
+    m_actions.at(Act::NewPreview)->setText(tr("New preview of a branch or commit…"));
     m_actions.at(Act::Compare)->setText(tr("Compare deployments…"));
     m_actions.at(Act::UndoRollBack)->setText(tr("Undo the rollback"));
     m_actions.at(Act::PurgeCache)->setText(tr("Purge the edge's cache"));

@@ -28,6 +28,7 @@ public:
         Deploy,
         Cancel,
         OpenSite,
+        NewPreview,
         Compare,
         UndoRollBack,
         PurgeCache,

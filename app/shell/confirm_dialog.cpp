@@ -23,6 +23,10 @@ struct TargetRemovalDialog {
     Q_DECLARE_TR_FUNCTIONS(miaobu::app::TargetRemovalDialog)
 };
 
+struct PreviewRemovalDialog {
+    Q_DECLARE_TR_FUNCTIONS(miaobu::app::PreviewRemovalDialog)
+};
+
 struct DomainRemovalDialog {
     Q_DECLARE_TR_FUNCTIONS(miaobu::app::DomainRemovalDialog)
 };
@@ -131,6 +135,21 @@ Question domainRemovalQuestion(const QString& host) {
         .stay = DomainRemovalDialog::tr("Cancel"),
         .act = DomainRemovalDialog::tr("Remove"),
         .actName = QStringLiteral("confirmDomainRemoval")};
+}
+
+Question previewRemovalQuestion(const QString& host) {
+    return {.name = QStringLiteral("previewRemovalDialog"),
+        .window = PreviewRemovalDialog::tr("Remove %1").arg(host),
+        .title = PreviewRemovalDialog::tr("Remove the preview %1?").arg(host),
+        .text = PreviewRemovalDialog::tr(
+            "Who has its address finds nothing any more, and its password is forgotten. The site and the repository "
+            "stay as they are; the preview can be made again."),
+        .note = {},
+        .ask = {},
+        .typed = {},
+        .stay = PreviewRemovalDialog::tr("Cancel"),
+        .act = PreviewRemovalDialog::tr("Remove"),
+        .actName = QStringLiteral("confirmPreviewRemoval")};
 }
 
 Question stopQuestion() {

@@ -34,6 +34,8 @@ public:
 [[nodiscard]] Question targetRemovalQuestion(const QString& target, int projects);
 /// Whether a domain is to be disconnected; says who notices.
 [[nodiscard]] Question domainRemovalQuestion(const QString& host);
+/// Whether a preview is to be taken away; says what stays.
+[[nodiscard]] Question previewRemovalQuestion(const QString& host);
 /// Whether the program is to end while something runs.
 [[nodiscard]] Question stopQuestion();
 

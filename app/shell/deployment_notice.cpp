@@ -30,10 +30,13 @@ DesktopNotice noticeOf(const Deployment& deployment, const QString& project, boo
     DesktopNotice notice;
     notice.key = u"deployment/%1"_s.arg(deployment.id);
     if (deployment.state == DeploymentState::Live) {
-        notice.title = NoticeText::tr("%1 #%2 is live").arg(project).arg(deployment.number);
+        const bool isSite = deployment.preview.isEmpty();
+        notice.title = isSite ? NoticeText::tr("%1 #%2 is live").arg(project).arg(deployment.number)
+                              : NoticeText::tr("%1: the preview %2 is live").arg(project, deployment.preview);
         notice.text = deployment.revision.message;
-        notice.actions.append({u"site"_s, NoticeText::tr("Open the site")});
-        if (canRollBack) {
+        notice.actions.append(
+            {u"site"_s, isSite ? NoticeText::tr("Open the site") : NoticeText::tr("Open the preview")});
+        if (canRollBack && isSite) {
             notice.actions.append({u"roll-back"_s, NoticeText::tr("Roll back")});
         }
     } else {

@@ -60,6 +60,10 @@ void DesktopPrompt::confirmDomainRemoval(const QString& host, std::function<void
     ask(domainRemovalQuestion(host), m_parent, std::move(confirmed));
 }
 
+void DesktopPrompt::confirmPreviewRemoval(const QString& host, std::function<void()> confirmed) {
+    ask(previewRemovalQuestion(host), m_parent, std::move(confirmed));
+}
+
 void DesktopPrompt::confirmStopping(std::function<void()> confirmed) {
     ask(stopQuestion(), m_parent, std::move(confirmed));
 }

@@ -19,6 +19,7 @@ public:
     void confirmRemoval(const Project& project, std::function<void()> confirmed) override;
     void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) override;
     void confirmDomainRemoval(const QString& host, std::function<void()> confirmed) override;
+    void confirmPreviewRemoval(const QString& host, std::function<void()> confirmed) override;
     void confirmStopping(std::function<void()> confirmed) override;
     void openUrl(const QUrl& url) override;
     void openFolder(const QString& folder) override;

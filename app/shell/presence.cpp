@@ -142,8 +142,8 @@ void Presence::onEnded(const Deployment& deployment) {
         return;
     }
     const QList<Deployment> all = DeploymentTable(m_services.database).ofProject(project->id, 20);
-    const bool canRollBack = std::any_of(
-        all.begin(), all.end(), [](const Deployment& one) { return one.state == DeploymentState::Ready; });
+    const bool canRollBack = std::any_of(all.begin(), all.end(),
+        [](const Deployment& one) { return one.state == DeploymentState::Ready && one.preview.isEmpty(); });
     m_notifier.show(noticeOf(deployment, project->name, canRollBack));
 }
 

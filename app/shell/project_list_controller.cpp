@@ -81,6 +81,8 @@ void ProjectListController::refresh() {
     m_queued = 0;
     for (const Deployment& deployment : DeploymentTable(m_services.database).latestOfEach()) {
         latest.insert(deployment.project, deployment);
+    }
+    for (const Deployment& deployment : DeploymentTable(m_services.database).active()) {
         m_running += deployment.state == DeploymentState::Running ? 1 : 0;
         m_queued += deployment.state == DeploymentState::Queued ? 1 : 0;
     }

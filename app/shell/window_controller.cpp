@@ -52,6 +52,7 @@ void WindowController::connectActions() {
     on(Act::Deploy, [this] { m_project.deploy(); });
     on(Act::Cancel, [this] { m_project.cancel(); });
     on(Act::OpenSite, [this] { m_project.openSite(); });
+    on(Act::NewPreview, [this] { m_project.openPreviewForm(); });
     on(Act::Compare, [this] { m_compare.open(m_project.project()); });
     on(Act::UndoRollBack, [this] { m_project.undoRollBack(); });
     on(Act::PurgeCache, [this] {
@@ -249,9 +250,9 @@ void WindowController::openSettings() {
 void WindowController::updateActions() {
     const bool onProject = m_frame.page() == WindowFrame::Page::Project;
     using Act = Actions::Act;
-    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::Compare, Act::UndoRollBack, Act::PurgeCache,
-             Act::CheckReality, Act::ShowOverview, Act::ShowDeployments, Act::ShowLog, Act::ShowEnvironment,
-             Act::ShowDomains, Act::ShowSettings, Act::FindInLog}) {
+    for (const Act act : {Act::Deploy, Act::Cancel, Act::OpenSite, Act::NewPreview, Act::Compare, Act::UndoRollBack,
+             Act::PurgeCache, Act::CheckReality, Act::ShowOverview, Act::ShowDeployments, Act::ShowLog,
+             Act::ShowEnvironment, Act::ShowDomains, Act::ShowSettings, Act::FindInLog}) {
         m_actions[act].setEnabled(onProject);
     }
 }

@@ -16,6 +16,7 @@ public:
     int removalsAsked = 0;
     int targetRemovalsAsked = 0;
     int domainRemovalsAsked = 0;
+    int previewRemovalsAsked = 0;
     int stopsAsked = 0;
 
     void chooseFolder(std::function<void(const QString&)> chosen) override { chosen(folder); }
@@ -31,6 +32,10 @@ public:
     }
     void confirmDomainRemoval(const QString&, std::function<void()> confirmed) override {
         ++domainRemovalsAsked;
+        confirmed();
+    }
+    void confirmPreviewRemoval(const QString&, std::function<void()> confirmed) override {
+        ++previewRemovalsAsked;
         confirmed();
     }
     void confirmStopping(std::function<void()> confirmed) override {

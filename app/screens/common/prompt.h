@@ -23,6 +23,8 @@ public:
     virtual void confirmTargetRemoval(const QString& target, int projects, std::function<void()> confirmed) = 0;
     /// Asks once more before a domain that answers visitors is taken away.
     virtual void confirmDomainRemoval(const QString& host, std::function<void()> confirmed) = 0;
+    /// Asks once more before the preview at \a host is taken away.
+    virtual void confirmPreviewRemoval(const QString& host, std::function<void()> confirmed) = 0;
     /// Asks before the program ends while something runs.
     virtual void confirmStopping(std::function<void()> confirmed) = 0;
     virtual void openUrl(const QUrl& url) = 0;

@@ -118,6 +118,12 @@ int DeploymentCells::paint(const QModelIndex& index, bool keepsMessage) const {
             iconPixmap(Icon::Pin, m_tokens.muted, metrics::iconSize, m_painter.device()->devicePixelRatioF()));
         left += metrics::iconSize + metrics::space2;
     }
+    if (!deployment.preview.isEmpty()) {
+        const QString name = CellText::tr("Preview %1").arg(deployment.preview);
+        const int width = QFontMetrics(fontOf(Type::Text)).horizontalAdvance(name);
+        text(left, std::min(left + width, right), fontOf(Type::Text), m_tokens.preview.ink, name, Qt::AlignLeft);
+        left = std::min(left + width + metrics::space3, right);
+    }
     text(left, right, fontOf(Type::Text), deployment.failure && !keepsMessage ? m_tokens.muted : ink,
         messageOf(deployment, keepsMessage), Qt::AlignLeft);
     return left;

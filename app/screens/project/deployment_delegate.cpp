@@ -37,16 +37,26 @@ QString titleFor(PrimaryDeed deed) {
                                         : DeploymentDelegate::tr("Show log");
 }
 
+Deployment deploymentAt(const QModelIndex& index) {
+    return index.data(DeploymentListModel::DeploymentRole).value<Deployment>();
+}
+
+bool isLiveSite(const Deployment& deployment) {
+    return deployment.state == DeploymentState::Live && deployment.preview.isEmpty();
+}
+
 DeploymentState stateAt(const QModelIndex& index) {
     return static_cast<DeploymentState>(index.data(DeploymentListModel::StateRole).toInt());
 }
 
 } // namespace
 
-PrimaryDeed primaryDeed(DeploymentState state) {
-    return state == DeploymentState::Live ? PrimaryDeed::Open
-        : state == DeploymentState::Ready ? PrimaryDeed::RollBack
-                                          : PrimaryDeed::ShowLog;
+PrimaryDeed primaryDeed(const Deployment& deployment) {
+    // What was shown beside the site is nothing for the site to go back to.
+    const bool canAnswer = deployment.state == DeploymentState::Ready && deployment.preview.isEmpty();
+    return deployment.state == DeploymentState::Live ? PrimaryDeed::Open
+        : canAnswer                                  ? PrimaryDeed::RollBack
+                                                     : PrimaryDeed::ShowLog;
 }
 
 DeploymentDelegate::Part DeploymentDelegate::partAt(const QRect& row, QPoint place, DeploymentState state) const {
@@ -73,11 +83,11 @@ bool DeploymentDelegate::helpEvent(
         const DeploymentState state = stateAt(index);
         switch (partAt(option.rect, event->pos(), state)) {
         case Part::Primary:
-            QToolTip::showText(event->globalPos(), titleFor(primaryDeed(state)), view);
+            QToolTip::showText(event->globalPos(), titleFor(primaryDeed(deploymentAt(index))), view);
             return true;
         case Part::Compare:
             QToolTip::showText(event->globalPos(),
-                state == DeploymentState::Live ? tr("Compare with the one before") : tr("Compare with live"), view);
+                isLiveSite(deploymentAt(index)) ? tr("Compare with the one before") : tr("Compare with live"), view);
             return true;
         case Part::More:
             QToolTip::showText(event->globalPos(), tr("What can be done with it"), view);
@@ -102,7 +112,7 @@ void DeploymentDelegate::paintDetail(
 }
 
 void DeploymentDelegate::paintButtons(
-    QPainter& painter, const QRect& row, DeploymentState state, const QPalette& palette) const {
+    QPainter& painter, const QRect& row, const Deployment& deployment, const QPalette& palette) const {
     const QColor ink = tokensFor(palette).muted;
     const qreal scale = painter.device()->devicePixelRatioF();
     const auto icon = [&](int middleFromRight, Icon which) {
@@ -111,8 +121,8 @@ void DeploymentDelegate::paintButtons(
     };
     icon(moreWidth / 2, Icon::More);
     if (m_rows == Rows::Full) {
-        icon(moreWidth + buttonWidth + buttonWidth / 2, iconFor(primaryDeed(state)));
-        if (isComplete(state)) {
+        icon(moreWidth + buttonWidth + buttonWidth / 2, iconFor(primaryDeed(deployment)));
+        if (isComplete(deployment.state)) {
             icon(moreWidth + buttonWidth / 2, Icon::Compare);
         }
     }
@@ -149,7 +159,7 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
             QRect(messageLeft, top, std::max(0, right - messageLeft), row.bottom() - metrics::space2 - top), index,
             option.palette);
     }
-    paintButtons(*painter, row, state, option.palette);
+    paintButtons(*painter, row, deploymentAt(index), option.palette);
     painter->restore();
 }
 

@@ -26,7 +26,7 @@ public:
 
 private:
     void paintDetail(QPainter& painter, const QRect& place, const QModelIndex& index, const QPalette& palette) const;
-    void paintButtons(QPainter& painter, const QRect& row, DeploymentState state, const QPalette& palette) const;
+    void paintButtons(QPainter& painter, const QRect& row, const Deployment& deployment, const QPalette& palette) const;
 
     Rows m_rows;
 };
@@ -34,6 +34,6 @@ private:
 /// What a click on the first button of a row asks for.
 enum class PrimaryDeed { Open, RollBack, ShowLog };
 
-[[nodiscard]] PrimaryDeed primaryDeed(DeploymentState state);
+[[nodiscard]] PrimaryDeed primaryDeed(const Deployment& deployment);
 
 } // namespace miaobu::app

@@ -102,7 +102,7 @@ void DeploymentList::press(const QModelIndex& index, QPoint place, QPoint global
     case DeploymentDelegate::Part::Primary:
         break;
     }
-    switch (primaryDeed(deployment.state)) {
+    switch (primaryDeed(deployment)) {
     case PrimaryDeed::Open:
         return emit m_intents.openDeployment(deployment);
     case PrimaryDeed::RollBack:

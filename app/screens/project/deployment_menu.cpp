@@ -36,12 +36,13 @@ QMenu* deploymentMenu(const Deployment& deployment, ProjectIntents& intents, QWi
     if (deployment.state == DeploymentState::Live && !deployment.url.isEmpty()) {
         add(Icon::Open, DeploymentMenu::tr("Open site"), [out, deployment] { emit out->openDeployment(deployment); });
     }
-    if (deployment.state == DeploymentState::Ready) {
+    const bool isSite = deployment.preview.isEmpty();
+    if (deployment.state == DeploymentState::Ready && isSite) {
         add(Icon::RollBack, DeploymentMenu::tr("Roll back to this…"), [out, id] { emit out->prepareRollBack(id); });
     }
     const bool isComplete = deployment.state == DeploymentState::Live || deployment.state == DeploymentState::Ready;
     if (isComplete) {
-        const QString with = deployment.state == DeploymentState::Live
+        const QString with = deployment.state == DeploymentState::Live && isSite
             ? DeploymentMenu::tr("Compare with the one before")
             : DeploymentMenu::tr("Compare with live");
         add(Icon::Compare, with, [out, id] { emit out->compare(id); });
@@ -49,7 +50,7 @@ QMenu* deploymentMenu(const Deployment& deployment, ProjectIntents& intents, QWi
     }
     add(Icon::Log, DeploymentMenu::tr("Show log"), [out, id] { emit out->showLog(id); });
     if (isActive(deployment.state)) {
-        add(Icon::Stop, DeploymentMenu::tr("Cancel"), [out] { emit out->cancel(); });
+        add(Icon::Stop, DeploymentMenu::tr("Cancel"), [out, id] { emit out->cancelDeployment(id); });
     }
     if (canResume(deployment.state)) {
         add(Icon::Deploy, DeploymentMenu::tr("Resume"), [out, id] { emit out->resume(id); });

@@ -7,6 +7,7 @@ namespace miaobu::app {
 class DeploymentList;
 class DeploymentListModel;
 class EmptyState;
+class PreviewsCard;
 class ProjectIntents;
 
 /// Every deployment of a project.
@@ -17,6 +18,7 @@ public:
     DeploymentsTab(DeploymentListModel& model, ProjectIntents& intents, QWidget* parent = nullptr);
 
     void setEmpty(bool empty);
+    [[nodiscard]] PreviewsCard& previews() { return *m_previews; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -24,6 +26,7 @@ protected:
 private:
     void retranslate();
 
+    PreviewsCard* m_previews;
     DeploymentList* m_list;
     EmptyState* m_empty;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/domains/domains_controller.h"
+#include "app/screens/previews/previews_controller.h"
 #include "app/screens/project/cache_controller.h"
 #include "app/screens/project/picture_controller.h"
 #include "app/screens/project/project_page.h"
@@ -15,7 +16,8 @@ namespace miaobu::app {
 struct ProjectCards {
     ProjectCards(const WindowServices& services, Prompt& prompt, ProjectPage& page)
         : removal(services, prompt, page), cache(services, page), propagation(services, page),
-          domains(services, prompt), picture(services, page), watch(services, page), recipe(services, prompt, page) {
+          domains(services, prompt), previews(services, prompt, page.previews()), picture(services, page),
+          watch(services, page), recipe(services, prompt, page) {
         domains.attach(page.domains());
     }
 
@@ -24,6 +26,7 @@ struct ProjectCards {
         cache.setProject(project);
         propagation.setProject(project);
         domains.setProject(project);
+        previews.setProject(project);
         watch.setProject(project);
         recipe.setProject(project);
     }
@@ -32,6 +35,7 @@ struct ProjectCards {
     CacheController cache;
     PropagationController propagation;
     DomainsController domains;
+    PreviewsController previews;
     PictureController picture;
     WatchController watch;
     RecipeController recipe;

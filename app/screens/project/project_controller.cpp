@@ -37,6 +37,8 @@ void ProjectController::attach(ProjectPage& page) {
     m_cards = std::make_unique<ProjectCards>(m_services, m_prompt, page);
     connect(&m_cards->removal, &RemovalController::told, this, &ProjectController::told);
     connect(&m_cards->domains, &DomainsController::told, this, &ProjectController::told);
+    connect(&m_cards->previews, &PreviewsController::told, this, &ProjectController::told);
+    connect(&m_cards->previews, &PreviewsController::logRequested, this, &ProjectController::openLogOf);
     connectIntents(page.intents());
     connect(&page, &ProjectPage::tabShown, this, &ProjectController::showLogState);
     m_variables.attach(page.variables());
@@ -91,7 +93,6 @@ void ProjectController::readState() {
     m_state.project = *project;
     m_state.targets = m_services.targets.names();
     m_state.deployments = table.ofProject(id);
-    m_state.previews = PreviewTable(m_services.database).deploymentsOf(id);
     m_state.live = table.live(id, project->target);
     m_deployments.setDeployments(m_state.deployments);
     m_usual = usualTimes(table.stageTimes(id, m_state.active().value_or(Deployment{}).target, usualOf));
@@ -100,7 +101,11 @@ void ProjectController::readState() {
 
 void ProjectController::readHosts() {
     QList<Route> routes = RouteTable(m_services.database).ofProject(m_state.project.id);
-    routes.removeIf([this](const Route& route) { return route.target != m_state.project.target; });
+    // What is shown beside the site is not to answer with it.
+    const PreviewTable previews(m_services.database);
+    routes.removeIf([&](const Route& route) {
+        return route.target != m_state.project.target || previews.ofHost(route.host, route.target).has_value();
+    });
     const DeploymentId live = m_state.live ? m_state.live->id : 0;
     const auto answered = std::ranges::count(routes, live, &Route::deployment);
     m_state.hosts.clear();
@@ -113,13 +118,13 @@ void ProjectController::readHosts() {
 }
 
 void ProjectController::followLatest() {
-    if (m_state.deployments.isEmpty()) {
+    const std::optional<Deployment> latest = m_state.latest();
+    if (!latest) {
         return;
     }
-    const Deployment& latest = m_state.deployments.constFirst();
-    const bool begun = isActive(latest.state) && m_logShown < latest.id;
+    const bool begun = isActive(latest->state) && m_logShown < latest->id;
     if (m_logShown == 0 || begun) {
-        showLog(latest.id);
+        showLog(latest->id);
     }
 }
 
@@ -145,8 +150,8 @@ void ProjectController::show() {
         m_second.start();
     } else {
         m_second.stop();
-        if (!m_state.error && !m_state.deployments.isEmpty() && m_state.deployments.constFirst().failure) {
-            m_state.error = shownError(*m_state.deployments.constFirst().failure);
+        if (const auto latest = m_state.latest(); !m_state.error && latest && latest->failure) {
+            m_state.error = shownError(*latest->failure);
         }
     }
     if (m_state.error && m_state.error->words.action == ErrorAction::UsePackage
@@ -197,6 +202,13 @@ void ProjectController::deploy() {
 void ProjectController::cancel() {
     if (const auto active = m_state.active()) {
         m_services.deployer.cancel(active->id);
+    }
+}
+
+void ProjectController::openPreviewForm() {
+    if (m_cards && m_page) {
+        m_page->showTab(ProjectPage::Tab::Deployments);
+        m_cards->previews.openForm();
     }
 }
 

@@ -39,6 +39,8 @@ public:
     void deploy();
     void cancel();
     void openSite();
+    /// Shows what a new preview is to be of, and asks.
+    void openPreviewForm();
     /// Lets the deployment answer again that was live before the last rollback; nothing where there was none.
     void undoRollBack();
     void showLog(DeploymentId deployment);
@@ -67,6 +69,8 @@ private:
     void connectIntents(ProjectIntents& intents);
     void connectServices();
     void connectRollBack();
+    /// Shows the log of \a deployment on its tab.
+    void openLogOf(DeploymentId deployment);
     void readState();
     void readHosts();
     void show();

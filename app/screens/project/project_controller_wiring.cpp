@@ -18,10 +18,8 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::openSite, this, &ProjectController::openSite);
     connect(&intents, &ProjectIntents::openDeployment, this,
         [this](const Deployment& deployment) { m_prompt.openUrl(QUrl(deployment.url)); });
-    connect(&intents, &ProjectIntents::showLog, this, [this](DeploymentId deployment) {
-        showLog(deployment);
-        m_page->showTab(ProjectPage::Tab::Log);
-    });
+    connect(&intents, &ProjectIntents::cancelDeployment, deployer, &Deployer::cancel);
+    connect(&intents, &ProjectIntents::showLog, this, &ProjectController::openLogOf);
     connect(&intents, &ProjectIntents::saveLog, this, &ProjectController::saveLog);
     connect(&intents, &ProjectIntents::openLog, this, &ProjectController::openLog);
     connect(&intents, &ProjectIntents::openFolder, this, &ProjectController::openFolder);
@@ -63,6 +61,11 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
         applySettings(m_state.project.name, m_state.project.target, overrides, m_state.project.function);
     });
     connect(&intents, &ProjectIntents::checkReality, this, [this] { emit realityRequested(m_state.project.id); });
+}
+
+void ProjectController::openLogOf(DeploymentId deployment) {
+    showLog(deployment);
+    m_page->showTab(ProjectPage::Tab::Log);
 }
 
 QList<Deployment> ProjectController::restorable() const {

@@ -19,7 +19,8 @@ public:
 
 signals:
     void deploy();
-    void cancel();
+    void cancel(); ///< What is deployed to the site
+    void cancelDeployment(miaobu::DeploymentId deployment);
     void openSite();
     void openDeployment(const miaobu::Deployment& deployment);
     void prepareRollBack(miaobu::DeploymentId deployment); ///< Says what it would change, and asks; 0: the one before
@@ -55,6 +56,7 @@ signals:
     void checkReality();
     void watch(bool on); ///< Deploy on push
     void watchPaths(const QStringList& paths); ///< That count beside the root directory
+    void watchBranches(bool on); ///< Makes a preview of every other branch that is pushed
     void lookForPushes();
     void startAnew(); ///< Another folder or repository
     void signIn(); ///< At GitHub

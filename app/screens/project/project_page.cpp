@@ -160,19 +160,20 @@ void ProjectPage::setRecipe(const RecipeState& state) {
 
 void ProjectPage::showHeader() {
     m_header->setTitle(m_state.project.name);
+    const std::optional<Deployment> newest = m_state.latest();
     Pill& pill = m_header->pill();
-    pill.setVisible(m_removal.isBegun() || !m_state.deployments.isEmpty() || !m_state.working.isEmpty());
+    pill.setVisible(m_removal.isBegun() || newest || !m_state.working.isEmpty());
     if (m_removal.isBegun()) {
         pill.setState(m_removal.isRunning ? tr("Deleting") : tr("Partly deleted"),
             m_removal.isRunning ? Tone::Building : Tone::Failed);
     } else if (!m_state.working.isEmpty()) {
         pill.setState(m_state.working, Tone::Building);
-    } else if (!m_state.deployments.isEmpty()) {
-        const DeploymentState latest = m_state.deployments.constFirst().state;
+    } else if (newest) {
+        const DeploymentState latest = newest->state;
         // A site that answers is live whatever became of the latest try, unless that is still open or went wrong.
         const bool quiet = toneOf(latest) == Tone::Idle && m_state.live;
-        pill.setState(quiet ? stateTitle(DeploymentState::Live) : stateTitle(m_state.deployments.constFirst()),
-            quiet ? Tone::Live : toneOf(latest));
+        pill.setState(
+            quiet ? stateTitle(DeploymentState::Live) : stateTitle(*newest), quiet ? Tone::Live : toneOf(latest));
     }
     const QString url = m_state.live ? m_state.live->url : QString();
     m_url->setText(asLabel(url));
@@ -195,15 +196,15 @@ void ProjectPage::act(ErrorAction action) {
     case ErrorAction::Retry:
         return emit m_intents.deploy();
     case ErrorAction::Resume:
-        if (!m_state.deployments.isEmpty()) {
-            emit m_intents.resume(m_state.deployments.constFirst().id);
+        if (const auto newest = m_state.latest()) {
+            emit m_intents.resume(newest->id);
         }
         return;
     case ErrorAction::EditSettings:
         return showTab(Tab::Settings);
     case ErrorAction::ShowLog:
-        if (!m_state.deployments.isEmpty()) {
-            emit m_intents.showLog(m_state.deployments.constFirst().id);
+        if (const auto newest = m_state.latest()) {
+            emit m_intents.showLog(newest->id);
         }
         return;
     case ErrorAction::ChooseAnotherFolder:
@@ -232,6 +233,10 @@ void ProjectPage::showTab(Tab tab) {
 
 ProjectPage::Tab ProjectPage::tab() const {
     return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+PreviewsCard& ProjectPage::previews() {
+    return m_deployments->previews();
 }
 
 void ProjectPage::focusFind() {

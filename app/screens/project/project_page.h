@@ -22,6 +22,7 @@ class LogLines;
 class LogTab;
 class OverviewTab;
 class PageHeader;
+class PreviewsCard;
 struct CacheView;
 struct RecipeState;
 struct PropagationView;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] ProjectIntents& intents() { return m_intents; }
     [[nodiscard]] VariablesTab& variables() { return *m_variables; }
     [[nodiscard]] DomainsTab& domains() { return *m_domains; }
+    [[nodiscard]] PreviewsCard& previews();
 
 signals:
     void tabShown();

@@ -9,6 +9,7 @@
 
 #include <QImage>
 
+#include <algorithm>
 #include <optional>
 
 namespace miaobu::app {
@@ -36,7 +37,6 @@ struct ProjectState {
     Project project;
     QStringList targets; ///< That there are
     QList<Deployment> deployments; ///< Newest first
-    QSet<DeploymentId> previews; ///< Those of \c deployments that were made for a preview
     std::optional<Deployment> live; ///< The one that answers the project's own host
     QStringList hosts; ///< That answer with it, the project's own first
     std::optional<ChangeCounts> lastChange; ///< What the live one changed; nothing while that is not known
@@ -48,17 +48,22 @@ struct ProjectState {
     QString working; ///< What is done beside deployments, in words; empty: nothing
     QDateTime now; ///< UTC
 
+    /// The newest one of the site itself.
+    [[nodiscard]] std::optional<Deployment> latest() const {
+        const auto isSite = [](const Deployment& deployment) { return deployment.preview.isEmpty(); };
+        const auto found = std::ranges::find_if(deployments, isSite);
+        return found == deployments.end() ? std::nullopt : std::optional(*found);
+    }
     [[nodiscard]] std::optional<Deployment> active() const {
-        return !deployments.isEmpty() && isActive(deployments.constFirst().state)
-            ? std::optional(deployments.constFirst())
-            : std::nullopt;
+        const std::optional<Deployment> newest = latest();
+        return newest && isActive(newest->state) ? newest : std::nullopt;
     }
     /// Complete ones that could answer instead of the live one.
     [[nodiscard]] QList<Deployment> restorable() const {
         QList<Deployment> found;
         for (const Deployment& deployment : deployments) {
-            const bool isSite = !previews.contains(deployment.id);
-            if (deployment.state == DeploymentState::Ready && deployment.target == project.target && isSite) {
+            if (deployment.state == DeploymentState::Ready && deployment.target == project.target
+                && deployment.preview.isEmpty()) {
                 found.append(deployment);
             }
         }

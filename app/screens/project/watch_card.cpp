@@ -38,6 +38,7 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
       m_line(new Label(Type::Text, Ink::Text, Label::Overflow::Elide)),
       m_outcome(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)),
       m_problem(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)), m_signIn(new QPushButton),
+      m_branches(new QCheckBox),
       m_look(new QPushButton), m_pathsTitle(new Label(Type::Text, Ink::Muted)), m_paths(new QLineEdit) {
     setObjectName(QStringLiteral("watchCard"));
     m_switch->setObjectName(QStringLiteral("watchSwitch"));
@@ -45,6 +46,7 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
     m_outcome->setObjectName(QStringLiteral("watchOutcome"));
     m_problem->setObjectName(QStringLiteral("watchProblem"));
     m_signIn->setObjectName(QStringLiteral("watchSignIn"));
+    m_branches->setObjectName(QStringLiteral("watchBranches"));
     m_look->setObjectName(QStringLiteral("watchLook"));
     m_look->setIcon(iconOf(Icon::Refresh));
     m_paths->setObjectName(QStringLiteral("watchPaths"));
@@ -71,9 +73,11 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
     column->setContentsMargins(metrics::space5, metrics::space4, metrics::space5, metrics::space4);
     column->setSpacing(metrics::space3);
     column->addLayout(row);
+    column->addWidget(m_branches);
     column->addLayout(paths);
     connect(m_switch, &QCheckBox::clicked, &intents, &ProjectIntents::watch);
     connect(m_signIn, &QPushButton::clicked, &intents, &ProjectIntents::signIn);
+    connect(m_branches, &QCheckBox::clicked, &intents, &ProjectIntents::watchBranches);
     connect(m_look, &QPushButton::clicked, &intents, &ProjectIntents::lookForPushes);
     connect(m_paths, &QLineEdit::editingFinished, this, [this, out = &intents] {
         if (const QStringList chosen = pathsIn(m_paths->text()); chosen != m_view.state.paths) {
@@ -86,6 +90,8 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
 void WatchCard::setView(const WatchView& view) {
     m_view = view;
     m_switch->setChecked(view.isOn());
+    m_branches->setVisible(m_extent == Extent::Full && view.isOn() && view.hasPreviews);
+    m_branches->setChecked(view.state.branches);
     showPaths();
     m_text->setText(watchExplanation(view.state, view.rootDirectory));
     m_line->setVisible(view.knowsHead());
@@ -114,6 +120,8 @@ void WatchCard::showPaths() {
 void WatchCard::retranslate() {
     m_switch->setText(tr("Deploy on push"));
     m_signIn->setText(tr("Sign in again"));
+    m_branches->setText(tr("Preview every other branch when it is pushed"));
+    m_branches->setToolTip(tr("Each at an address of its own, until the branch is gone."));
     m_look->setText(tr("Look now"));
     m_look->setToolTip(tr("Asks the server where the branch is."));
     m_pathsTitle->setText(tr("Also when these change"));

@@ -39,6 +39,7 @@ private:
     Label* m_outcome;
     Label* m_problem;
     QPushButton* m_signIn;
+    QCheckBox* m_branches;
     QPushButton* m_look;
     Label* m_pathsTitle;
     QLineEdit* m_paths;

@@ -23,6 +23,8 @@ WatchController::WatchController(const WindowServices& services, ProjectPage& pa
     });
     connect(intents, &ProjectIntents::watchPaths, this,
         [this, watcher](const QStringList& paths) { watcher->setPaths(m_project.id, paths); });
+    connect(intents, &ProjectIntents::watchBranches, this,
+        [this, watcher](bool on) { watcher->setBranches(m_project.id, on); });
     connect(intents, &ProjectIntents::lookForPushes, this, [this, watcher] { watcher->lookNow(m_project.id); });
     connect(watcher, &PushWatcher::stateChanged, this, [this](ProjectId project) {
         if (project == m_project.id) {
@@ -41,7 +43,9 @@ void WatchController::show() {
     view.now = m_services.clock.now();
     if (m_project.id != 0) {
         view.state = m_services.pushes.state(m_project.id);
-        view.rootDirectory = withOverrides(m_project.plan, m_project.overrides).rootDirectory;
+        const BuildPlan plan = withOverrides(m_project.plan, m_project.overrides);
+        view.rootDirectory = plan.rootDirectory;
+        view.hasPreviews = !isWebApp(plan.kind);
     }
     view.knowsHead() ? m_passing.start() : m_passing.stop();
     m_page.setWatch(view);

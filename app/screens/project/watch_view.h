@@ -8,6 +8,7 @@ namespace miaobu::app {
 struct WatchView {
     WatchState state;
     QString rootDirectory; ///< Of the project; empty: the whole repository
+    bool hasPreviews = false; ///< It can have some.
     QDateTime now; ///< UTC
 
     [[nodiscard]] bool isOn() const { return state.phase != WatchPhase::Off; }

@@ -8,6 +8,7 @@ QList<Picture> allPictures() {
     all += gitHubPictures();
     all += newProjectPictures();
     all += projectPictures();
+    all += previewsPictures();
     all += comparePictures();
     all += logPictures();
     all += variablesPictures();

@@ -30,6 +30,7 @@ struct Picture {
 [[nodiscard]] QList<Picture> iconPictures();
 [[nodiscard]] QList<Picture> logPictures();
 [[nodiscard]] QList<Picture> newProjectPictures();
+[[nodiscard]] QList<Picture> previewsPictures();
 [[nodiscard]] QList<Picture> projectPictures();
 [[nodiscard]] QList<Picture> realityPictures();
 [[nodiscard]] QList<Picture> shellPictures();

@@ -146,15 +146,15 @@ private slots:
         desk.commit(u"Third"_s);
         desk.pushTo(u"main"_s);
         desk.click(u"deploy"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.pill(), u"Installing"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.pill(), u"Running"_s, 20'000);
         desk.makePreview(u"next"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.pillOfRow(), u"Installing"_s, 20'000);
-        QCOMPARE(desk.pill(), u"Installing"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.pillOfRow(), u"Running"_s, 20'000);
+        QCOMPARE(desk.pill(), u"Running"_s);
         desk.choose(u"stopPreview"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.pillOfRow(), u"Cancelled"_s, 20'000);
-        QCOMPARE(desk.pill(), u"Installing"_s);
+        QCOMPARE(desk.pill(), u"Running"_s);
         desk.world.builder.hangs = false;
-        desk.click(u"cancel"_s);
+        desk.window.actions()[Actions::Act::Cancel].trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!desk.world.deployer->isBusy(), 20'000);
     }
 
@@ -169,6 +169,7 @@ private slots:
                 .toObject();
         };
         const QJsonObject set = gate();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.world.deployer->isBusy(), 20'000);
         QCOMPARE(set.value(u"version"_s).toInt(), 1);
         desk.choose(u"askPassword"_s);
         QTest::keyClicks(&desk.named<QLineEdit>(u"newPassword"_s), u"another"_s);
@@ -185,6 +186,7 @@ private slots:
         PreviewsDesk desk;
         desk.makePreview(u"next"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.pillOfRow(), u"Live"_s, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.world.deployer->isBusy(), 20'000);
         test::writeFile(desk.work + u"/index.html"_s, "newer");
         const QString third = desk.commit(u"Third"_s);
         desk.pushTo(u"next"_s);
@@ -203,6 +205,7 @@ private slots:
         PreviewsDesk desk;
         desk.makePreview(u"next"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.pillOfRow(), u"Live"_s, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.world.deployer->isBusy(), 20'000);
         desk.world.cloud.routine.production = RoutineStatus::Production::Other;
         desk.choose(u"askPassword"_s);
         QTest::keyClicks(&desk.named<QLineEdit>(u"newPassword"_s), u"open sesame"_s);

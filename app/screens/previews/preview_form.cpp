@@ -75,6 +75,10 @@ void PreviewForm::begin() {
     m_state.hasRepository() ? m_reference->setFocus() : m_name->setFocus();
 }
 
+QList<QWidget*> PreviewForm::focusOrder() const {
+    return {m_reference, m_name, m_password, m_cancel, m_make};
+}
+
 void PreviewForm::setState(const PreviewsState& state) {
     const bool isSame = state.branches == m_state.branches;
     m_state = state;
@@ -141,6 +145,9 @@ void PreviewForm::showNotes() {
             : isThere                     ? tr("Replaces what %1 shows").arg(previewAddress(m_state, name))
                                           : previewAddress(m_state, name),
         !problem.isEmpty());
+    m_text->setText(m_state.hasRepository()
+            ? tr("A preview of a branch goes with the branch. It is built with the variables of previews.")
+            : tr("It shows the folder as it is now, built with the variables of previews."));
     const bool hasSource = !m_state.hasRepository() || !reference().isEmpty();
     m_make->setEnabled(hasSource && !name.isEmpty() && problem.isEmpty());
 }
@@ -159,9 +166,6 @@ void PreviewForm::retranslate() {
     m_passwordRow->setTitle(tr("Password"));
     m_passwordRow->setNote(tr("May be left out. Only its hash is kept: note it down."));
     m_reference->lineEdit()->setPlaceholderText(tr("feature/login or a1b2c3d"));
-    m_text->setText(m_state.hasRepository()
-            ? tr("A preview of a branch goes with the branch. It is built with the variables of previews.")
-            : tr("It shows the folder as it is now, built with the variables of previews."));
     m_make->setText(tr("Make preview"));
     m_cancel->setText(tr("Cancel"));
     showNotes();

@@ -26,6 +26,8 @@ public:
     void setState(const PreviewsState& state);
     /// Empties the fields and takes the focus.
     void begin();
+    /// What can have the focus, in reading order.
+    [[nodiscard]] QList<QWidget*> focusOrder() const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -145,6 +146,13 @@ void PreviewsCard::showRows() {
 
 void PreviewsCard::orderFocus() {
     QList<QWidget*> order{m_new};
+    for (QWidget* const button : m_error->findChildren<QPushButton*>()) {
+        order.append(button);
+    }
+    for (QWidget* const details : m_error->findChildren<QPlainTextEdit*>()) {
+        order.append(details);
+    }
+    order += m_form->focusOrder();
     for (const PreviewRow* row : std::as_const(m_rows)) {
         order += row->focusOrder();
     }

@@ -38,8 +38,8 @@ WatchCard::WatchCard(ProjectIntents& intents, Extent extent, QWidget* parent)
       m_line(new Label(Type::Text, Ink::Text, Label::Overflow::Elide)),
       m_outcome(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)),
       m_problem(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)), m_signIn(new QPushButton),
-      m_branches(new QCheckBox),
-      m_look(new QPushButton), m_pathsTitle(new Label(Type::Text, Ink::Muted)), m_paths(new QLineEdit) {
+      m_branches(new QCheckBox), m_look(new QPushButton), m_pathsTitle(new Label(Type::Text, Ink::Muted)),
+      m_paths(new QLineEdit) {
     setObjectName(QStringLiteral("watchCard"));
     m_switch->setObjectName(QStringLiteral("watchSwitch"));
     m_line->setObjectName(QStringLiteral("watchLine"));

@@ -33,10 +33,12 @@
 #include "core/store/database.h"
 #include "core/store/settings_table.h"
 #include "core/targets/target_service.h"
+#include "core/update/update_check.h"
 #include "core/variables/project_variables.h"
 #include "core/variables/run_variables.h"
 #include "core/variables/variable_service.h"
 
+#include <QCoreApplication>
 #include <QProcessEnvironment>
 
 #include <utility>
@@ -92,6 +94,8 @@ struct Services::Parts {
           inspector(database, checkout, home, gitHub.inspector()), projectInspector(database, checkout, home),
           addresses(targets), emulator(home, program), comparison(database, targets, home), runtimeLog(targets, home),
           pictures(database, home, client, installedBrowser()), engines(environment, shell),
+          updates({database, clock, client, gitHubHost(gitHubCom), QStringLiteral(MIAOBU_REPOSITORY),
+              QCoreApplication::applicationVersion()}),
           pushes({database, clock, deployer, gitHub.services().access, home.mirrorFolder(), program,
               gitHub.credentials()}) { }
 
@@ -133,6 +137,7 @@ struct Services::Parts {
     RuntimeLogService runtimeLog;
     SitePictures pictures;
     EngineWatch engines;
+    UpdateCheck updates;
     PushParts pushes;
 };
 
@@ -145,7 +150,7 @@ WindowServices Services::forWindow() const {
     return {all.deployer, all.domains, all.purging, all.reality, all.inspector, all.projectInspector, all.addresses,
         all.gitHub.services(), all.database, all.targets, all.targets, all.targetService, all.emulator,
         all.variableService, all.comparison, all.runtimeLog, all.pushes.watcher(), all.pushes.reporter(), all.pictures,
-        all.engines, all.changes, all.clock, all.home};
+        all.engines, all.updates, all.changes, all.clock, all.home};
 }
 
 const Home& Services::home() const {
@@ -230,6 +235,10 @@ SitePictures& Services::pictures() const {
 
 EngineWatch& Services::engines() const {
     return m_parts->engines;
+}
+
+UpdateCheck& Services::updates() const {
+    return m_parts->updates;
 }
 
 RuntimeLogService& Services::runtimeLog() const {

@@ -25,6 +25,7 @@ class SourceInspector;
 class TargetService;
 class TargetStore;
 class Targets;
+class UpdateCheck;
 class VariableService;
 } // namespace miaobu
 
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] DeploymentReporter& reporter() const;
     [[nodiscard]] GitHubServices gitHub() const;
     [[nodiscard]] AddressCheck& addresses() const;
+    [[nodiscard]] UpdateCheck& updates() const;
 
 private:
     struct Parts;

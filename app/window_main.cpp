@@ -15,6 +15,7 @@
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
+#include "core/update/update_check.h"
 #include "core/watch/push_watcher.h"
 
 #include <QApplication>
@@ -53,7 +54,7 @@ int runWindow(
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
             || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy()
             || services.pictures.isBusy() || services.engines.isBusy() || services.pushes.isBusy()
-            || services.reporter.isBusy() || services.gitHub.signIn.isBusy() || services.gitHub.repositories.isBusy();
+            || services.updates.isBusy() || services.reporter.isBusy() || services.gitHub.signIn.isBusy() || services.gitHub.repositories.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }
@@ -64,6 +65,7 @@ int runWindow(
     QObject::connect(&services.purging, &PurgeService::idle, &application, quitWhenIdle);
     QObject::connect(&services.reality, &RealityService::idle, &application, quitWhenIdle);
     QObject::connect(&services.engines, &EngineWatch::idle, &application, quitWhenIdle);
+    QObject::connect(&services.updates, &UpdateCheck::idle, &application, quitWhenIdle);
     QObject::connect(&services.pictures, &SitePictures::idle, &application, quitWhenIdle);
     QObject::connect(&services.emulator, &EmulatorControl::idle, &application, quitWhenIdle);
     QObject::connect(&services.pushes, &PushWatcher::idle, &application, quitWhenIdle);
@@ -78,6 +80,7 @@ int runWindow(
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.purging, &PurgeService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.reality, &RealityService::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.engines, &EngineWatch::shutDown);
+    QObject::connect(&window.frame(), &WindowFrame::closing, &services.updates, &UpdateCheck::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.pictures, &SitePictures::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.emulator, &EmulatorControl::shutDown);
     QObject::connect(&window.frame(), &WindowFrame::closing, &services.gitHub.signIn, &SignInService::shutDown);
@@ -93,6 +96,7 @@ int runWindow(
     window.frame().QWidget::show();
     // Not while the window is made: programs are started for it.
     QTimer::singleShot(1500, &services.engines, &EngineWatch::look);
+    QTimer::singleShot(5000, &services.updates, &UpdateCheck::start);
     window.openArgument(argument);
     return QApplication::exec();
 }

@@ -3,8 +3,11 @@
 #include "app/cli/commands.h"
 #include "app/text/error_text.h"
 #include "app/text/reality_text.h"
+#include "app/text/update_text.h"
+#include "core/async/completion.h"
 #include "core/model/target.h"
 #include "core/reality/reality_service.h"
+#include "core/update/update_check.h"
 
 #include <QJsonArray>
 
@@ -135,6 +138,38 @@ void print(const Output& output, const RealityReport& report) {
     }
 }
 
+/// Where it is due, looks for a newer version of the program.
+QCoro::Task<UpdateState> lookForUpdate(CommandContext context) {
+    UpdateCheck& updates = context.services->updates();
+    const Completion ended;
+    const QObject listener;
+    QObject::connect(&updates, &UpdateCheck::changed, &listener, [&updates, ended] {
+        if (!updates.state().isLooking) {
+            ended.complete();
+        }
+    });
+    const std::stop_callback cancel(context.stop, [&updates] { updates.shutDown(); });
+    if (updates.lookWhenDue()) {
+        co_await ended;
+    }
+    UpdateState state = updates.state();
+    co_return state;
+}
+
+void print(const Output& output, const UpdateState& update) {
+    if (update.isNewer) {
+        output.line(updateNews(update.newest) + u": "_s + update.page.toString(QUrl::FullyEncoded));
+    } else if (update.failure) {
+        output.note(updateText(update));
+    }
+}
+
+QJsonValue toJson(const UpdateState& update) {
+    return update.isNewer
+        ? QJsonObject{{u"version"_s, update.newest}, {u"page"_s, update.page.toString(QUrl::FullyEncoded)}}
+        : QJsonValue();
+}
+
 QCoro::Task<int> rebuild(CommandContext context) {
     RealityService& service = context.services->reality();
     auto report = std::make_shared<RebuildReport>();
@@ -175,6 +210,7 @@ QCoro::Task<int> runDoctor(CommandContext context) {
     }
     const QString slug = context.arguments.value(0);
     const ProjectId project = slug.isEmpty() ? 0 : projectCalled(*context.services, slug).id;
+    const UpdateState update = co_await lookForUpdate(context);
     RealityReport report = co_await check(context, project);
     QList<RealityFinding> fixed;
     if (!wanted->fixes.isEmpty()) {
@@ -182,9 +218,10 @@ QCoro::Task<int> runDoctor(CommandContext context) {
         report = co_await check(context, project);
     }
     print(context.output, report);
+    print(context.output, update);
     context.output.result(QJsonObject{{u"findings"_s, toArray(report.findings)}, {u"gaps"_s, toArray(report.gaps)},
         {u"fixed"_s, toArray(fixed)}, {u"targets"_s, QJsonArray::fromStringList(report.targets)},
-        {u"checkedAt"_s, report.checkedAt.toString(Qt::ISODateWithMs)}});
+        {u"checkedAt"_s, report.checkedAt.toString(Qt::ISODateWithMs)}, {u"update"_s, toJson(update)}});
     co_return report.findings.isEmpty() && report.gaps.isEmpty() ? Succeeded : Failed;
 }
 

@@ -1,5 +1,6 @@
 #include "app/shell/about_sheet.h"
 
+#include "app/text/update_text.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/tokens.h"
@@ -24,6 +25,7 @@ AboutSheet::AboutSheet(QWidget& window)
     : Overlay(window, panelWidth), m_paw(new QLabel), m_title(new Label(Type::Title)),
       m_what(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_versions(new Label(Type::Text)),
       m_licence(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)),
+      m_update(new Label(Type::Text, Ink::Text, Label::Overflow::Wrap)), m_updateAction(new QPushButton),
       m_report(new Label(Type::Text, Ink::Muted, Label::Overflow::Wrap)), m_copy(new QPushButton),
       m_logs(new QPushButton), m_close(new QPushButton) {
     setObjectName(QStringLiteral("aboutSheet"));
@@ -32,6 +34,8 @@ AboutSheet::AboutSheet(QWidget& window)
     m_logs->setObjectName(QStringLiteral("openLogs"));
     m_logs->setIcon(iconOf(Icon::Folder));
     m_close->setObjectName(QStringLiteral("closeAbout"));
+    m_update->setObjectName(QStringLiteral("updateNote"));
+    m_updateAction->setObjectName(QStringLiteral("updateAction"));
     m_report->setObjectName(QStringLiteral("reportNote"));
 
     auto* head = new QHBoxLayout;
@@ -42,6 +46,10 @@ AboutSheet::AboutSheet(QWidget& window)
     names->addWidget(m_what);
     head->addWidget(m_paw, 0, Qt::AlignTop);
     head->addLayout(names, 1);
+    auto* update = new QHBoxLayout;
+    update->setSpacing(metrics::space4);
+    update->addWidget(m_update, 1);
+    update->addWidget(m_updateAction, 0, Qt::AlignVCenter);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space2);
     buttons->addWidget(m_copy);
@@ -53,10 +61,13 @@ AboutSheet::AboutSheet(QWidget& window)
     panel().setSpacing(metrics::space3);
     panel().addLayout(head);
     panel().addWidget(m_versions);
+    panel().addLayout(update);
     panel().addWidget(m_licence);
     panel().addWidget(m_report);
     panel().addSpacing(metrics::space2);
     panel().addLayout(buttons);
+    connect(m_updateAction, &QPushButton::clicked, this,
+        [this] { m_updateState.isNewer ? emit updatePageRequested() : emit updateLookRequested(); });
     connect(m_copy, &QPushButton::clicked, this, &AboutSheet::reportRequested);
     connect(m_logs, &QPushButton::clicked, this, &AboutSheet::logsRequested);
     connect(m_close, &QPushButton::clicked, this, &Overlay::close);
@@ -76,7 +87,21 @@ void AboutSheet::tellCopied() {
     place();
 }
 
+void AboutSheet::setUpdate(const UpdateState& state) {
+    m_updateState = state;
+    showUpdate();
+    place();
+}
+
+void AboutSheet::showUpdate() {
+    m_update->setText(updateText(m_updateState));
+    m_updateAction->setText(m_updateState.isNewer ? tr("See what is new") : tr("Look now"));
+    m_updateAction->setVisible(m_updateState.hasPublisher);
+    m_updateAction->setEnabled(!m_updateState.isLooking);
+}
+
 void AboutSheet::retranslate() {
+    showUpdate();
     //: %1: the version
     m_title->setText(tr("Miaobu %1").arg(QCoreApplication::applicationVersion()));
     m_what->setText(tr("Puts a website online from your own computer."));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/widgets/overlay.h"
+#include "core/update/update_check.h"
 
 class QLabel;
 class QPushButton;
@@ -19,16 +20,22 @@ public:
     void openSheet();
     /// The report is on the clipboard: says so, and what to do with it.
     void tellCopied();
+    void setUpdate(const UpdateState& state);
 
 signals:
     void reportRequested();
     void logsRequested();
+    /// To be looked for a newer version now
+    void updateLookRequested();
+    /// The page of the newer version
+    void updatePageRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void showUpdate();
     void drawPaw();
 
     QLabel* m_paw;
@@ -36,11 +43,14 @@ private:
     Label* m_what;
     Label* m_versions;
     Label* m_licence;
+    Label* m_update;
+    QPushButton* m_updateAction;
     Label* m_report;
     QPushButton* m_copy;
     QPushButton* m_logs;
     QPushButton* m_close;
     bool m_isCopied = false;
+    UpdateState m_updateState;
 };
 
 } // namespace miaobu::app

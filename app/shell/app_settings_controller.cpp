@@ -4,6 +4,8 @@
 #include "app/screens/settings/app_settings_page.h"
 #include "app/shell/actions.h"
 #include "core/store/build_settings.h"
+#include "core/store/settings_table.h"
+#include "core/update/update_check.h"
 
 #include <algorithm>
 
@@ -54,6 +56,7 @@ void AppSettingsController::connectPage() {
         [store](const QString& command) { store(settings::editor(), command); });
     connect(&m_page, &AppSettingsPage::followLogsChosen, this,
         [store](bool follow) { store(settings::followLog(), follow); });
+    connect(&m_page, &AppSettingsPage::lookForUpdatesChosen, &m_services.updates, &UpdateCheck::setAutomatic);
     connect(&m_page, &AppSettingsPage::proxyChosen, this,
         [store](const QString& proxy) { store(settings::proxy(), proxy); });
     connect(&m_page, &AppSettingsPage::buildSettingChosen, this, [store](const QString& name, const QString& value) {
@@ -76,6 +79,9 @@ void AppSettingsController::refresh() {
     state.followsLogs = table.value(settings::followLog()).toBool();
     state.notifies = m_actions[Actions::Act::Notify].isChecked();
     state.keepsRunning = m_actions[Actions::Act::KeepRunning].isChecked();
+    const UpdateState updates = m_services.updates.state();
+    state.looksForUpdates = updates.isAutomatic;
+    state.hasPublisher = updates.hasPublisher;
     state.proxy = table.value(settings::proxy()).toString();
     state.environmentProxy = environmentProxy();
     for (const BuildSetting& setting : buildSettings()) {

@@ -1,6 +1,7 @@
 #include "app/shell/status_strip.h"
 
 #include "app/shell/strip_button.h"
+#include "app/text/update_text.h"
 #include "app/theme/metrics.h"
 #include "app/theme/tokens.h"
 #include "app/widgets/label.h"
@@ -21,8 +22,8 @@ constexpr int tellMilliseconds = 6000;
 StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent), m_mark(new StateMark), m_local(new StripButton), m_account(new StripButton),
       m_engineMark(new StateMark), m_engine(new StripButton),
-      m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)), m_activity(new StripButton),
-      m_language(new StripButton) {
+      m_said(new Label(Type::Small, Ink::Text, Label::Overflow::Elide)), m_newer(new StripButton),
+      m_activity(new StripButton), m_language(new StripButton) {
     setFixedHeight(metrics::statusStripHeight);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -30,6 +31,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_local->setObjectName(QStringLiteral("localSwitch"));
     m_engine->setObjectName(QStringLiteral("engineSwitch"));
     m_account->setObjectName(QStringLiteral("accountSwitch"));
+    m_newer->setObjectName(QStringLiteral("newerVersion"));
     m_activity->setObjectName(QStringLiteral("activitySwitch"));
     m_language->setObjectName(QStringLiteral("languageSwitch"));
     auto* row = new QHBoxLayout(this);
@@ -43,11 +45,13 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->addWidget(m_engine);
     row->addSpacing(metrics::space2);
     row->addWidget(m_said, 1);
+    row->addWidget(m_newer);
     row->addWidget(m_activity);
     row->addWidget(m_language);
     connect(m_local, &StripButton::clicked, this, &StatusStrip::localTargetRequested);
     connect(m_engine, &StripButton::clicked, this, &StatusStrip::engineRequested);
     connect(m_account, &StripButton::clicked, this, &StatusStrip::accountsRequested);
+    connect(m_newer, &StripButton::clicked, this, &StatusStrip::newerVersionRequested);
     connect(m_activity, &StripButton::clicked, this, &StatusStrip::activityRequested);
     connect(m_language, &StripButton::clicked, this, [this] {
         emit languageRequested(QLocale().language() == QLocale::Chinese ? QStringLiteral("en") : QStringLiteral("zh"));
@@ -98,6 +102,11 @@ void StatusStrip::setAccount(const QString& login, bool needsSignIn) {
     retranslate();
 }
 
+void StatusStrip::setNewerVersion(const QString& version) {
+    m_newerVersion = version;
+    retranslate();
+}
+
 void StatusStrip::tell(const QString& sentence) {
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
@@ -117,6 +126,9 @@ void StatusStrip::retranslate() {
     m_account->setText(m_login.isEmpty() ? tr("GitHub: signed out")
             : m_needsSignIn              ? tr("GitHub: sign in again")
                                          : tr("GitHub: %1").arg(m_login));
+    m_newer->setText(updateNews(m_newerVersion));
+    m_newer->setVisible(!m_newerVersion.isEmpty());
+    m_newer->setToolTip(tr("See what is new"));
     // A language is written in itself, so that it is found from any other.
     const bool isChinese = QLocale().language() == QLocale::Chinese;
     m_language->setText(isChinese ? QStringLiteral("English") : QStringLiteral("中文"));

@@ -25,6 +25,8 @@ public:
     void setEngine(const QString& name, EngineState state);
     /// The account at GitHub that is used, empty for none; one that has to sign in again says so.
     void setAccount(const QString& login, bool needsSignIn);
+    /// The newer \a version of this program; empty for none.
+    void setNewerVersion(const QString& version);
     /// Says \a sentence for some seconds.
     void tell(const QString& sentence);
 
@@ -33,6 +35,7 @@ signals:
     void localTargetRequested();
     void engineRequested(); ///< To be looked at again
     void accountsRequested();
+    void newerVersionRequested();
     /// "en" or "zh"
     void languageRequested(const QString& language);
 
@@ -58,6 +61,8 @@ private:
     StateMark* m_engineMark;
     StripButton* m_engine;
     Label* m_said;
+    QString m_newerVersion;
+    StripButton* m_newer;
     StripButton* m_activity;
     StripButton* m_language;
 };

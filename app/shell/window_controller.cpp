@@ -34,6 +34,7 @@ WindowController::WindowController(const WindowServices& services, Appearance& a
     connectGitHub();
     connectReality();
     connectShell();
+    connectUpdates();
     connectComparing();
     restore();
     goHome();

@@ -69,6 +69,8 @@ private:
     void togglePinned(ProjectId project);
     void showShortcuts();
     void showAbout();
+    void connectUpdates();
+    void showUpdate();
     void trySample();
     void connectComparing();
     void openLink(const QString& text);

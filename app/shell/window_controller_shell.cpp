@@ -8,9 +8,11 @@
 #include "app/shell/palette_button.h"
 #include "app/shell/pane_focus.h"
 #include "app/shell/shortcut_sheet.h"
+#include "app/shell/status_strip.h"
 #include "app/shell/top_bar.h"
 #include "app/shell/window_controller.h"
 #include "core/ports/targets.h"
+#include "core/update/update_check.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -68,8 +70,26 @@ void WindowController::showAbout() {
         });
         connect(m_about, &AboutSheet::logsRequested, this,
             [this] { m_prompt.openUrl(QUrl::fromLocalFile(m_services.home.logFolder())); });
+        connect(m_about, &AboutSheet::updateLookRequested, &m_services.updates, &UpdateCheck::look);
+        connect(m_about, &AboutSheet::updatePageRequested, &m_frame.status(), &StatusStrip::newerVersionRequested);
+        m_about->setUpdate(m_services.updates.state());
     }
     m_about->isVisible() ? m_about->close() : m_about->openSheet();
+}
+
+void WindowController::connectUpdates() {
+    connect(&m_services.updates, &UpdateCheck::changed, this, &WindowController::showUpdate);
+    connect(&m_frame.status(), &StatusStrip::newerVersionRequested, this,
+        [this] { m_prompt.openUrl(m_services.updates.state().page); });
+    showUpdate();
+}
+
+void WindowController::showUpdate() {
+    const UpdateState state = m_services.updates.state();
+    m_frame.status().setNewerVersion(state.isNewer && state.isAutomatic ? state.newest : QString());
+    if (m_about) {
+        m_about->setUpdate(state);
+    }
 }
 
 void WindowController::showShortcuts() {

@@ -23,6 +23,7 @@ class SourceInspector;
 class TargetService;
 class TargetStore;
 class Targets;
+class UpdateCheck;
 class VariableService;
 
 } // namespace miaobu
@@ -54,6 +55,7 @@ struct WindowServices {
     DeploymentReporter& reporter;
     SitePictures& pictures;
     EngineWatch& engines;
+    UpdateCheck& updates;
     ChangeWatcher& changes;
     const Clock& clock;
     Home home;

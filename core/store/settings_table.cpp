@@ -141,6 +141,16 @@ const Setting& gitHubClientIds() {
     return setting;
 }
 
+const Setting& lookForUpdates() {
+    static const Setting setting{QLatin1StringView("updates/look"), true};
+    return setting;
+}
+
+const Setting& updateRecord() {
+    static const Setting setting{QLatin1StringView("updates/record"), QByteArray()};
+    return setting;
+}
+
 } // namespace settings
 
 QVariant SettingsTable::value(const Setting& setting) const {

@@ -40,6 +40,8 @@ resolvers(); ///< QString: see resolversFrom() in core/dns/doh_client.h; empty: 
 [[nodiscard]] const Setting& buildCertificates();
 [[nodiscard]] const Setting& buildNetwork();
 [[nodiscard]] const Setting& gitHubClientIds(); ///< QString: see core/github/oauth_app.h
+[[nodiscard]] const Setting& lookForUpdates(); ///< bool: ask once a day whether there is a newer version
+[[nodiscard]] const Setting& updateRecord(); ///< QByteArray: see core/update/update_record.h
 
 } // namespace settings
 

@@ -27,6 +27,7 @@
 #include "core/secrets/session_secrets.h"
 #include "core/store/change_watcher.h"
 #include "core/targets/target_service.h"
+#include "core/update/update_check.h"
 #include "core/variables/variable_service.h"
 #include "core/watch/push_watcher.h"
 #include "tests/app/willing.h"
@@ -84,7 +85,8 @@ class Desk {
 public:
     enum class Cloud { InMemory, Aliyun };
 
-    explicit Desk(Cloud cloud = Cloud::InMemory)
+    /// \a publisher: whom the program asks for its newest release; without a name nobody.
+    explicit Desk(Cloud cloud = Cloud::InMemory, const GitHubHost& publisher = {})
         : store(kept.open()), world(cloud == Cloud::Aliyun ? kept.open() : nullptr), accounts(kept.client),
           targetService(*world.targets, *store, accounts),
           domains({*world.database, *world.targets, *world.deployer, names, world.clock},
@@ -99,7 +101,10 @@ public:
           comparison(*world.database, *world.targets, world.home), runtimeLog(*world.targets, world.home),
           pushParts({*world.database, world.clock, *world.deployer, gitHub.services().access, world.home.mirrorFolder(),
               QCoreApplication::applicationFilePath(), gitHub.credentials()}),
-          pictures(*world.database, world.home, kept.client, {}), changes(*world.database), appearance(*qApp),
+          pictures(*world.database, world.home, kept.client, {}),
+          updates({*world.database, world.clock, kept.client, publisher,
+              publisher.name.isEmpty() ? QString() : u"miaobu/miaobu"_s, u"0.1.0"_s}),
+          changes(*world.database), appearance(*qApp),
           window(services(), appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
@@ -116,6 +121,7 @@ public:
         end(variableService);
         end(pictures);
         end(engines);
+        end(updates);
         end(gitHub.services().signIn);
         end(gitHub.services().repositories);
         world.stop();
@@ -126,7 +132,7 @@ public:
     WindowServices services() {
         return {*world.deployer, domains, purging, reality, inspector, projectInspector, addresses, gitHub.services(),
             *world.database, *world.targets, *store, targetService, emulator, variableService, comparison, runtimeLog,
-            pushes, reporter, pictures, engines, changes, world.clock, world.home};
+            pushes, reporter, pictures, engines, updates, changes, world.clock, world.home};
     }
 
     template <typename Widget> Widget& named(const QString& name) {
@@ -182,6 +188,7 @@ public:
     DeploymentReporter& reporter = pushParts.reporter();
     SitePictures pictures;
     EngineWatch engines{QProcessEnvironment(), shell};
+    UpdateCheck updates;
     ChangeWatcher changes;
     Appearance appearance;
     Willing prompt;

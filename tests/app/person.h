@@ -15,6 +15,7 @@
 #include "core/purge/purge_service.h"
 #include "core/reality/reality_service.h"
 #include "core/targets/target_service.h"
+#include "core/update/update_check.h"
 #include "core/variables/variable_service.h"
 #include "core/watch/push_watcher.h"
 #include "tests/app/willing.h"
@@ -70,6 +71,7 @@ public:
         end(all.reporter);
         end(all.pictures);
         end(all.engines);
+        end(all.updates);
         end(services->deployer());
         window.reset();
         services.reset();

@@ -16,7 +16,7 @@ using miaobu::test::Desk;
 namespace {
 
 struct SettingsDesk : Desk {
-    SettingsDesk() {
+    explicit SettingsDesk(const GitHubHost& publisher = {}) : Desk(Cloud::InMemory, publisher) {
         QApplication::setActiveWindow(&window.frame());
         QTest::keyClick(&window.frame(), Qt::Key_Comma, Qt::ControlModifier);
         QTRY_COMPARE(window.frame().page(), WindowFrame::Page::AppSettings);
@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(signIn.clientId(u"github.com"_s), u"Ov23liOfMine"_s);
         desk.type(u"oauthHost"_s, u"git.example.com"_s);
         QCOMPARE(desk.named<QLineEdit>(u"oauthClientId"_s).text(), QString());
-        desk.click(u"registerApp"_s);
+        desk.named<QPushButton>(u"registerApp"_s).click();
         QCOMPARE(desk.prompt.opened, QUrl(u"https://git.example.com/settings/applications/new"_s));
         desk.type(u"oauthHost"_s, u"github.com"_s);
         QCOMPARE(desk.named<QLineEdit>(u"oauthClientId"_s).text(), u"Ov23liOfMine"_s);
@@ -117,6 +117,19 @@ private slots:
         QVERIFY(!view.isFollowing());
         desk.named<QAbstractButton>(u"openLogFolder"_s).click();
         QCOMPARE(desk.prompt.opened.toLocalFile(), project.source.location);
+    }
+
+    void lookingForUpdatesNeedsSomebodyToAsk() {
+        {
+            SettingsDesk desk;
+            QVERIFY(!desk.named<QCheckBox>(u"settingsUpdates"_s).isEnabled());
+        }
+        SettingsDesk desk({gitHubCom, "https://github.com", "http://127.0.0.1:1/api"});
+        auto& look = desk.named<QCheckBox>(u"settingsUpdates"_s);
+        QVERIFY(look.isEnabled() && look.isChecked());
+        look.click();
+        QCOMPARE(desk.stored(settings::lookForUpdates()).toBool(), false);
+        QVERIFY(!desk.updates.lookWhenDue());
     }
 
     void thereIsAWayBack() {

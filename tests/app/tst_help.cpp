@@ -4,6 +4,7 @@
 #include "core/store/deployment_table.h"
 #include "core/store/project_table.h"
 #include "tests/app/desk.h"
+#include "tests/net/loopback_server.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
 using miaobu::test::Desk;
+using miaobu::test::LoopbackServer;
+using miaobu::test::ReceivedRequest;
 
 namespace {
 
@@ -59,6 +62,9 @@ private slots:
     void theReportTellsNoSecretAndNoName();
     void aDamagedTargetIsToldAsSuch();
     void aboutCopiesTheReportAndOpensTheLogs();
+    void aNewerVersionIsToldAndOnlyShown();
+    void aboutSaysThatItCouldNotLook();
+    void aBuildOfNobodyAsksNobody();
 };
 
 void HelpTest::aSampleIsTriedWithoutAnythingOfOnesOwn() {
@@ -121,6 +127,54 @@ void HelpTest::aboutCopiesTheReportAndOpensTheLogs() {
     QVERIFY(!desk.window.frame().findChild<AboutSheet*>()->isVisible());
     desk.window.actions()[Actions::Act::ShowAbout].trigger();
     QCOMPARE(desk.named<QLabel>(u"reportNote"_s).text(), before);
+}
+
+void HelpTest::aNewerVersionIsToldAndOnlyShown() {
+    LoopbackServer server([](const ReceivedRequest&, QTcpSocket& socket) {
+        socket.write(LoopbackServer::answer(R"({"tag_name":"v0.2.0"})"));
+    });
+    Desk desk(Desk::Cloud::InMemory, {gitHubCom, "https://github.com", server.url("/api")});
+    desk.updates.start();
+    auto& news = *desk.window.frame().findChild<QAbstractButton*>(u"newerVersion"_s);
+    QTRY_VERIFY(news.isVisible());
+    QVERIFY(news.text().contains(u"0.2.0"));
+    QTest::mouseClick(&news, Qt::LeftButton);
+    const QUrl page(u"https://github.com/miaobu/miaobu/releases/tag/v0.2.0"_s);
+    QCOMPARE(desk.prompt.opened, page);
+    desk.prompt.opened.clear();
+    desk.window.actions()[Actions::Act::ShowAbout].trigger();
+    QVERIFY(desk.named<QLabel>(u"updateNote"_s).text().contains(u"0.2.0"));
+    desk.click(u"updateAction"_s);
+    QCOMPARE(desk.prompt.opened, page);
+    QCOMPARE(server.requests.size(), 1);
+    desk.updates.setAutomatic(false);
+    QVERIFY2(!news.isVisible(), "who does not want to be told is not");
+}
+
+void HelpTest::aboutSaysThatItCouldNotLook() {
+    QByteArray answer = LoopbackServer::answer("{}", "500 Internal Server Error");
+    LoopbackServer server([&answer](const ReceivedRequest&, QTcpSocket& socket) { socket.write(answer); });
+    Desk desk(Desk::Cloud::InMemory, {gitHubCom, "https://github.com", server.url("/api")});
+    desk.window.actions()[Actions::Act::ShowAbout].trigger();
+    auto& note = desk.named<QLabel>(u"updateNote"_s);
+    const QString before = note.text();
+    desk.click(u"updateAction"_s);
+    QTRY_VERIFY(desk.updates.state().failure);
+    QVERIFY2(note.text().contains(u"ould not"), qPrintable(note.text()));
+    QVERIFY(!desk.window.frame().findChild<QAbstractButton*>(u"newerVersion"_s)->isVisible());
+    answer = LoopbackServer::answer(R"({"tag_name":"v0.1.0"})");
+    desk.click(u"updateAction"_s);
+    QTRY_VERIFY(!desk.updates.state().isLooking);
+    QVERIFY2(!note.text().contains(u"ould not") && note.text() != before, qPrintable(note.text()));
+}
+
+void HelpTest::aBuildOfNobodyAsksNobody() {
+    Desk desk;
+    desk.updates.start();
+    QVERIFY(!desk.updates.isBusy());
+    desk.window.actions()[Actions::Act::ShowAbout].trigger();
+    QVERIFY(!desk.named<QLabel>(u"updateNote"_s).text().isEmpty());
+    QVERIFY(!desk.window.frame().findChild<QPushButton*>(u"updateAction"_s)->isVisible());
 }
 
 QTEST_MAIN(HelpTest)

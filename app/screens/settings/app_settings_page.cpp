@@ -4,6 +4,7 @@
 #include "app/screens/common/page_header.h"
 #include "app/screens/settings/mirror_fields.h"
 #include "app/screens/settings/oauth_app_card.h"
+#include "app/text/update_text.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
@@ -31,8 +32,8 @@ bool isProxyAddress(const QString& text) {
 AppSettingsPage::AppSettingsPage(QWidget* parent)
     : QWidget(parent), m_header(new PageHeader), m_subtitle(new Label(Type::Text, Ink::Muted, Label::Overflow::Elide)),
       m_back(new QPushButton), m_theme(new QComboBox), m_language(new QComboBox), m_editor(new QLineEdit),
-      m_follow(new QCheckBox), m_notify(new QCheckBox), m_keep(new QCheckBox), m_proxy(new QLineEdit),
-      m_oauthApp(new OAuthAppCard) {
+      m_follow(new QCheckBox), m_notify(new QCheckBox), m_keep(new QCheckBox), m_updates(new QCheckBox),
+      m_proxy(new QLineEdit), m_oauthApp(new OAuthAppCard) {
     setObjectName(QStringLiteral("appSettingsPage"));
     m_theme->setObjectName(QStringLiteral("settingsTheme"));
     m_language->setObjectName(QStringLiteral("settingsLanguage"));
@@ -40,6 +41,7 @@ AppSettingsPage::AppSettingsPage(QWidget* parent)
     m_follow->setObjectName(QStringLiteral("settingsFollow"));
     m_notify->setObjectName(QStringLiteral("settingsNotify"));
     m_keep->setObjectName(QStringLiteral("settingsKeepRunning"));
+    m_updates->setObjectName(QStringLiteral("settingsUpdates"));
     m_proxy->setObjectName(QStringLiteral("settingsProxy"));
     m_editor->setFont(fontOf(Type::Mono));
     m_proxy->setFont(fontOf(Type::Mono));
@@ -74,6 +76,7 @@ void AppSettingsPage::buildRows(ScrollPage& body) {
     m_keepRow = background->addRow(m_keep);
     auto* network = new FormCard;
     m_proxyRow = network->addRow(m_proxy);
+    m_updatesRow = network->addRow(m_updates);
     auto* builds = new FormCard;
     m_mirrors = new MirrorFields(*builds);
     for (FormCard* const card :
@@ -95,6 +98,7 @@ void AppSettingsPage::connectRows() {
     connect(m_follow, &QCheckBox::clicked, this, &AppSettingsPage::followLogsChosen);
     connect(m_notify, &QCheckBox::clicked, this, &AppSettingsPage::notifyChosen);
     connect(m_keep, &QCheckBox::clicked, this, &AppSettingsPage::keepRunningChosen);
+    connect(m_updates, &QCheckBox::clicked, this, &AppSettingsPage::lookForUpdatesChosen);
     connect(m_proxy, &QLineEdit::textEdited, this, &AppSettingsPage::showNotes);
     connect(m_proxy, &QLineEdit::editingFinished, this, &AppSettingsPage::takeProxy);
     connect(m_mirrors, &MirrorFields::chosen, this, &AppSettingsPage::buildSettingChosen);
@@ -115,12 +119,17 @@ void AppSettingsPage::setState(const AppSettingsState& state) {
     m_follow->setChecked(state.followsLogs);
     m_notify->setChecked(state.notifies);
     m_keep->setChecked(state.keepsRunning);
+    m_updates->setChecked(state.looksForUpdates && state.hasPublisher);
+    m_updates->setEnabled(state.hasPublisher);
     m_proxy->setText(state.proxy);
     m_mirrors->setValues(state.builds);
     showNotes();
 }
 
 void AppSettingsPage::showNotes() {
+    UpdateState updates;
+    updates.hasPublisher = m_state.hasPublisher;
+    m_updatesRow->setNote(updateExplanation(updates));
     m_editorRow->setNote(m_state.usedEditor.isEmpty() ? tr("Files open with what the desktop opens texts with.")
                                                       : tr("Files open with %1.").arg(m_state.usedEditor));
     m_proxy->setPlaceholderText(
@@ -160,6 +169,8 @@ void AppSettingsPage::retranslate() {
     m_keepRow->setTitle(tr("Closing"));
     m_keep->setText(tr("Keep deploying after the window is closed"));
     m_keepRow->setNote(tr("The tray shows what runs."));
+    m_updatesRow->setTitle(tr("Updates"));
+    m_updates->setText(tr("Tell me of newer versions"));
     m_proxyRow->setTitle(tr("Proxy"));
     m_mirrors->retranslate();
     setState(m_state);

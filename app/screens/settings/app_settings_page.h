@@ -36,6 +36,7 @@ signals:
     void followLogsChosen(bool follow);
     void notifyChosen(bool notify);
     void keepRunningChosen(bool keep);
+    void lookForUpdatesChosen(bool look);
     /// One that isProxyAddress().
     void proxyChosen(const QString& proxy);
     /// By the name of a BuildSetting; empty: its default.
@@ -67,6 +68,8 @@ private:
     FormRow* m_notifyRow = nullptr;
     QCheckBox* m_keep;
     FormRow* m_keepRow = nullptr;
+    QCheckBox* m_updates;
+    FormRow* m_updatesRow = nullptr;
     QLineEdit* m_proxy;
     FormRow* m_proxyRow = nullptr;
     OAuthAppCard* m_oauthApp;

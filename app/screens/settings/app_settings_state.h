@@ -14,6 +14,8 @@ struct AppSettingsState {
     bool followsLogs = true;
     bool notifies = true;
     bool keepsRunning = true;
+    bool looksForUpdates = true;
+    bool hasPublisher = false; ///< Somebody can be asked for a newer version
     QString proxy; ///< "http://host:port"; empty: as the environment says
     QHash<QString, QString> builds; ///< By the names of BuildSetting
     QString environmentProxy; ///< What the environment says; empty: nothing

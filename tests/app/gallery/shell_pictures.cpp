@@ -8,6 +8,7 @@
 #include "app/shell/palette_overlay.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/sidebar.h"
+#include "app/shell/status_strip.h"
 #include "tests/app/gallery/picture.h"
 #include "tests/app/gallery/studio.h"
 #include "tests/app/sample_shell.h"
@@ -29,6 +30,38 @@ QWidget& showActivity(Studio& studio, const QList<ActivityRow>& rows, bool open)
         dock.toggle();
     }
     return window;
+}
+
+UpdateState published() {
+    UpdateState state;
+    state.hasPublisher = true;
+    state.answeredAt = QDateTime(QDate(2026, 11, 27), QTime(8, 9), Qt::UTC);
+    state.newest = QCoreApplication::applicationVersion();
+    return state;
+}
+
+UpdateState newer() {
+    UpdateState state = published();
+    state.newest = u"0.2.0"_s;
+    state.isNewer = true;
+    return state;
+}
+
+UpdateState notAnswered() {
+    UpdateState state = published();
+    state.failure = ErrorKind::HostNotFound;
+    return state;
+}
+
+Picture about(const QString& name, const UpdateState& update) {
+    return {name, [update](Studio& studio) -> QWidget& {
+                QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
+                studio.frame().status().setNewerVersion(update.isNewer ? update.newest : QString());
+                auto* const sheet = new AboutSheet(window);
+                sheet->setUpdate(update);
+                sheet->openSheet();
+                return window;
+            }};
 }
 
 Picture settings(const QString& name, const AppSettingsState& state) {
@@ -85,12 +118,10 @@ QList<Picture> shellPictures() {
                 (new ShortcutSheet(window, studio.actions()))->openSheet();
                 return window;
             }},
-        {u"about"_s,
-            [](Studio& studio) -> QWidget& {
-                QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
-                (new AboutSheet(window))->openSheet();
-                return window;
-            }},
+        about(u"about"_s, published()),
+        about(u"about-newer"_s, newer()),
+        about(u"about-not-answered"_s, notAnswered()),
+        about(u"about-unpublished"_s, {}),
         {u"about-copied"_s,
             [](Studio& studio) -> QWidget& {
                 QWidget& window = studio.showProject(sample::live(), ProjectPage::Tab::Overview);
@@ -122,6 +153,8 @@ QList<Picture> shellPictures() {
                 .followsLogs = false,
                 .notifies = true,
                 .keepsRunning = false,
+                .looksForUpdates = false,
+                .hasPublisher = true,
                 .proxy = u"socks5://me:secret@example.com"_s,
                 .builds = {},
                 .environmentProxy = {}}),

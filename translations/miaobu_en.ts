@@ -128,6 +128,20 @@
             <numerusform>%n apps found: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n apps found; choose the one that answers visitors</source>
+        <translation>
+            <numerusform>%n app found; choose the one that answers visitors</numerusform>
+            <numerusform>%n apps found; choose the one that answers visitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n apps found</source>
+        <translation>
+            <numerusform>One of %n app found</numerusform>
+            <numerusform>One of %n apps found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RealityPage</name>
@@ -167,6 +181,20 @@
         <translation>
             <numerusform>%n address</numerusform>
             <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) among them</source>
+        <translation>
+            <numerusform>%n domain among them</numerusform>
+            <numerusform>%n domains among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preview(s) among them</source>
+        <translation>
+            <numerusform>%n preview among them</numerusform>
+            <numerusform>%n previews among them</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,14 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>See what is new</source>
+        <translation>查看更新内容</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即检查</translation>
+    </message>
 </context>
 <context>
     <name>AccountCard</name>
@@ -299,6 +307,10 @@
         <source>About Miaobu</source>
         <translation>关于秒部</translation>
     </message>
+    <message>
+        <source>New preview of a branch or commit…</source>
+        <translation>为分支或提交新建预览…</translation>
+    </message>
 </context>
 <context>
     <name>ActivityController</name>
@@ -507,6 +519,14 @@
         <source>Proxy</source>
         <translation>代理</translation>
     </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Tell me of newer versions</source>
+        <translation>有新版本时告诉我</translation>
+    </message>
 </context>
 <context>
     <name>CacheCard</name>
@@ -628,6 +648,13 @@
     <message>
         <source>Copies the cause and the last lines of the log, to ask somebody with.</source>
         <translation>复制原因和日志的最后几行，方便向他人求助。</translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>Preview %1</source>
+        <translation>预览 %1</translation>
     </message>
 </context>
 <context>
@@ -1784,18 +1811,6 @@
         <translation>请选择含有网站的文件夹：有 index.html，或有能构建网站的 package.json。</translation>
     </message>
     <message>
-        <source>This is a %1, and Miaobu cannot run it yet.</source>
-        <translation>这是一个 %1，秒部还不能运行它。</translation>
-    </message>
-    <message>
-        <source>It needs a server; static sites can be deployed today.</source>
-        <translation>它需要服务器；目前可以部署静态网站。</translation>
-    </message>
-    <message>
-        <source>Deploy a static site, or switch the framework to static output.</source>
-        <translation>请部署静态网站，或把框架切换为静态输出。</translation>
-    </message>
-    <message>
         <source>A server answered with an error.</source>
         <translation>服务器返回了错误。</translation>
     </message>
@@ -2355,6 +2370,42 @@
     <message>
         <source>Leave out what the app does not need, or install a container engine.</source>
         <translation>请去掉应用不需要的内容，或安装容器引擎。</translation>
+    </message>
+    <message>
+        <source>The app listens only to programs beside it, so that no visitor reaches it.</source>
+        <translation>应用只监听本机地址，访客无法访问。</translation>
+    </message>
+    <message>
+        <source>Let it listen on 0.0.0.0, then deploy again.</source>
+        <translation>请让它监听 0.0.0.0，然后重新部署。</translation>
+    </message>
+    <message>
+        <source>The app listens on port %1, and visitors are led to port %2.</source>
+        <translation>应用监听端口 %1，而访客被引导到端口 %2。</translation>
+    </message>
+    <message>
+        <source>Let it listen on the port in the variable PORT, for example by the start command in the settings; or add a Dockerfile that says EXPOSE %1.</source>
+        <translation>请让它监听变量 PORT 指定的端口（例如在设置中修改启动命令），或添加写有 EXPOSE %1 的 Dockerfile。</translation>
+    </message>
+    <message>
+        <source>This is a %1, and that cannot be run here.</source>
+        <translation>这是 %1，无法在这里运行。</translation>
+    </message>
+    <message>
+        <source>It needs a server.</source>
+        <translation>它需要服务器。</translation>
+    </message>
+    <message>
+        <source>Publish it to another target, or switch the framework to static output.</source>
+        <translation>请发布到其他目标，或把框架改为静态输出。</translation>
+    </message>
+    <message>
+        <source>Nothing says how this server is started.</source>
+        <translation>没有找到这个服务器的启动方式。</translation>
+    </message>
+    <message>
+        <source>Put that right in the repository, or name a start command in the settings.</source>
+        <translation>请在仓库中修正，或在设置中填写启动命令。</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3115,68 @@
     </message>
 </context>
 <context>
+    <name>LookingStep</name>
+    <message>
+        <source>Fetching the repository and looking at how it is built…</source>
+        <translation>正在获取仓库并查看构建方式…</translation>
+    </message>
+    <message>
+        <source>Looking at how it is built…</source>
+        <translation>正在查看构建方式…</translation>
+    </message>
+    <message>
+        <source>It has more files than GitHub lists.</source>
+        <translation>它的文件数超出了 GitHub 能列出的范围。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects</source>
+        <translation>第 %1 / %2 个对象</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorFields</name>
+    <message>
+        <source>What Python apps are built on; %1 is the version</source>
+        <translation>Python 应用的基础镜像；%1 代表版本</translation>
+    </message>
+    <message>
+        <source>What Node servers are built on; %1 is the version</source>
+        <translation>Node 服务器的基础镜像；%1 代表版本</translation>
+    </message>
+    <message>
+        <source>Empty: where pip looks by itself</source>
+        <translation>留空：使用 pip 默认的来源</translation>
+    </message>
+    <message>
+        <source>Empty: where npm looks by itself</source>
+        <translation>留空：使用 npm 默认的来源</translation>
+    </message>
+    <message>
+        <source>An address such as https://mirror.example.com/simple, without a password</source>
+        <translation>请填写类似 https://mirror.example.com/simple 的地址，不含密码</translation>
+    </message>
+    <message>
+        <source>A name such as mirror.example.com/library/python:%1-slim</source>
+        <translation>请填写类似 mirror.example.com/library/python:%1-slim 的名称</translation>
+    </message>
+    <message>
+        <source>Python image</source>
+        <translation>Python 镜像</translation>
+    </message>
+    <message>
+        <source>Node image</source>
+        <translation>Node 镜像</translation>
+    </message>
+    <message>
+        <source>Python packages</source>
+        <translation>Python 包</translation>
+    </message>
+    <message>
+        <source>Node packages</source>
+        <translation>Node 包</translation>
+    </message>
+</context>
+<context>
     <name>MonoBlock</name>
     <message>
         <source>Copy</source>
@@ -3114,16 +3227,63 @@
         <translation>部署</translation>
     </message>
     <message>
-        <source>Fetching the repository and looking at how it is built…</source>
-        <translation>正在获取仓库并查看构建方式…</translation>
-    </message>
-    <message>
-        <source>Looking at how it is built…</source>
-        <translation>正在查看构建方式…</translation>
-    </message>
-    <message>
         <source>Where does the site come from?</source>
         <translation>网站从哪里来？</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthAppCard</name>
+    <message>
+        <source>Another name for GitHub Enterprise</source>
+        <translation>GitHub Enterprise 请填写其他名称</translation>
+    </message>
+    <message>
+        <source>Public; with it, a code signs you in</source>
+        <translation>公开信息，用于设备码登录</translation>
+    </message>
+    <message>
+        <source>In the keychain, for the browser</source>
+        <translation>已存入密钥环，用于浏览器登录</translation>
+    </message>
+    <message>
+        <source>Belongs to a client id</source>
+        <translation>请先填写 Client ID</translation>
+    </message>
+    <message>
+        <source>None; only the browser needs one</source>
+        <translation>无；仅浏览器登录需要</translation>
+    </message>
+    <message>
+        <source>Enter another one</source>
+        <translation>输入新的 Secret</translation>
+    </message>
+    <message>
+        <source>Signing in to GitHub</source>
+        <translation>登录 GitHub</translation>
+    </message>
+    <message>
+        <source>A code and the browser need an OAuth app that you have registered at GitHub. Its secret is only for the browser: it is kept in this computer&apos;s keychain and sent to nobody but GitHub.</source>
+        <translation>用设备码或浏览器登录，需要你在 GitHub 注册的 OAuth 应用。它的 Secret 仅供浏览器登录使用：保存在这台电脑的密钥环中，只发送给 GitHub。</translation>
+    </message>
+    <message>
+        <source>GitHub at</source>
+        <translation>GitHub 地址</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client Secret</translation>
+    </message>
+    <message>
+        <source>Open the page for OAuth apps</source>
+        <translation>打开 OAuth 应用页面</translation>
+    </message>
+    <message>
+        <source>Forget the secret</source>
+        <translation>移除 Secret</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3527,18 @@
         <source>main:app</source>
         <translation>main:app</translation>
     </message>
+    <message numerus="yes">
+        <source>%n apps found; choose the one that answers visitors</source>
+        <translation>
+            <numerusform>找到 %n 个应用；请选择对外服务的那一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n apps found</source>
+        <translation>
+            <numerusform>%n 个应用之一</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Presence</name>
@@ -3381,6 +3553,206 @@
     <message>
         <source>Still looking for pushes</source>
         <translation>仍在监视推送</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewForm</name>
+    <message>
+        <source>Small letters, digits and dashes, and not too long</source>
+        <translation>小写字母、数字和连字符，且不要太长</translation>
+    </message>
+    <message>
+        <source>This preview is being deployed.</source>
+        <translation>这个预览正在部署。</translation>
+    </message>
+    <message>
+        <source>Asking for the branches…</source>
+        <translation>正在获取分支…</translation>
+    </message>
+    <message>
+        <source>Part of its address</source>
+        <translation>会成为地址的一部分</translation>
+    </message>
+    <message>
+        <source>Replaces what %1 shows</source>
+        <translation>替换 %1 当前的内容</translation>
+    </message>
+    <message>
+        <source>A preview of a branch goes with the branch. It is built with the variables of previews.</source>
+        <translation>分支的预览随分支一起消失，并使用预览的变量构建。</translation>
+    </message>
+    <message>
+        <source>It shows the folder as it is now, built with the variables of previews.</source>
+        <translation>展示文件夹现在的样子，使用预览的变量构建。</translation>
+    </message>
+    <message>
+        <source>Branch or commit</source>
+        <translation>分支或提交</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>May be left out. Only its hash is kept: note it down.</source>
+        <translation>可以不填。只保存它的哈希：请自行记下。</translation>
+    </message>
+    <message>
+        <source>feature/login or a1b2c3d</source>
+        <translation>feature/login 或 a1b2c3d</translation>
+    </message>
+    <message>
+        <source>Make preview</source>
+        <translation>创建预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewRow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Deploy again</source>
+        <translation>重新部署</translation>
+    </message>
+    <message>
+        <source>Deploy the newest of its branch</source>
+        <translation>部署分支的最新提交</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Ask for a password…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Ask for no password any more</source>
+        <translation>不再要求密码</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>no branch</source>
+        <translation>无分支</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <source>open to everybody</source>
+        <translation>对所有人开放</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>%1 的更多操作</translation>
+    </message>
+    <message>
+        <source>Who was let in with the old password has to type the new one. Only its hash is kept: note it down.</source>
+        <translation>用旧密码进入过的人需要输入新密码。只保存它的哈希：请自行记下。</translation>
+    </message>
+    <message>
+        <source>Visitors are asked for it before they see anything. Only its hash is kept: note it down.</source>
+        <translation>访客需要先输入密码才能看到内容。只保存它的哈希：请自行记下。</translation>
+    </message>
+    <message>
+        <source>The password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewsCard</name>
+    <message>
+        <source>Previews</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>New preview…</source>
+        <translation>新建预览…</translation>
+    </message>
+    <message>
+        <source>A web app has one function, which runs its site, so that it has no previews.</source>
+        <translation>Web 应用只有一个运行正式站点的函数，因此没有预览。</translation>
+    </message>
+    <message>
+        <source>A preview shows another branch or commit beside the site, at an address of its own that nobody finds by searching.</source>
+        <translation>预览在正式站点之外展示另一个分支或提交，有自己的地址，搜索引擎不会收录。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewsController</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>%1 is open to everybody.</source>
+        <translation>%1 对所有人开放。</translation>
+    </message>
+    <message>
+        <source>%1 asks for the password.</source>
+        <translation>%1 需要密码。</translation>
+    </message>
+    <message>
+        <source>The preview %1 is removed.</source>
+        <translation>预览 %1 已移除。</translation>
+    </message>
+    <message>
+        <source>The preview %1 is removed: the branch %2 is gone.</source>
+        <translation>预览 %1 已移除：分支 %2 已不存在。</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4216,18 @@
         <source>%1 is there, whose code could not be read</source>
         <translation>存在 %1，但无法读取其代码</translation>
     </message>
+    <message>
+        <source>what the script &quot;%1&quot; watches</source>
+        <translation>脚本“%1”所监视的程序</translation>
+    </message>
+    <message>
+        <source>package.json has no script that starts it</source>
+        <translation>package.json 中没有启动它的脚本</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 to run on a server of one&apos;s own</source>
+        <translation>%1 需要 %2 才能在自己的服务器上运行</translation>
+    </message>
 </context>
 <context>
     <name>RebuildCard</name>
@@ -3911,6 +4295,18 @@
         <source>Stop rebuilding</source>
         <translation>停止重建</translation>
     </message>
+    <message numerus="yes">
+        <source>%n domain(s) among them</source>
+        <translation>
+            <numerusform>其中 %n 个域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preview(s) among them</source>
+        <translation>
+            <numerusform>其中 %n 个预览</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RebuildController</name>
@@ -3952,6 +4348,13 @@
     <message>
         <source>Save to folder…</source>
         <translation>保存到文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeController</name>
+    <message>
+        <source>Nothing says how this app is started.</source>
+        <translation>没有找到这个应用的启动方式。</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4774,22 @@
         <source>Fetch them too</source>
         <translation>一并获取</translation>
     </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>How the image of the app is built, by its own Dockerfile or a generated one.</source>
+        <translation>应用的镜像如何构建：用仓库自己的 Dockerfile，或由秒部生成。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Show Dockerfile</source>
+        <translation>显示 Dockerfile</translation>
+    </message>
 </context>
 <context>
     <name>SetupCard</name>
@@ -4652,6 +5071,10 @@
     <message>
         <source>GitHub: %1</source>
         <translation>GitHub：%1</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>查看更新内容</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5434,18 @@
         <source>packages/ui, content</source>
         <translation>packages/ui, content</translation>
     </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Preview every other branch when it is pushed</source>
+        <translation>推送其他分支时为每个分支部署预览</translation>
+    </message>
+    <message>
+        <source>Each at an address of its own, until the branch is gone.</source>
+        <translation>每个预览有自己的地址，分支消失后随之移除。</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -5276,10 +5711,6 @@
     <message>
         <source>Of which target; “local” is this computer.</source>
         <translation>哪个目标；“local”是这台电脑。</translation>
-    </message>
-    <message>
-        <source>Compares what this computer believes with what the cloud has.</source>
-        <translation>比较这台电脑的记录与云上的实际情况。</translation>
     </message>
     <message>
         <source>The target to look at instead of all of them.</source>
@@ -6051,6 +6482,86 @@ To keep it instead: miaobu delete %1 --keep</source>
         <source>No previews. Make one: miaobu deploy SOURCE --slug %1 --preview NAME</source>
         <translation>没有预览。新建一个：miaobu deploy SOURCE --slug %1 --preview NAME</translation>
     </message>
+    <message>
+        <source>The app of a Python project, where several were found: main:app.</source>
+        <translation>Python 项目中有多个应用时使用的那一个：main:app。</translation>
+    </message>
+    <message>
+        <source>Makes a preview of every other branch of the named ones when it is pushed.</source>
+        <translation>推送指定分支以外的分支时，为每个分支部署预览。</translation>
+    </message>
+    <message>
+        <source>Compares what this computer believes with what the cloud has, and tells of a newer version.</source>
+        <translation>比较这台电脑的记录与云上的实际情况，并告知是否有新版本。</translation>
+    </message>
+    <message>
+        <source>Where builds of images and packages get things from: base images and mirrors.</source>
+        <translation>镜像和代码包构建时的来源：基础镜像与软件源。</translation>
+    </message>
+    <message>
+        <source>The image Python apps are built on; %1 is the version.</source>
+        <translation>Python 应用的基础镜像；%1 代表版本。</translation>
+    </message>
+    <message>
+        <source>The image Node servers are built on; %1 is the major version.</source>
+        <translation>Node 服务器的基础镜像；%1 代表主版本。</translation>
+    </message>
+    <message>
+        <source>Where Python packages come from.</source>
+        <translation>Python 包的来源。</translation>
+    </message>
+    <message>
+        <source>Where Node packages come from, for images.</source>
+        <translation>构建镜像时 Node 包的来源。</translation>
+    </message>
+    <message>
+        <source>The proxy that builds of images use.</source>
+        <translation>构建镜像时使用的代理。</translation>
+    </message>
+    <message>
+        <source>A file of further authorities that builds trust.</source>
+        <translation>构建时额外信任的证书颁发机构文件。</translation>
+    </message>
+    <message>
+        <source>The network of builds: “host” where the engine&apos;s own has no way out.</source>
+        <translation>构建使用的网络：引擎自己的网络无法访问外网时填“host”。</translation>
+    </message>
+    <message>
+        <source>Name a setting: %1.</source>
+        <translation>请指定一项设置：%1。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1. These exist: %2.</source>
+        <translation>没有名为 %1 的设置。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Say list, set NAME VALUE, or unset NAME.</source>
+        <translation>用法：list、set NAME VALUE 或 unset NAME。</translation>
+    </message>
+    <message>
+        <source>An address such as https://mirror.example.com/simple, without a password.</source>
+        <translation>请填写类似 https://mirror.example.com/simple 的地址，不含密码。</translation>
+    </message>
+    <message>
+        <source>The full path of a file that exists.</source>
+        <translation>请填写已有文件的完整路径。</translation>
+    </message>
+    <message>
+        <source>That is no name that can be used here.</source>
+        <translation>这个名称在这里不能使用。</translation>
+    </message>
+    <message>
+        <source>%1 is not set.</source>
+        <translation>%1 未设置。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 为 %2。</translation>
+    </message>
+    <message>
+        <source>The preview %1 is removed: the branch %2 is gone.</source>
+        <translation>预览 %1 已移除：分支 %2 已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::ActivityText</name>
@@ -6470,6 +6981,14 @@ To keep it instead: miaobu delete %1 --keep</source>
         <source>next check in %1 h</source>
         <translation>%1 小时后再次检查</translation>
     </message>
+    <message>
+        <source>The zone %1 is kept in this account, but its access key may not write there: it is missing the RAM permission %2.</source>
+        <translation>域名区域 %1 在此账号中，但访问密钥无权写入：缺少 RAM 权限 %2。</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud DNS serves this zone. Where it is in this account, its records can be written from here once the access key has the RAM permission %1.</source>
+        <translation>这个域名区域由阿里云 DNS 解析。如果它在此账号中，为访问密钥授予 RAM 权限 %1 后即可在这里写入记录。</translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::LogWords</name>
@@ -6615,6 +7134,37 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>ESA renews it by itself while the domain leads there. Look at its records.</source>
         <translation>只要域名仍指向那里，ESA 会自动续期。请检查它的记录。</translation>
+    </message>
+    <message>
+        <source>%1: the preview %2 is live</source>
+        <translation>%1：预览 %2 已上线</translation>
+    </message>
+    <message>
+        <source>Open the preview</source>
+        <translation>打开预览</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::PreviewRemovalDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the preview %1?</source>
+        <translation>移除预览 %1？</translation>
+    </message>
+    <message>
+        <source>Who has its address finds nothing any more, and its password is forgotten. The site and the repository stay as they are; the preview can be made again.</source>
+        <translation>持有该地址的人将再也看不到内容，密码也会被清除。站点和仓库保持不变；预览可以重新创建。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -7351,6 +7901,51 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>miaobu::app::UpdateText</name>
+    <message>
+        <source>Could not look for a newer version: %1</source>
+        <translation>无法检查新版本：%1</translation>
+    </message>
+    <message>
+        <source>%1 Last answered %2.</source>
+        <extracomment>%1: that it could not be looked; %2: a date and a time</extracomment>
+        <translation>%1 上次得到答复：%2。</translation>
+    </message>
+    <message>
+        <source>Looking for a newer version…</source>
+        <translation>正在检查新版本…</translation>
+    </message>
+    <message>
+        <source>Not looked for a newer version yet.</source>
+        <translation>尚未检查过新版本。</translation>
+    </message>
+    <message>
+        <source>Newer versions are not looked for: that is switched off in the settings.</source>
+        <translation>设置中已关闭新版本检查。</translation>
+    </message>
+    <message>
+        <source>Nothing has been released yet (looked %1).</source>
+        <translation>还没有发布过任何版本（检查于 %1）。</translation>
+    </message>
+    <message>
+        <source>There is no newer version (looked %1).</source>
+        <translation>没有更新的版本（检查于 %1）。</translation>
+    </message>
+    <message>
+        <source>Miaobu %1 is available</source>
+        <extracomment>%1: the version</extracomment>
+        <translation>秒部 %1 可用</translation>
+    </message>
+    <message>
+        <source>GitHub is asked once a day. Nothing is downloaded.</source>
+        <translation>每天向 GitHub 询问一次，不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>This build names no publisher to ask for newer versions.</source>
+        <translation>此构建未注明发布者，无法检查新版本。</translation>
     </message>
 </context>
 <context>

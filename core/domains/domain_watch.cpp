@@ -73,8 +73,8 @@ QCoro::Task<bool> DomainService::look(Key key, std::stop_token stop) {
     if (!before) {
         co_return false;
     }
-    const QDateTime now = m_parts.clock.now();
-    if (!table.hold(key.first, key.second, m_holder, now, now.addMSecs(m_limits.hold.count()))) {
+    const QDateTime begun = m_parts.clock.now();
+    if (!table.hold(key.first, key.second, m_holder, begun, begun.addMSecs(m_limits.hold.count()))) {
         co_return true;
     }
     bool isGone = false;
@@ -99,11 +99,13 @@ QCoro::Task<bool> DomainService::look(Key key, std::stop_token stop) {
     if (failure) {
         std::rethrow_exception(failure);
     }
-    if (isGone) {
+    const std::optional<CustomDomain> now = table.find(key.first, key.second);
+    if (isGone && now && now->token == before->token) {
         table.remove(key.first, key.second);
         emit domainRemoved(before->project, key.first, key.second);
+        co_return false;
     }
-    co_return !isGone;
+    co_return now.has_value();
 }
 
 QCoro::Task<> DomainService::pause(Key key, std::shared_ptr<Watch> watch, std::stop_token stop) {
@@ -133,7 +135,9 @@ void DomainService::store(const CustomDomain& domain) {
     const std::optional<CustomDomain> stored = table.find(domain.host, domain.target);
     const bool isBeingRemoved
         = stored && stored->state == DomainState::Removing && domain.state != DomainState::Removing;
-    if (!stored || isBeingRemoved) {
+    // Forgotten and added anew meanwhile: the look was at the one before.
+    const bool isAnother = stored && stored->token != domain.token;
+    if (!stored || isBeingRemoved || isAnother) {
         throw Error(ErrorKind::Cancelled, domain.host);
     }
     CustomDomain kept = domain;

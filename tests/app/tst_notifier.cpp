@@ -145,9 +145,10 @@ private slots:
         QTRY_COMPARE(desktop.shown.size(), 1);
         QCOMPARE(desktop.shown.constFirst().timeout, 0);
         QCOMPARE(desktop.shown.constFirst().title, u"shop #42: Failed"_s);
+        // Until the desktop has answered, nobody knows which notice to replace.
         QTRY_VERIFY([&] {
             notifier.show(noticeOf(failed(), u"shop"_s, false));
-            return desktop.shown.constLast().replaced == 1;
+            return desktop.shown.constLast().replaced > 0;
         }());
     }
 };

@@ -10,7 +10,7 @@ build_packages=(
 test_packages=(
     libclang-rt-19-dev ccache mold python3 xvfb xauth gnome-keyring dbus dbus-x11 libsecret-tools
     docker.io docker-registry iptables iproute2 busybox-static python3-pip
-    lintian desktop-file-utils appstream mmdebstrap groff-base zsh fish
+    lintian desktop-file-utils appstream mmdebstrap groff-base zsh fish chromium
 )
 
 as_root() {

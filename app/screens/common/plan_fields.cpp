@@ -125,6 +125,8 @@ void PlanFields::setPlan(const BuildPlan& detected, const BuildOverrides& overri
     for (const Entry& entry : std::as_const(m_entries)) {
         const QString& chosen = overrides.*entry.chosen;
         entry.field->setText(chosen.isNull() ? detected.*entry.detected : chosen);
+        // A long command is read from its start.
+        entry.field->setCursorPosition(0);
     }
     if (isAppAsked() && overrides.appModule.isNull()) {
         m_app->setCurrentIndex(-1);

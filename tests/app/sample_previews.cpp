@@ -73,14 +73,13 @@ PreviewsState newPreview() {
 PreviewsState newPreviewOffline() {
     PreviewsState state = noPreviews();
     state.isFormOpen = true;
-    state.branchProblem = shownError(Error(ErrorKind::NetworkUnreachable, u"github.com"_s)).words.what;
+    state.branchProblem = shownError(Error(ErrorKind::NetworkUnreachable, u"github.com"_s)).words;
     return state;
 }
 
 PreviewsState refusedPreviews() {
     PreviewsState state = somePreviews();
-    state.error
-        = shownError(Error(ErrorKind::Conflict, u"miaobu-router"_s, u"the edge routine has to be installed anew"_s));
+    state.error = shownError(Error(ErrorKind::Conflict, u"miaobu-router"_s));
     return state;
 }
 

@@ -54,6 +54,10 @@ bool actsOnWhatIsBelow(const QWidget& part) {
 bool isReadAfter(const QWidget& next, const QWidget& before) {
     const QRect from(before.mapTo(before.window(), QPoint()), before.size());
     const QRect to(next.mapTo(next.window(), QPoint()), next.size());
+    // A page comes before what lies on it, however far it is scrolled.
+    if (before.isAncestorOf(&next)) {
+        return true;
+    }
     // What floats over the others has no place among them.
     if (before.inherits("miaobu::app::ActivityPill") || next.inherits("miaobu::app::ActivityPill")) {
         return true;

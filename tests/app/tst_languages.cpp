@@ -54,10 +54,11 @@ bool isData(const QString& words) {
         u"Specified access key is not found."_s, u"Rolling back"_s, u"Li Na (li)"_s, u"Wu (wu)"_s,
         u"Cannot autolaunch D-Bus without X11 $DISPLAY"_s, u"The emulator did not start."_s,
         u"uvicorn shop.main:app --host 0.0.0.0 --port 9000"_s};
+    static const QRegularExpression date(u"^\\d{1,2} [A-Z][a-z]{2} \\d{4}$"_s);
     static const QRegularExpression version(u"^Miaobu \\d+\\.\\d+\\.\\d+$"_s);
     static const QRegularExpression amounts(u"^([+~−±]?[\\d.,]+( (bytes|[kMG]B))?( → | |$))+$"_s);
     return amounts.match(piece).hasMatch() || oneWord.match(piece).hasMatch() || sentences.contains(piece)
-        || version.match(piece).hasMatch();
+        || version.match(piece).hasMatch() || date.match(piece).hasMatch();
 }
 
 bool isUntranslated(const QString& words) {

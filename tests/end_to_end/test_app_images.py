@@ -10,7 +10,7 @@ import sys
 import tempfile
 import unittest
 
-from web_apps import APPS, NODE, WebAppTest, have_pip_and_index
+from web_apps import APPS, IN_SOAK, NODE, WebAppTest, have_pip_and_index
 
 HERE = pathlib.Path(__file__).parent
 PYTHON = "/usr/bin/python3"  # The one that the base image is made of
@@ -36,7 +36,7 @@ class Images(WebAppTest):
     def test_each_framework_answers_as_when_run_directly(self):
         registry = self.miaobu.run("emulator", "start")["registryHost"]
         self.assertTrue(registry)
-        for framework in ("fastapi", "flask", "django", "express"):
+        for framework in ("fastapi", "flask", "django", "express") if IN_SOAK else ("fastapi", "express"):
             source = self.source(framework, framework)
             url = self.miaobu.deploy(source, "--slug", framework)["url"]
             if framework == "express":

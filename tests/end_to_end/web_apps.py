@@ -18,6 +18,7 @@ from program import PROGRAM, SiteTest
 
 APPS = pathlib.Path(__file__).parent / "apps"
 NODE = shutil.which("node")
+IN_SOAK = os.environ.get("MIAOBU_SOAK") == "1"  # Every framework; otherwise one of each kind
 STARTS = {
     "fastapi": [sys.executable, "-m", "uvicorn", "main:app", "--host", "127.0.0.1", "--port", "{port}"],
     "flask": [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:{port}", "app:app"],

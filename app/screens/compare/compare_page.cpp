@@ -114,7 +114,6 @@ QWidget* ComparePage::buildBody() {
     auto* body = new CardSplitter;
     body->setChildrenCollapsible(false);
     body->setHandleWidth(metrics::space4);
-    m_list->setMinimumWidth(220);
     m_file->setMinimumWidth(320);
     body->addWidget(m_list);
     body->addWidget(m_file);

@@ -138,8 +138,9 @@ void PreviewForm::showNotes() {
     const QString problem = problemOfName();
     const auto isIt = [&name](const PreviewLine& line) { return line.preview.name == name; };
     const bool isThere = std::ranges::any_of(m_state.lines, isIt);
-    m_referenceRow->setNote(m_state.isAskingForBranches ? tr("Asking for the branches…") : m_state.branchProblem,
-        !m_state.branchProblem.isEmpty() && !m_state.isAskingForBranches);
+    const QString branchProblem = m_state.branchProblem ? inTheLanguageOfNow(*m_state.branchProblem).what : QString();
+    m_referenceRow->setNote(m_state.isAskingForBranches ? tr("Asking for the branches…") : branchProblem,
+        !branchProblem.isEmpty() && !m_state.isAskingForBranches);
     m_nameRow->setNote(!problem.isEmpty() ? problem
             : name.isEmpty()              ? tr("Part of its address")
             : isThere                     ? tr("Replaces what %1 shows").arg(previewAddress(m_state, name))

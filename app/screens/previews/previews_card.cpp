@@ -29,6 +29,9 @@ public:
         const int wanted = widget() ? widget()->sizeHint().height() : 0;
         return {QScrollArea::sizeHint().width(), std::min(wanted, mostRows * metrics::rowHeight)};
     }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {QScrollArea::minimumSizeHint().width(), std::min(sizeHint().height(), metrics::rowHeight)};
+    }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
@@ -58,8 +61,10 @@ PreviewsCard::PreviewsCard(QWidget* parent)
     m_area->setObjectName(QStringLiteral("previewRows"));
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
+    // Its rows take the keyboard, and are scrolled to.
+    m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_area->setWidget(rows);
     m_area->viewport()->setAutoFillBackground(false);
     rows->setAutoFillBackground(false);

@@ -116,14 +116,14 @@ void PreviewsController::connectServices() {
     connect(watcher, &PushWatcher::branchesListed, this, [this](ProjectId project, const QStringList& branches) {
         if (project == m_state.project.id) {
             m_state.branches = branches;
-            m_state.branchProblem.clear();
+            m_state.branchProblem.reset();
             m_state.isAskingForBranches = false;
             show();
         }
     });
     connect(watcher, &PushWatcher::listingFailed, this, [this](ProjectId project, const Error& error) {
         if (project == m_state.project.id) {
-            m_state.branchProblem = shownError(error).words.what;
+            m_state.branchProblem = shownError(error).words;
             m_state.isAskingForBranches = false;
             show();
         }

@@ -25,7 +25,7 @@ struct PreviewsState {
     QList<PreviewLine> lines; ///< The newest first
     bool isFormOpen = false;
     QStringList branches; ///< To choose from, as far as they are known
-    QString branchProblem; ///< Why they are not known; empty: they are, or are being asked for
+    std::optional<ErrorWords> branchProblem; ///< Why they are not known; none: they are, or are being asked for
     bool isAskingForBranches = false;
     bool isChanging = false; ///< A password or an address is being changed.
     std::optional<ShownError> error; ///< Of what was asked for last

@@ -51,9 +51,18 @@ bool actsOnWhatIsBelow(const QWidget& part) {
     return part.parentWidget() && part.parentWidget()->inherits("miaobu::app::PageHeader");
 }
 
+/// Where \a part is seen from \a other: what scrolls without the other is wherever its area is.
+QRect placeOf(const QWidget& part, const QWidget& other) {
+    const QWidget* seen = &part;
+    for (const QWidget* above = &part; above && !above->isAncestorOf(&other); above = above->parentWidget()) {
+        seen = above->inherits("QScrollArea") ? above : seen;
+    }
+    return {seen->mapTo(seen->window(), QPoint()), seen->size()};
+}
+
 bool isReadAfter(const QWidget& next, const QWidget& before) {
-    const QRect from(before.mapTo(before.window(), QPoint()), before.size());
-    const QRect to(next.mapTo(next.window(), QPoint()), next.size());
+    const QRect from = placeOf(before, next);
+    const QRect to = placeOf(next, before);
     // A page comes before what lies on it, however far it is scrolled.
     if (before.isAncestorOf(&next)) {
         return true;

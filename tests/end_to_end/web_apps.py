@@ -105,6 +105,12 @@ def running_directly(folder, dependencies, framework, variables):
             process.wait(timeout=20)
 
 
+def logs_below(folder):
+    """The code of a version that nobody runs any more may be removed meanwhile."""
+    for where, _, names in os.walk(folder):
+        yield from (pathlib.Path(where) / name for name in names if ".log" in name)
+
+
 class WebAppTest(SiteTest):
     """Deploys apps and compares them with themselves."""
 
@@ -170,7 +176,7 @@ class WebAppTest(SiteTest):
         self.assertIn("starting with ***", log)
         self.assertNotIn(SECRET, log)
         home = pathlib.Path(self.miaobu.environment["MIAOBU_HOME"])
-        self.assertFalse([path for path in home.rglob("*.log*") if SECRET.encode() in path.read_bytes()])
+        self.assertFalse([path for path in logs_below(home) if SECRET.encode() in path.read_bytes()])
 
         self.miaobu.run("rollback", slug, first["number"])
         self.assertEqual(self.message(url), "old")

@@ -85,7 +85,9 @@ private slots:
         QSignalSpy deploy(&page, &NewProjectPage::deployRequested);
         auto& build = named<QLineEdit>(page, u"buildCommand"_s);
         build.clear();
-        QTest::keyClicks(&named<QLineEdit>(page, u"outputDir"_s), u"/site"_s);
+        auto& output = named<QLineEdit>(page, u"outputDir"_s);
+        QTest::keyClick(&output, Qt::Key_End);
+        QTest::keyClicks(&output, u"/site"_s);
         named<QPushButton>(page, u"deployNew"_s).click();
         QCOMPARE(deploy.size(), 1);
         const auto overrides = deploy.constFirst().at(3).value<BuildOverrides>();

@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <memory>
@@ -217,8 +218,10 @@ QCoro::Task<std::optional<Version>> Toolchains::versionOf(QString program, QStri
 }
 
 QStringList Toolchains::fetchedNodes() const {
+    // "node-22-Xy12ab" is one that is being fetched at this moment, or never was to its end.
+    static const QRegularExpression whole(u"\\Anode-\\d+\\z"_s);
     QStringList programs;
-    for (const QString& name : QDir(m_folder).entryList({u"node-*"_s}, QDir::Dirs)) {
+    for (const QString& name : QDir(m_folder).entryList(QDir::Dirs).filter(whole)) {
         const QString program = m_folder + u'/' + name + u"/node_modules/.bin/node"_s;
         if (QFileInfo(program).isExecutable()) {
             programs.append(program);

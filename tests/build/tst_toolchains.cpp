@@ -212,6 +212,18 @@ private slots:
         QCOMPARE(QDir(at(u"tools"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"node-15"_s});
     }
 
+    void aNodeThatIsNotThereAsAWholeIsNotUsed() {
+        writeProgram(at(u"bin/node"_s), "echo v18.20.0");
+        writeProgram(at(u"bin/npm"_s), "exit 1");
+        writeProgram(at(u"tools/node-15-Xy12ab/node_modules/.bin/node"_s), "echo v15.14.0");
+        BuildPlan plan;
+        plan.nodeVersion = u"15"_s;
+        QCOMPARE(failureOfProvide(plan).kind, ErrorKind::NodeUnsuitable);
+        writeProgram(at(u"tools/node-15/node_modules/.bin/node"_s), "echo v15.14.0");
+        writeProgram(at(u"tools/node-15/node_modules/.bin/npm"_s), "echo 8.19.0");
+        QCOMPARE(provide(plan).toolchain.node.program, at(u"tools/node-15/node_modules/.bin/node"_s));
+    }
+
     void aNodeThatCannotBeFetchedIsMissing() {
         writeProgram(at(u"bin/node"_s), "echo v18.20.0");
         writeProgram(at(u"bin/npm"_s), "echo npm error network is unreachable >&2; exit 1");

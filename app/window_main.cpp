@@ -54,7 +54,8 @@ int runWindow(
         const bool isBusy = services.deployer.isBusy() || services.targetService.isBusy() || services.purging.isBusy()
             || services.reality.isBusy() || services.emulator.isBusy() || services.domains.isBusy()
             || services.pictures.isBusy() || services.engines.isBusy() || services.pushes.isBusy()
-            || services.updates.isBusy() || services.reporter.isBusy() || services.gitHub.signIn.isBusy() || services.gitHub.repositories.isBusy();
+            || services.updates.isBusy() || services.reporter.isBusy() || services.gitHub.signIn.isBusy()
+            || services.gitHub.repositories.isBusy();
         if (!window.frame().isVisible() && !isBusy) {
             QApplication::quit();
         }

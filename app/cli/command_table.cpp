@@ -139,7 +139,10 @@ const QList<CommandDescription>& allCommands() {
             [] { return Words::tr("The program at the edge that answers every visitor."); },
             {{"target", "NAME", [] { return Words::tr("Of which target; “local” is this computer."); }}}},
         {"doctor", "[SLUG]", 0, 1, true, runDoctor,
-            [] { return Words::tr("Compares what this computer believes with what the cloud has, and tells of a newer version."); },
+            [] {
+                return Words::tr(
+                    "Compares what this computer believes with what the cloud has, and tells of a newer version.");
+            },
             {{"target", "NAME", [] { return Words::tr("The target to look at instead of all of them."); }},
                 {"fix", "adopt|restore|remove",
                     [] {

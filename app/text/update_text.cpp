@@ -57,9 +57,8 @@ QString updateNews(const QString& version) {
 }
 
 QString updateExplanation(const UpdateState& state) {
-    return state.hasPublisher
-        ? UpdateText::tr("GitHub is asked once a day. Nothing is downloaded.")
-        : UpdateText::tr("This build names no publisher to ask for newer versions.");
+    return state.hasPublisher ? UpdateText::tr("GitHub is asked once a day. Nothing is downloaded.")
+                              : UpdateText::tr("This build names no publisher to ask for newer versions.");
 }
 
 } // namespace miaobu::app

@@ -21,12 +21,13 @@ struct ImageRecipe {
 
 /// The folder's own Dockerfile, or one for \a plan: "Show Dockerfile" and the builder read the same text. Reads
 /// \a folder only; for the thread pool where that is a large one.
-/// \throws Error(AppUnknown; for Node with what is missing as its detail) when there is none and nothing says how the app starts; Error(KindNotSupported) for a plan
-/// that is neither Python nor a Node server.
+/// \throws Error(AppUnknown; for Node with what is missing as its detail) when there is none and nothing says how the
+/// app starts; Error(KindNotSupported) for a plan that is neither Python nor a Node server.
 [[nodiscard]] ImageRecipe imageRecipe(const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings,
     const BuildVariableNames& variables = {});
 
-/// The command of a generated image of a Python app: \a startCommand on the port in PORT, without what a package manager puts before it.
+/// The command of a generated image of a Python app: \a startCommand on the port in PORT, without what a package manager
+/// puts before it.
 [[nodiscard]] QString imageCommand(const QString& startCommand, const QString& packageManager);
 
 } // namespace miaobu

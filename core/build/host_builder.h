@@ -13,8 +13,8 @@ namespace miaobu {
 /// Builds on this computer, with the Node.js and the package managers that are installed on it, or that were fetched.
 ///
 /// Install and build are the plan's two lines, each a shell command of its own with its own exit code, run with an
-/// environment in which there is no secret but the project's own. A plain install keeps to the lockfile; when that is
-/// out of step it is done again without it, and the log says so.
+/// environment in which there is no secret but the project's own. A plain install keeps to the lockfile. What older
+/// projects meet with newer tools is tried once more (secondTry()), and the log says so.
 class HostBuilder final : public Builder {
 public:
     /// \a folder keeps dependencies and fetched programs; it lies on the file system of the checkouts.

@@ -30,10 +30,9 @@ QUrl pageOf(const QString& tag, const GitHubHost& host, const QString& repositor
 } // namespace
 
 UpdateCheck::UpdateCheck(UpdateCheckParts parts)
-    : m_parts(std::move(parts)),
-      m_operations({.finished = [this](OperationId) { finish(std::nullopt); },
-          .failed = [this](OperationId, const Error& error) { finish(error.kind); },
-          .idle = [this] { emit idle(); }}) {
+    : m_parts(std::move(parts)), m_operations({.finished = [this](OperationId) { finish(std::nullopt); },
+                                     .failed = [this](OperationId, const Error& error) { finish(error.kind); },
+                                     .idle = [this] { emit idle(); }}) {
     m_timer.setInterval(afterFailure);
     connect(&m_timer, &QTimer::timeout, this, &UpdateCheck::lookWhenDue);
 }

@@ -44,8 +44,8 @@ std::strong_ordering operator<=>(const ReleaseVersion& left, const ReleaseVersio
     if (left.preRelease.isEmpty() != right.preRelease.isEmpty()) {
         return left.preRelease.isEmpty() ? std::strong_ordering::greater : std::strong_ordering::less;
     }
-    return std::lexicographical_compare_three_way(left.preRelease.begin(), left.preRelease.end(),
-        right.preRelease.begin(), right.preRelease.end(), compareParts);
+    return std::lexicographical_compare_three_way(
+        left.preRelease.begin(), left.preRelease.end(), right.preRelease.begin(), right.preRelease.end(), compareParts);
 }
 
 std::optional<ReleaseVersion> releaseVersionFrom(const QString& text) {
@@ -57,8 +57,8 @@ std::optional<ReleaseVersion> releaseVersionFrom(const QString& text) {
     if (!match.hasMatch()) {
         return std::nullopt;
     }
-    return ReleaseVersion{{match.captured(1), match.captured(2), match.captured(3)},
-        match.captured(4).split(u'.', Qt::SkipEmptyParts)};
+    return ReleaseVersion{
+        {match.captured(1), match.captured(2), match.captured(3)}, match.captured(4).split(u'.', Qt::SkipEmptyParts)};
 }
 
 } // namespace miaobu

@@ -104,8 +104,7 @@ public:
           pictures(*world.database, world.home, kept.client, {}),
           updates({*world.database, world.clock, kept.client, publisher,
               publisher.name.isEmpty() ? QString() : u"miaobu/miaobu"_s, u"0.1.0"_s}),
-          changes(*world.database), appearance(*qApp),
-          window(services(), appearance, prompt) {
+          changes(*world.database), appearance(*qApp), window(services(), appearance, prompt) {
         appearance.setLanguage(u"en"_s);
         prompt.folder = world.sourceFolder();
         window.frame().resize(1280, 800); // The screen of the tests is smaller, and the window fits itself into it.

@@ -30,8 +30,8 @@ RecipeController::RecipeController(const WindowServices& services, Prompt& promp
 }
 
 void RecipeController::setProject(const Project& project) {
-    const bool isOther = project.id != m_project.id || project.plan != m_project.plan || project.source != m_project.source
-        || project.overrides.rootDirectory != m_project.overrides.rootDirectory;
+    const bool isOther = project.id != m_project.id || project.plan != m_project.plan
+        || project.source != m_project.source || project.overrides.rootDirectory != m_project.overrides.rootDirectory;
     m_project = project;
     if (isOther) {
         m_services.projectInspector.cancel();

@@ -2407,6 +2407,18 @@
         <source>Put that right in the repository, or name a start command in the settings.</source>
         <translation>请在仓库中修正，或在设置中填写启动命令。</translation>
     </message>
+    <message>
+        <source>The edge routine %1 is of another version than this program.</source>
+        <translation>边缘函数 %1 与此程序的版本不一致。</translation>
+    </message>
+    <message>
+        <source>It would let everybody in, because it does not know of passwords.</source>
+        <translation>它不认识密码，会让所有人进入。</translation>
+    </message>
+    <message>
+        <source>Install it anew with “miaobu edge install”, then try again.</source>
+        <translation>请用“miaobu edge install”重新安装它，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>

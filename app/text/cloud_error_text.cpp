@@ -89,6 +89,10 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     case ErrorKind::ChecksumMismatch:
         return ErrorWords{ErrorText::tr("%1 changed while it was being published.").arg(subject),
             ErrorText::tr("What arrived is not what was checked."), ErrorText::tr("Deploy again."), ErrorAction::Retry};
+    case ErrorKind::RoutineOutdated:
+        return ErrorWords{ErrorText::tr("The edge routine %1 is of another version than this program.").arg(subject),
+            ErrorText::tr("It would let everybody in, because it does not know of passwords."),
+            ErrorText::tr("Install it anew with “miaobu edge install”, then try again."), ErrorAction::None};
     case ErrorKind::RouteNotConfirmed:
         return ErrorWords{ErrorText::tr("The new route of %1 could not be read back.").arg(subject), error.detail,
             ErrorText::tr("Resume: everything is uploaded, only the last step is missing."), ErrorAction::Resume};

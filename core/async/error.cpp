@@ -83,6 +83,7 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::OutputTooLarge, QLatin1StringView("OutputTooLarge")},
     std::pair{ErrorKind::SecretInOutput, QLatin1StringView("SecretInOutput")},
     std::pair{ErrorKind::RouteNotConfirmed, QLatin1StringView("RouteNotConfirmed")},
+    std::pair{ErrorKind::RoutineOutdated, QLatin1StringView("RoutineOutdated")},
     std::pair{ErrorKind::ProofFailed, QLatin1StringView("ProofFailed")},
     std::pair{ErrorKind::DeploymentActive, QLatin1StringView("DeploymentActive")},
     std::pair{ErrorKind::DeploymentPurged, QLatin1StringView("DeploymentPurged")},

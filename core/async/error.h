@@ -93,6 +93,7 @@ enum class ErrorKind {
     SecretInOutput,
     // Publishing and routing
     RouteNotConfirmed,
+    RoutineOutdated,
     ProofFailed,
     DeploymentActive,
     DeploymentPurged,

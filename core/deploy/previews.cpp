@@ -25,7 +25,7 @@ QCoro::Task<> requireGateKeeper(OpenTarget target, RoutingEntry entry) {
     }
     const RoutineStatus status = co_await target.routine->status({});
     if (status.production == RoutineStatus::Production::Other) {
-        throw Error(ErrorKind::Conflict, status.name, u"the edge routine has to be installed anew"_s);
+        throw Error(ErrorKind::RoutineOutdated, status.name);
     }
 }
 

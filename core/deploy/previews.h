@@ -9,7 +9,7 @@ namespace miaobu {
 /// Puts into \a entry, which is to be written for \a host, what a preview's has beside the deployment: that robots stay away. Does nothing for
 /// another host. \throws Error(InvalidInput) rather than show one without its password that has one
 void markPreview(const DeployContext& context, const QString& target, const QString& host, RoutingEntry& entry);
-/// \throws Error(Conflict) where the edge's program is not one that asks for passwords
+/// \throws Error(RoutineOutdated, subject its name) where the edge's program is not one that asks for passwords
 QCoro::Task<> requireGateKeeper(OpenTarget target, RoutingEntry entry);
 
 /// What is done with previews beside deploying them.

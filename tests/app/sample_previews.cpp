@@ -79,7 +79,7 @@ PreviewsState newPreviewOffline() {
 
 PreviewsState refusedPreviews() {
     PreviewsState state = somePreviews();
-    state.error = shownError(Error(ErrorKind::Conflict, u"miaobu-router"_s));
+    state.error = shownError(Error(ErrorKind::RoutineOutdated, u"miaobu-router"_s));
     return state;
 }
 

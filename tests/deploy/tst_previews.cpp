@@ -131,7 +131,7 @@ private slots:
     void anEdgeThatAsksNobodyIsNotTrusted() {
         PreviewWorld world;
         world.cloud.routine.production = RoutineStatus::Production::Other;
-        QCOMPARE(world.deployPreview("open sesame").failure->kind, ErrorKind::Conflict);
+        QCOMPARE(world.deployPreview("open sesame").failure->kind, ErrorKind::RoutineOutdated);
         QVERIFY(!world.cloud.entries.contains(host));
         QCOMPARE(world.deployPreview().state, DeploymentState::Failed); // It was to have a password.
     }

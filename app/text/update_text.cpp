@@ -1,6 +1,7 @@
 #include "app/text/update_text.h"
 
 #include "app/text/error_text.h"
+#include "app/text/state_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,7 +15,7 @@ struct UpdateText {
 };
 
 QString whenOf(const QDateTime& time) {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return dateText(time) + u' ' + QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
 }
 
 QString failureText(const UpdateState& state) {

@@ -98,110 +98,114 @@ int differenceOf(const QImage& left, const QImage& right) {
     return points;
 }
 
+void findUnnamed(const QString& picture, QWidget& shown, QStringList& findings, int& looked) {
+    for (QWidget* part : partsOf(shown)) {
+        if (part->focusPolicy() == Qt::NoFocus || part->inherits("QScrollArea")) {
+            continue;
+        }
+        ++looked;
+        QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(part);
+        if (!spoken || spoken->text(QAccessible::Name).isEmpty()) {
+            findings.append(u"no name: "_s + describe(picture, *part));
+        }
+        if (!spoken || spoken->role() == QAccessible::NoRole || spoken->role() == QAccessible::Client) {
+            findings.append(u"no role: "_s + describe(picture, *part));
+        }
+    }
+}
+
+void findSilentPictures(const QString& picture, QWidget& shown, QStringList& findings) {
+    for (const QWidget* part : partsOf(shown)) {
+        const auto* const button = qobject_cast<const QAbstractButton*>(part);
+        if (button && button->text().isEmpty() && (button->toolTip().isEmpty() || button->accessibleName().isEmpty())) {
+            findings.append(describe(picture, *part));
+        }
+    }
+}
+
+void findOutOfOrder(const QString& picture, QWidget& shown, QStringList& findings) {
+    QVERIFY2(QTest::qWaitForWindowActive(&shown), qPrintable(picture));
+    if (QWidget* const focus = shown.focusWidget()) {
+        focus->clearFocus();
+    }
+    const QList<QWidget*> reached = tabbedThrough(shown);
+    for (const QWidget* part : partsOf(shown)) {
+        if (takesTheKeyboard(*part) && !part->inherits("QScrollArea") && !reached.contains(part)) {
+            findings.append(u"not reached: "_s + describe(picture, *part));
+        }
+    }
+    for (qsizetype next = 1; next < reached.size(); ++next) {
+        const QWidget* const before = reached.at(next - 1);
+        if (paneOf(before) == paneOf(reached.at(next)) && !actsOnWhatIsBelow(*reached.at(next))
+            && !isReadAfter(*reached.at(next), *before)) {
+            findings.append(u"out of order: %1 after %2"_s.arg(
+                describe(picture, *reached.at(next)), describe(picture, *before)));
+        }
+    }
+}
+
+void findKeysWithTwoMeanings(const QString& picture, QWidget& shown, QStringList& findings) {
+    QHash<QString, QString> meanings;
+    const auto take = [&](const QKeySequence& keys, const QString& meaning) {
+        if (!keys.isEmpty() && meanings.contains(keys.toString())) {
+            findings.append(u"%1: %2 is “%3” and “%4”"_s.arg(
+                picture, keys.toString(), meaning, meanings.value(keys.toString())));
+        }
+        meanings.insert(keys.toString(), meaning);
+    };
+    for (const QAction* action : shown.actions()) {
+        for (const QKeySequence& keys : action->shortcuts()) {
+            take(keys, action->text());
+        }
+    }
+    for (const QWidget* part : partsOf(shown)) {
+        for (const QShortcut* shortcut : part->findChildren<QShortcut*>(Qt::FindDirectChildrenOnly)) {
+            if (shortcut->context() == Qt::WindowShortcut) {
+                take(shortcut->key(), shortcut->objectName());
+            }
+        }
+        if (const auto* button = qobject_cast<const QAbstractButton*>(part)) {
+            take(QKeySequence::mnemonic(button->text()), button->text());
+        }
+    }
+}
+
 } // namespace
 
 class AccessibilityTest : public QObject {
     Q_OBJECT
 
     std::optional<Appearance> m_appearance;
+    QStringList m_unnamed;
+    QStringList m_silent;
+    QStringList m_outOfOrder;
+    QStringList m_ambiguousKeys;
+    int m_looked = 0;
 
 private slots:
+    /// Each picture is shown once and looked at for everything: to show them all is what takes time.
     void initTestCase() {
         m_appearance.emplace(*qApp);
         m_appearance->setLanguage(u"en"_s);
+        gallery::walk(windowSize, [this](const QString& picture, QWidget& shown) {
+            findUnnamed(picture, shown, m_unnamed, m_looked);
+            findSilentPictures(picture, shown, m_silent);
+            findKeysWithTwoMeanings(picture, shown, m_ambiguousKeys);
+            findOutOfOrder(picture, shown, m_outOfOrder);
+        });
     }
     void cleanupTestCase() { m_appearance.reset(); }
 
     void whatTakesTheKeyboardHasANameAndARole() {
-        QStringList findings;
-        int looked = 0;
-        gallery::walk(windowSize, [&](const QString& picture, QWidget& shown) {
-            for (QWidget* part : partsOf(shown)) {
-                if (part->focusPolicy() == Qt::NoFocus || part->inherits("QScrollArea")) {
-                    continue;
-                }
-                ++looked;
-                QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(part);
-                if (!spoken || spoken->text(QAccessible::Name).isEmpty()) {
-                    findings.append(u"no name: "_s + describe(picture, *part));
-                }
-                if (!spoken || spoken->role() == QAccessible::NoRole || spoken->role() == QAccessible::Client) {
-                    findings.append(u"no role: "_s + describe(picture, *part));
-                }
-            }
-        });
-        QVERIFY(gallery::nothingFound(findings));
-        QVERIFY(looked > 500);
+        QVERIFY(gallery::nothingFound(m_unnamed));
+        QVERIFY(m_looked > 500);
     }
 
-    void whatShowsAPictureAloneSaysWhatItDoes() {
-        QStringList findings;
-        gallery::walk(windowSize, [&](const QString& picture, QWidget& shown) {
-            for (const QWidget* part : partsOf(shown)) {
-                const auto* const button = qobject_cast<const QAbstractButton*>(part);
-                if (button && button->text().isEmpty()
-                    && (button->toolTip().isEmpty() || button->accessibleName().isEmpty())) {
-                    findings.append(describe(picture, *part));
-                }
-            }
-        });
-        QVERIFY(gallery::nothingFound(findings));
-    }
+    void whatShowsAPictureAloneSaysWhatItDoes() { QVERIFY(gallery::nothingFound(m_silent)); }
 
-    void tabReachesEverythingInReadingOrder() {
-        QStringList findings;
-        gallery::walk(windowSize, [&](const QString& picture, QWidget& shown) {
-            QVERIFY2(QTest::qWaitForWindowActive(&shown), qPrintable(picture));
-            if (QWidget* const focus = shown.focusWidget()) {
-                focus->clearFocus();
-            }
-            const QList<QWidget*> reached = tabbedThrough(shown);
-            for (const QWidget* part : partsOf(shown)) {
-                if (takesTheKeyboard(*part) && !part->inherits("QScrollArea") && !reached.contains(part)) {
-                    findings.append(u"not reached: "_s + describe(picture, *part));
-                }
-            }
-            for (qsizetype next = 1; next < reached.size(); ++next) {
-                const QWidget* const before = reached.at(next - 1);
-                if (paneOf(before) == paneOf(reached.at(next)) && !actsOnWhatIsBelow(*reached.at(next))
-                    && !isReadAfter(*reached.at(next), *before)) {
-                    findings.append(u"out of order: %1 after %2"_s.arg(
-                        describe(picture, *reached.at(next)), describe(picture, *before)));
-                }
-            }
-        });
-        QVERIFY(gallery::nothingFound(findings));
-    }
+    void tabReachesEverythingInReadingOrder() { QVERIFY(gallery::nothingFound(m_outOfOrder)); }
 
-    void oneKeyDoesOneThing() {
-        QStringList findings;
-        gallery::walk(windowSize, [&](const QString& picture, QWidget& shown) {
-            QHash<QString, QString> meanings;
-            const auto take = [&](const QKeySequence& keys, const QString& meaning) {
-                if (!keys.isEmpty() && meanings.contains(keys.toString())) {
-                    findings.append(u"%1: %2 is “%3” and “%4”"_s.arg(
-                        picture, keys.toString(), meaning, meanings.value(keys.toString())));
-                }
-                meanings.insert(keys.toString(), meaning);
-            };
-            for (const QAction* action : shown.actions()) {
-                for (const QKeySequence& keys : action->shortcuts()) {
-                    take(keys, action->text());
-                }
-            }
-            for (const QWidget* part : partsOf(shown)) {
-                for (const QShortcut* shortcut : part->findChildren<QShortcut*>(Qt::FindDirectChildrenOnly)) {
-                    if (shortcut->context() == Qt::WindowShortcut) {
-                        take(shortcut->key(), shortcut->objectName());
-                    }
-                }
-                if (const auto* button = qobject_cast<const QAbstractButton*>(part)) {
-                    take(QKeySequence::mnemonic(button->text()), button->text());
-                }
-            }
-        });
-        QVERIFY(gallery::nothingFound(findings));
-    }
+    void oneKeyDoesOneThing() { QVERIFY(gallery::nothingFound(m_ambiguousKeys)); }
 
     void statesDifferInShapeNotOnlyInColour() {
         const QList<Tone> tones{Tone::Live, Tone::Building, Tone::Failed, Tone::Preview, Tone::Idle};

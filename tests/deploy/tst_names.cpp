@@ -6,6 +6,7 @@
 #include "core/deploy/output_names.h"
 #include "core/deploy/owner.h"
 #include "core/model/slug.h"
+#include "tests/support/soak.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -94,7 +95,7 @@ private slots:
 
     void everySuggestionIsValidAndFree() {
         QRandomGenerator random(7);
-        for (int round = 0; round < 3000; ++round) {
+        for (int round = test::soakRounds(3000); round > 0; --round) {
             QString name;
             for (int i = random.bounded(70); i > 0; --i) {
                 name += QChar(static_cast<char16_t>(

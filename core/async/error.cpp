@@ -119,6 +119,8 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::EngineMissing, QLatin1StringView("EngineMissing")},
     std::pair{ErrorKind::EngineNotRunning, QLatin1StringView("EngineNotRunning")},
     std::pair{ErrorKind::EngineNotPermitted, QLatin1StringView("EngineNotPermitted")},
+    std::pair{ErrorKind::EngineElsewhere, QLatin1StringView("EngineElsewhere")},
+    std::pair{ErrorKind::ImageUnavailable, QLatin1StringView("ImageUnavailable")},
     std::pair{ErrorKind::AppUnknown, QLatin1StringView("AppUnknown")},
     std::pair{ErrorKind::BuildSecretsUnsupported, QLatin1StringView("BuildSecretsUnsupported")},
     std::pair{ErrorKind::ImageTooLarge, QLatin1StringView("ImageTooLarge")},

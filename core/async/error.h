@@ -133,6 +133,8 @@ enum class ErrorKind {
     EngineMissing,
     EngineNotRunning,
     EngineNotPermitted,
+    EngineElsewhere,
+    ImageUnavailable,
     AppUnknown,
     BuildSecretsUnsupported,
     ImageTooLarge,

@@ -86,6 +86,14 @@ ProjectKind projectKindFromName(const QString& name) {
     return ProjectKind::Unknown;
 }
 
+QString buildPlaceName(BuildPlace place) {
+    return place == BuildPlace::Container ? u"container"_s : u"computer"_s;
+}
+
+BuildPlace buildPlaceFromName(const QString& name) {
+    return name == buildPlaceName(BuildPlace::Container) ? BuildPlace::Container : BuildPlace::Computer;
+}
+
 QString serverCommand(const QString& appModule, bool isAsgi) {
     const bool isFactory = appModule.endsWith(u"()"_s);
     if (isAsgi) {
@@ -117,6 +125,7 @@ BuildPlan withOverrides(BuildPlan detected, const BuildOverrides& overrides) {
         detected.isSpa = *overrides.isSpa;
         detected.reasons.insert(u"isSpa"_s, u"set by you"_s);
     }
+    detected.place = overrides.place.value_or(detected.place);
     return detected;
 }
 
@@ -127,6 +136,9 @@ QJsonObject toJson(const BuildPlan& plan) {
     }
     object.insert(u"isSpa"_s, plan.isSpa);
     object.insert(u"apps"_s, QJsonArray::fromStringList(plan.apps));
+    if (plan.place != BuildPlace::Computer) {
+        object.insert(u"place"_s, buildPlaceName(plan.place));
+    }
     if (!plan.appCandidates.isEmpty()) {
         object.insert(u"appCandidates"_s, QJsonArray::fromStringList(plan.appCandidates));
     }
@@ -145,6 +157,7 @@ BuildPlan buildPlanFromJson(const QJsonObject& object) {
         plan.*field = object.value(QLatin1StringView(key)).toString();
     }
     plan.isSpa = object.value(u"isSpa"_s).toBool();
+    plan.place = buildPlaceFromName(object.value(u"place"_s).toString());
     for (const QJsonValue& app : object.value(u"apps"_s).toArray()) {
         plan.apps.append(app.toString());
     }
@@ -171,6 +184,9 @@ QJsonObject toJson(const BuildOverrides& overrides) {
     if (overrides.isSpa) {
         object.insert(u"isSpa"_s, *overrides.isSpa);
     }
+    if (overrides.place) {
+        object.insert(u"place"_s, buildPlaceName(*overrides.place));
+    }
     return object;
 }
 
@@ -187,6 +203,9 @@ BuildOverrides buildOverridesFromJson(const QJsonObject& object) {
     }
     if (object.value(u"isSpa"_s).isBool()) {
         overrides.isSpa = object.value(u"isSpa"_s).toBool();
+    }
+    if (const QJsonValue place = object.value(u"place"_s); place.isString()) {
+        overrides.place = buildPlaceFromName(place.toString());
     }
     return overrides;
 }

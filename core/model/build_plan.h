@@ -19,6 +19,13 @@ enum class ProjectKind { Static, Python, NodeServer, Unknown };
 [[nodiscard]] QString projectKindName(ProjectKind kind);
 [[nodiscard]] ProjectKind projectKindFromName(const QString& name);
 
+/// Where a site is built: with the tools of this computer, or with those of a container, which sees nothing else of it.
+enum class BuildPlace { Computer, Container };
+
+/// "computer" or "container": the word of the store.
+[[nodiscard]] QString buildPlaceName(BuildPlace place);
+[[nodiscard]] BuildPlace buildPlaceFromName(const QString& name);
+
 /// Everything the program knows about building a source, each value with the reason it was chosen.
 /// An empty string is "unknown" (null in JSON), except buildCommand, where it means that nothing is built.
 struct BuildPlan {
@@ -35,6 +42,7 @@ struct BuildPlan {
     QString startCommand; ///< Listens on 0.0.0.0:9000
     QStringList appCandidates; ///< What else could be appModule; more than one says that a person should look.
     bool isSpa = false; ///< Unknown paths are answered by /index.html.
+    BuildPlace place = BuildPlace::Computer; ///< A person's choice, never detected.
     QStringList apps; ///< Root directories of the apps of a monorepo.
     QHash<QString, QString> reasons; ///< JSON key of a value → one sentence that says where it comes from.
 
@@ -53,6 +61,7 @@ struct BuildOverrides {
     QString startCommand;
     std::optional<ProjectKind> kind;
     std::optional<bool> isSpa;
+    std::optional<BuildPlace> place;
 
     bool operator==(const BuildOverrides&) const = default;
 };

@@ -19,6 +19,7 @@ private slots:
         plan.buildCommand = u"pnpm run build"_s;
         plan.outputDir = u"dist"_s;
         plan.isSpa = true;
+        plan.place = BuildPlace::Container;
         plan.apps = {u"apps/web"_s};
         plan.reasons = {{u"outputDir"_s, u"dist — vite.config.ts"_s}};
         QCOMPARE(buildPlanFromJson(toJson(plan)), plan);
@@ -36,6 +37,15 @@ private slots:
         const BuildPlan changed = withOverrides(plan, stored);
         QCOMPARE(changed.buildCommand, QString());
         QCOMPARE(changed.outputDir, u"dist"_s);
+    }
+
+    void thePlaceOfABuildIsAChoice() {
+        QVERIFY(!toJson(BuildPlan()).contains(u"place"_s));
+        BuildOverrides overrides;
+        QCOMPARE(withOverrides({}, buildOverridesFromJson(toJson(overrides))).place, BuildPlace::Computer);
+        overrides.place = BuildPlace::Container;
+        QCOMPARE(buildOverridesFromJson(toJson(overrides)), overrides);
+        QCOMPARE(withOverrides({}, overrides).place, BuildPlace::Container);
     }
 
     void theStartCommandFollowsTheAppThatIsSet() {

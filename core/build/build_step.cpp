@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 namespace miaobu {
 
 QCoro::Task<StepResult> runStep(BuildStep step, LogSink& log, std::stop_token stop) {
+    Command command = shellCommand(step.line, step.folder, step.environment.environment);
+    return runStepBy(std::move(command), std::move(step), log, std::move(stop));
+}
+
+QCoro::Task<StepResult> runStepBy(Command command, BuildStep step, LogSink& log, std::stop_token stop) {
     LogSink* const sink = &log;
     sink->note(u"$ "_s + step.line);
     const auto tail = std::make_shared<CommandTail>(step.secrets);
@@ -18,7 +23,6 @@ QCoro::Task<StepResult> runStep(BuildStep step, LogSink& log, std::stop_token st
         sink->write(channel, bytes);
         tail->write(channel, bytes);
     };
-    Command command = shellCommand(step.line, step.folder, step.environment.environment);
     command.timeout = step.timeout;
     command.silenceTimeout = step.silenceTimeout;
     std::optional<Error> timeout;

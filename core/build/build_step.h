@@ -3,6 +3,7 @@
 #include "core/async/error.h"
 #include "core/log/log_sink.h"
 #include "core/process/build_environment.h"
+#include "core/process/command.h"
 
 #include <QCoro/QCoroTask>
 
@@ -30,6 +31,8 @@ struct StepResult {
 /// Runs the command in the shell: the log gets its line, what it prints, and how long it took.
 /// \throws what runProcess() throws; a timeout names the command. A non-zero exit code is a result.
 QCoro::Task<StepResult> runStep(BuildStep step, LogSink& log, std::stop_token stop);
+/// As runStep(), with \a command as what runs the line.
+QCoro::Task<StepResult> runStepBy(Command command, BuildStep step, LogSink& log, std::stop_token stop);
 
 /// The error of a step that has failed: its cause as far as it can be read, the exit code and the last lines.
 [[nodiscard]] Error stepFailure(ErrorKind kind, const StepResult& result);

@@ -69,6 +69,10 @@ CacheKey cacheKey(const ProjectLayout& layout, const Toolchain& toolchain, const
     add(name, (toolchain.manager.name + u' ' + toolchain.managerVersion).toUtf8());
     add(name, (QSysInfo::kernelType() + u' ' + QSysInfo::currentCpuArchitecture()).toUtf8());
     add(name, layout.app.sliced(layout.source.size()).toUtf8());
+    if (!toolchain.image.isEmpty()) {
+        // Another libc, another architecture, other system packages.
+        add(name, toolchain.image.toUtf8());
+    }
     key.name = QString::fromLatin1(name.result().toHex().first(40));
 
     key.runsEachTime = keepsStateElsewhere(toolchain);

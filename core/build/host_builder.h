@@ -1,12 +1,8 @@
 #pragma once
 
-#include "core/build/builder.h"
-#include "core/build/dependency_cache.h"
-#include "core/build/toolchains.h"
+#include "core/build/site_build.h"
 
 #include <QHash>
-
-#include <memory>
 
 namespace miaobu {
 
@@ -32,16 +28,12 @@ public:
     QCoro::Task<bool> clearCache(QString scope);
 
 private:
-    struct Running;
-
-    QCoro::Task<std::shared_ptr<Running>> begin(BuildRequest request, LogSink& log, std::stop_token stop);
-    QCoro::Task<> runInstall(
-        std::shared_ptr<Running> running, BuildRequest request, LogSink& log, std::stop_token stop);
+    QCoro::Task<std::shared_ptr<SiteBuild>> begin(BuildRequest request, LogSink& log, std::stop_token stop);
 
     Toolchains m_toolchains;
     DependencyCache m_cache;
     QProcessEnvironment m_host;
-    QHash<QString, std::shared_ptr<Running>> m_running; ///< By source directory
+    QHash<QString, std::shared_ptr<SiteBuild>> m_running; ///< By source directory
 };
 
 } // namespace miaobu

@@ -31,9 +31,13 @@ QString nodeOf(const QString& declared) {
 
 } // namespace
 
+QString nodeImage(const QString& declared, const ImageSettings& settings) {
+    return QString(settings.nodeImage).replace(u"%1"_s, nodeOf(declared));
+}
+
 QString baseImage(const BuildPlan& plan, const ImageSettings& settings) {
     if (plan.kind == ProjectKind::NodeServer) {
-        return QString(settings.nodeImage).replace(u"%1"_s, nodeOf(plan.nodeVersion));
+        return nodeImage(plan.nodeVersion, settings);
     }
     return QString(settings.pythonImage)
         .replace(u"%1"_s, plan.pythonVersion.isEmpty() ? QString(usualPython) : plan.pythonVersion);

@@ -34,6 +34,8 @@ struct BuildVariableNames {
 /// The name under which settings.certificateFile lies in the context of a generated image.
 inline constexpr QLatin1StringView certificateName(".miaobu-certificates.pem");
 
+/// The image with the Node.js that suits \a declared, a BuildPlan's nodeVersion.
+[[nodiscard]] QString nodeImage(const QString& declared, const ImageSettings& settings);
 /// The image that \a plan is built on.
 [[nodiscard]] QString baseImage(const BuildPlan& plan, const ImageSettings& settings);
 

@@ -40,4 +40,8 @@ QStringList nodePackages(const QString& declared) {
     return {name + u'@' + major, u"npm@%1"_s.arg(npmOf(major.toInt()))};
 }
 
+QString managerPackage(const WantedManager& manager) {
+    return manager.name == u"yarn" && !manager.version.startsWith(u"1.") ? u"@yarnpkg/cli-dist"_s : manager.name;
+}
+
 } // namespace miaobu

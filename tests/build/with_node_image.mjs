@@ -18,6 +18,7 @@ if (process.execPath !== '/usr/local/bin/node') await symlink(process.execPath, 
 await cp(npm, `${root.path}/usr/local/lib/node_modules/npm`, { recursive: true, dereference: true });
 await writeFile(`${root.path}/usr/local/bin/npm`, '#!/bin/sh\nexec node /usr/local/lib/node_modules/npm/bin/npm-cli.js "$@"\n');
 await chmod(`${root.path}/usr/local/bin/npm`, 0o755);
+await symlink('/bin/busybox', `${root.path}/usr/bin/env`); // Where the first line of a package's program looks for it
 await cp(cache, `${root.path}/npm-cache`, { recursive: true });
 // What lies in a cache is known by the address it came from.
 const registry = run('npm', 'config', 'get', 'registry').words.trim();

@@ -47,8 +47,8 @@ QCoro::Task<BuildImage> looked(ContainerEngine engine, BuildImage image, std::st
     const EngineAnswer answer = co_await callEngine(engine, question, stop);
     const QJsonObject said = QJsonDocument::fromJson(answer.output).array().first().toObject();
     if (answer.isGood() && !said.isEmpty()) {
-        const QString id = said.value(u"Id"_s).toString();
-        image.id = id.startsWith(u"sha256:"_s) ? id : u"sha256:"_s + id;
+        // With a prefix in docker's words, without one in podman's; both take it without.
+        image.id = said.value(u"Id"_s).toString().section(u':', -1);
         image.path = pathIn(said.value(u"Config"_s).toObject().value(u"Env"_s).toArray());
     }
     co_return image;
@@ -61,7 +61,8 @@ QCoro::Task<> pull(ContainerEngine engine, QString reference, LogSink& log, std:
     if (result.exitCode == 0) {
         co_return;
     }
-    if (engineState(result.exitCode, result.output) == EngineState::NotRunning) {
+    const bool isThere = co_await doesAnswer(engine);
+    if (!isThere) {
         throw Error(ErrorKind::EngineNotRunning, engine.program.section(u'/', -1), result.lastLines);
     }
     if (result.output.contains(u"no space left on device"_s, Qt::CaseInsensitive)) {
@@ -75,7 +76,7 @@ QCoro::Task<> pull(ContainerEngine engine, QString reference, LogSink& log, std:
 } // namespace
 
 QString BuildImage::text() const {
-    return u"%1 (%2)"_s.arg(reference, id.left(u"sha256:"_s.size() + 12));
+    return u"%1 (sha256:%2)"_s.arg(reference, id.left(12));
 }
 
 QCoro::Task<BuildImage> provideBuildImage(

@@ -8,7 +8,7 @@ namespace miaobu {
 /// An image that sites are built in, as an engine holds it.
 struct BuildImage {
     QString reference; ///< "node:22-bookworm-slim"
-    QString id; ///< "sha256:…"
+    QString id; ///< Its SHA-256
     QString path; ///< The PATH of its programs
     Version node;
     QString npmVersion; ///< Empty when it has none.

@@ -63,23 +63,13 @@ QCoro::Task<> removeContainer(ContainerEngine engine, QString name) {
     }
 }
 
-QCoro::Task<bool> answers(ContainerEngine engine) {
-    const QStringList question{u"version"_s};
-    try {
-        const EngineAnswer answer = co_await callEngine(engine, question, {}, {}, 10s);
-        co_return answer.isGood();
-    } catch (const Error&) {
-        co_return false;
-    }
-}
-
 /// The engine's own failure behind a command that ended with \a result, if it is that.
 QCoro::Task<std::optional<Error>> engineFailure(ContainerEngine engine, StepResult result) {
     static const QRegularExpression ownWords(
         u"^(?:docker: |Error: |Error response from daemon)"_s, QRegularExpression::MultilineOption);
     static const QRegularExpression unseenMount(u"bind source path does not exist|statfs .*no such file"_s);
     const QString name = engine.program.section(u'/', -1);
-    const bool isThere = co_await answers(engine);
+    const bool isThere = co_await doesAnswer(engine);
     if (!isThere) {
         co_return Error(ErrorKind::EngineNotRunning, name, result.lastLines);
     }

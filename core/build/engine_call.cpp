@@ -58,6 +58,16 @@ QCoro::Task<EngineAnswer> callEngine(ContainerEngine engine, QStringList argumen
     co_return EngineAnswer(*answer);
 }
 
+QCoro::Task<bool> doesAnswer(ContainerEngine engine) {
+    const QStringList question{u"version"_s};
+    try {
+        const EngineAnswer answer = co_await callEngine(engine, question, {}, {}, std::chrono::seconds(10));
+        co_return answer.isGood();
+    } catch (const Error&) {
+        co_return false;
+    }
+}
+
 QProcessEnvironment engineEnvironment(const QProcessEnvironment& host, const QString& path) {
     QProcessEnvironment environment;
     const QStringList known = host.keys();

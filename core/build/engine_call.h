@@ -25,6 +25,9 @@ struct EngineAnswer {
 QCoro::Task<EngineAnswer> callEngine(ContainerEngine engine, QStringList arguments, std::stop_token stop,
     QByteArray input = {}, std::chrono::milliseconds timeout = std::chrono::seconds(30));
 
+/// Whether the engine is still there to be called.
+QCoro::Task<bool> doesAnswer(ContainerEngine engine);
+
 /// What a container engine may see of \a host: where it is, how it is reached and through which proxy; with \a path.
 /// No token, no key.
 [[nodiscard]] QProcessEnvironment engineEnvironment(const QProcessEnvironment& host, const QString& path);

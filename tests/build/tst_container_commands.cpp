@@ -19,7 +19,7 @@ ContainerEngine engineOf(Kind kind, bool isRootless) {
 }
 
 ContainerCall usualCall() {
-    return {u"miaobu-build-1-a"_s, {u"miaobu.build=site"_s}, u"sha256:1"_s, u"/miaobu-start/start"_s,
+    return {u"miaobu-build-1-a"_s, {u"miaobu.build=site"_s}, u"1f6d03a"_s, u"/miaobu-start/start"_s,
         {{u"/home/me/a, b"_s, u"/site"_s}, {u"/run/private"_s, u"/miaobu-start"_s, true}}, {}, {1000, 100}};
 }
 
@@ -51,7 +51,7 @@ private slots:
                 u"--security-opt=no-new-privileges"_s, u"--security-opt=label=disable"_s, u"--pids-limit=4096"_s,
                 u"--log-driver=none"_s, u"--mount"_s, u"type=bind,\"source=/home/me/a, b\",target=/site"_s,
                 u"--mount"_s, u"type=bind,source=/run/private,target=/miaobu-start,readonly"_s, u"--workdir=/"_s,
-                u"--entrypoint=/bin/sh"_s, u"sha256:1"_s, u"/miaobu-start/start"_s}));
+                u"--entrypoint=/bin/sh"_s, u"1f6d03a"_s, u"/miaobu-start/start"_s}));
     }
 
     void itsFilesBelongToThePerson_data() {

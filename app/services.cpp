@@ -7,6 +7,8 @@
 #include "app/services_github.h"
 #include "app/services_pushes.h"
 #include "app/shell/window_services.h"
+#include "core/build/chosen_builder.h"
+#include "core/build/container_builder.h"
 #include "core/build/engine_watch.h"
 #include "core/build/host_builder.h"
 #include "core/build/local_app_builder.h"
@@ -82,7 +84,10 @@ struct Services::Parts {
           changes(database), secrets(keychain), client(std::make_shared<HttpClient>()),
           gitHub(database, secrets, clock, shell, client, home.databaseFile() + QStringLiteral(".github-lock")),
           checkout(home.mirrorFolder(), program, gitHub.credentials()),
-          builder(home.dependencyFolder(), environment, shell),
+          hostBuilder(home.dependencyFolder(), environment, shell),
+          containerBuilder(home.dependencyFolder(), QProcessEnvironment::systemEnvironment(), shell,
+              [this] { return imageSettingsFrom(database); }),
+          builder(hostBuilder, containerBuilder),
           targets(home.targetFolder(), {home.emulatorFolder(), program}, client, {secrets, clock}), accounts(client),
           envelope(secrets, home.databaseFile() + QStringLiteral(".key-lock")), variables(database, envelope, clock),
           runVariables(database, envelope),
@@ -114,7 +119,9 @@ struct Services::Parts {
     std::shared_ptr<HttpClient> client;
     GitHubParts gitHub;
     AnySourceCheckout checkout;
-    HostBuilder builder;
+    HostBuilder hostBuilder;
+    ContainerBuilder containerBuilder;
+    ChosenBuilder builder;
     aliyun::AliyunTargets targets;
     aliyun::AliyunAccounts accounts;
     Envelope envelope;

@@ -55,7 +55,7 @@ const QList<CommandDescription>& allCommands() {
                 {"builder", "host|container|package",
                     [] {
                         return Words::tr(
-                            "How to build: on this computer itself, in a container, or a web app as a code "
+                            "How to build: with the tools of this computer, in a container, or a web app as a code "
                             "package without a container engine.");
                     }},
                 {"app", "MODULE:OBJECT",

@@ -71,12 +71,18 @@ Project projectFor(const CommandContext& context, const Source& source) {
     return context.services->deployer().addProject(project);
 }
 
-/// \a project with what the options say of its web app, stored; what they do not say stays as it is.
+/// \a project with what the options say of how it is built, stored; what they do not say stays as it is.
 Project changedByOptions(const CommandContext& context, Project project) {
     const Project before = project;
     const QString builder = context.options->value(u"builder"_s);
     if (builder == "package"_L1 || builder == "container"_L1) {
         project.function.way = builder == "package"_L1 ? AppWay::Package : AppWay::Image;
+    }
+    // Whether it is a site or a web app may not be known yet; each takes what is meant for it.
+    if (builder == "container"_L1) {
+        project.overrides.place = BuildPlace::Container;
+    } else if (builder == "host"_L1) {
+        project.overrides.place.reset();
     }
     if (context.options->isSet(u"app"_s)) {
         project.overrides.appModule = context.options->value(u"app"_s);

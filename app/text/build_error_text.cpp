@@ -9,14 +9,22 @@ std::optional<ErrorWords> buildErrorWords(const Error& error) {
     case ErrorKind::NodeMissing:
         return ErrorWords{ErrorText::tr("Node.js is not installed on this computer."),
             ErrorText::tr("The project is built with Node.js %1.").arg(subject),
-            ErrorText::tr("Install Node.js, for example with nvm or from your system's packages, then deploy again."),
-            ErrorAction::Retry};
+            ErrorText::tr(
+                "Install Node.js, for example with nvm or from your system's packages, then deploy again. Docker "
+                "or Podman can build it without one (--builder container)."),
+            ErrorAction::BuildInContainer, {},
+            ErrorText::tr("Docker or Podman can build it in a container, which brings its own. Or install Node.js, for "
+                          "example with nvm or from your system's packages, then deploy again.")};
     case ErrorKind::NodeUnsuitable:
         return ErrorWords{ErrorText::tr("No installed Node.js fits what the project asks for (%1).").arg(subject),
             ErrorText::tr("Installed: %1.").arg(others),
             ErrorText::tr(
-                "Install a version that fits, for example with “nvm install”, or choose another in the settings."),
-            ErrorAction::EditSettings};
+                "Install a version that fits, for example with “nvm install”, or choose another in the settings. "
+                "Docker or Podman can build it without one (--builder container)."),
+            ErrorAction::BuildInContainer, {},
+            ErrorText::tr(
+                "Docker or Podman can build it in a container, which brings its own. Or install a version that "
+                "fits, for example with “nvm install”, or choose another in the settings.")};
     case ErrorKind::PackageManagerMissing:
         return ErrorWords{
             ErrorText::tr("The package manager %1 is not installed and could not be fetched.").arg(subject),

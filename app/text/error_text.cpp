@@ -83,6 +83,8 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Sign in");
     case ErrorAction::UsePackage:
         return ErrorText::tr("Deploy without an engine");
+    case ErrorAction::BuildInContainer:
+        return ErrorText::tr("Build in a container");
     }
     return {};
 }

@@ -23,6 +23,7 @@ enum class ErrorAction {
     OpenPage, ///< Any other page at ErrorWords::link
     SignIn, ///< At GitHub
     UsePackage, ///< Deploy a web app as a code package, which needs no container engine
+    BuildInContainer, ///< Build a site with the tools of a container, and deploy
 };
 
 /// An error in a person's language: what happened, why, and the one thing to do next.

@@ -11,18 +11,32 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
     case ErrorKind::EngineMissing:
         return ErrorWords{ErrorText::tr("There is no container engine on this computer."), error.detail,
             ErrorText::tr(
-                "Install Docker or Podman and start it, then deploy again. A Python app can also be deployed as a "
-                "code package, which needs none (--builder package)."),
+                "Install Docker or Podman and start it, then deploy again. Without one, a Python app can be deployed "
+                "as "
+                "a code package (--builder package), and a site can be built on this computer (--builder host)."),
             ErrorAction::UsePackage};
     case ErrorKind::EngineNotRunning:
         return ErrorWords{ErrorText::tr("%1 is installed but does not run.").arg(subject), error.detail,
             ErrorText::tr(
-                "Start it, then deploy again. A Python app can also be deployed as a code package, which needs "
-                "no engine (--builder package)."),
+                "Start it, then deploy again. Without one, a Python app can be deployed as a code package (--builder "
+                "package), and a site can be built on this computer (--builder host)."),
             ErrorAction::UsePackage};
     case ErrorKind::EngineNotPermitted:
         return ErrorWords{ErrorText::tr("You may not use %1 on this computer.").arg(subject), error.detail,
             ErrorText::tr("Add yourself to the group “docker” and sign in again, or use Podman, which needs no group."),
+            ErrorAction::Retry};
+    case ErrorKind::EngineElsewhere:
+        return ErrorWords{ErrorText::tr("The container engine is on another computer: %1.").arg(subject),
+            ErrorText::tr(
+                "A site is built in a container that sees the folder of its source, and only an engine of this "
+                "computer can show it that."),
+            ErrorText::tr(
+                "Use an engine of this computer (without DOCKER_HOST, or with another docker context), or build "
+                "on this computer (--builder host)."),
+            ErrorAction::EditSettings};
+    case ErrorKind::ImageUnavailable:
+        return ErrorWords{ErrorText::tr("The image %1 could not be fetched.").arg(subject), error.detail,
+            ErrorText::tr("Look at the network and at the image for Node.js in the settings, then deploy again."),
             ErrorAction::Retry};
     case ErrorKind::BuildSecretsUnsupported:
         return ErrorWords{

@@ -218,6 +218,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::ShowLog:
     case ErrorAction::EditVariables:
     case ErrorAction::UsePackage:
+    case ErrorAction::BuildInContainer:
     case ErrorAction::SignIn:
         return;
     }

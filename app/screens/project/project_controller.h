@@ -92,6 +92,9 @@ private:
     void applySettings(
         const QString& name, const QString& target, const BuildOverrides& overrides, const FunctionSettings& function);
     void usePackage();
+    void buildInContainer();
+    /// Stores \a project and deploys it.
+    void deployChanged(const Project& project);
     /// What the web app says while it runs.
     void showRunningLog();
     void leaveRunningLog();

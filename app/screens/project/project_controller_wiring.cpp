@@ -46,6 +46,7 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     });
     connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
     connect(&intents, &ProjectIntents::usePackage, this, &ProjectController::usePackage);
+    connect(&intents, &ProjectIntents::buildInContainer, this, &ProjectController::buildInContainer);
     connect(&intents, &ProjectIntents::showRunningLog, this, &ProjectController::showRunningLog);
     connect(&intents, &ProjectIntents::setSubmodules, this, [this](bool fetched) {
         Project project = m_state.project;
@@ -170,6 +171,16 @@ void ProjectController::applySettings(
 void ProjectController::usePackage() {
     Project project = m_state.project;
     project.function.way = AppWay::Package;
+    deployChanged(project);
+}
+
+void ProjectController::buildInContainer() {
+    Project project = m_state.project;
+    project.overrides.place = BuildPlace::Container;
+    deployChanged(project);
+}
+
+void ProjectController::deployChanged(const Project& project) {
     attempt([this, project] {
         m_services.deployer.updateProject(project);
         DeployRequest request;

@@ -42,6 +42,7 @@ signals:
     void applySettings(const QString& name, const QString& target, const miaobu::BuildOverrides& overrides,
         const miaobu::FunctionSettings& function);
     void usePackage(); ///< Deploys the web app as a code package, from now on
+    void buildInContainer(); ///< Builds the site in a container, from now on, and deploys it
     void describeImage(const miaobu::BuildOverrides& overrides); ///< How it would be built with them
     void saveDockerfile(const QString& text);
     void setSubmodules(bool fetched); ///< Of the repository

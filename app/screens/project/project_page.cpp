@@ -218,6 +218,8 @@ void ProjectPage::act(ErrorAction action) {
         return emit m_intents.openPage(m_state.error ? m_state.error->words.link : QUrl());
     case ErrorAction::UsePackage:
         return emit m_intents.usePackage();
+    case ErrorAction::BuildInContainer:
+        return emit m_intents.buildInContainer();
     case ErrorAction::SignIn:
         return emit m_intents.signIn();
     case ErrorAction::DeployCommit:

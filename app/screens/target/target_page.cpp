@@ -179,6 +179,7 @@ void TargetPage::act(ErrorAction action) {
     case ErrorAction::ShowLog:
     case ErrorAction::EditVariables:
     case ErrorAction::UsePackage:
+    case ErrorAction::BuildInContainer:
     case ErrorAction::SignIn:
         return;
     }

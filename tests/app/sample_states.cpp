@@ -230,6 +230,21 @@ ProjectState failed() {
     return state;
 }
 
+ProjectState withoutNode() {
+    ProjectState state = failed();
+    state.deployments[0].failure
+        = Failure{ErrorKind::NodeUnsuitable, Stage::Checkout, u">=22 <25"_s, {}, {u"20.20.2"_s, u"18.20.4"_s}, 0, {}};
+    state.error = shownError(*state.deployments.constFirst().failure);
+    return state;
+}
+
+ProjectState inContainer() {
+    ProjectState state = live();
+    state.project.overrides.place = BuildPlace::Container;
+    state.live->plan.place = BuildPlace::Container;
+    return state;
+}
+
 void keepManifests(const Home& home) {
     const ManifestStore store(home);
     const QList<Deployment> deployments = live().deployments;

@@ -19,6 +19,8 @@ namespace miaobu::app::sample {
 [[nodiscard]] ProjectState building();
 [[nodiscard]] ProjectState live();
 [[nodiscard]] ProjectState failed();
+[[nodiscard]] ProjectState withoutNode(); ///< That fits the project
+[[nodiscard]] ProjectState inContainer();
 [[nodiscard]] SiteView photographed(); ///< By a browser
 [[nodiscard]] SiteView described(); ///< By the page itself
 

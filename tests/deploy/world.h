@@ -65,10 +65,17 @@ public:
     int builds = 0;
     int finished = 0;
     QList<EnvironmentVariable> variables; ///< Of the last build
+    BuildPlace place = BuildPlace::Computer; ///< Of the last build
+    bool hasNode = true; ///< On this computer itself
     bool failBuild = false;
     bool hangs = false;
 
-    QCoro::Task<QString> toolchain(BuildPlan, QString, LogSink&, std::stop_token) override {
+    QCoro::Task<QString> toolchain(BuildPlan plan, QString, LogSink&, std::stop_token) override {
+        if (!hasNode && plan.place == BuildPlace::Computer) {
+            Error error(ErrorKind::NodeUnsuitable, QStringLiteral(">=22"));
+            error.alternatives = {QStringLiteral("20.20.2")};
+            throw error;
+        }
         co_return QStringLiteral("node 20");
     }
 
@@ -80,6 +87,7 @@ public:
     QCoro::Task<> build(BuildRequest request, LogSink& log, std::stop_token stop) override {
         ++builds;
         variables = request.variables;
+        place = request.plan.place;
         co_await sleepFor(std::chrono::milliseconds(1), stop);
         if (failBuild) {
             Error error(ErrorKind::BuildFailed, QStringLiteral("vite build"), QStringLiteral("no such module"));

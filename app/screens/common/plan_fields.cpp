@@ -35,11 +35,15 @@ bool isAsked(const QString& key, ProjectKind kind) {
 } // namespace
 
 PlanFields::PlanFields(FormCard& card)
-    : QObject(&card), m_card(card), m_app(new QComboBox), m_root(new QComboBox), m_spa(new QCheckBox) {
+    : QObject(&card), m_card(card), m_app(new QComboBox), m_root(new QComboBox), m_place(new QComboBox),
+      m_spa(new QCheckBox) {
     m_root->setObjectName(u"rootDirectory"_s);
     m_root->setEditable(true);
     m_root->setInsertPolicy(QComboBox::NoInsert);
     m_rootRow = card.addRow(m_root);
+    m_place->setObjectName(u"buildPlace"_s);
+    m_place->addItems({QString(), QString()});
+    m_placeRow = card.addRow(m_place);
     addEntry(card, u"nodeVersion"_s, &BuildPlan::nodeVersion, &BuildOverrides::nodeVersion, false);
     addEntry(card, u"installCommand"_s, &BuildPlan::installCommand, &BuildOverrides::installCommand, true);
     addEntry(card, u"buildCommand"_s, &BuildPlan::buildCommand, &BuildOverrides::buildCommand, true);
@@ -54,10 +58,12 @@ PlanFields::PlanFields(FormCard& card)
     m_spaRow = card.addRow(m_spa);
     connect(m_root, &QComboBox::activated, this, &PlanFields::chooseRoot);
     connect(m_root->lineEdit(), &QLineEdit::editingFinished, this, &PlanFields::chooseRoot);
-    connect(m_spa, &QCheckBox::clicked, this, [this] {
+    const auto changed = [this] {
         showNotes();
         emit edited();
-    });
+    };
+    connect(m_spa, &QCheckBox::clicked, this, changed);
+    connect(m_place, &QComboBox::activated, this, changed);
     retranslate();
 }
 
@@ -133,6 +139,7 @@ void PlanFields::setPlan(const BuildPlan& detected, const BuildOverrides& overri
         m_app->clearEditText();
     }
     m_spa->setChecked(overrides.isSpa.value_or(detected.isSpa));
+    m_place->setCurrentIndex(static_cast<int>(overrides.place.value_or(BuildPlace::Computer)));
     showNotes();
 }
 
@@ -156,7 +163,20 @@ BuildOverrides PlanFields::overrides() const {
     if (m_spa->isChecked() != m_plan.isSpa) {
         overrides.isSpa = m_spa->isChecked();
     }
+    if (place() != BuildPlace::Computer) {
+        overrides.place = place();
+    }
     return overrides;
+}
+
+BuildPlace PlanFields::place() const {
+    return static_cast<BuildPlace>(m_place->currentIndex());
+}
+
+bool PlanFields::isPlaceAsked() const {
+    // A web app is built as its function runs it; where nothing is run, there is nothing to choose.
+    const auto runs = [this](QString BuildPlan::* command) { return !entryOf(command).field->text().isEmpty(); };
+    return m_plan.kind == ProjectKind::Static && (runs(&BuildPlan::installCommand) || runs(&BuildPlan::buildCommand));
 }
 
 QString PlanFields::noteOf(const Entry& entry) const {
@@ -191,6 +211,9 @@ void PlanFields::showNotes() {
     const bool spaChanged = m_spa->isChecked() != m_plan.isSpa;
     m_spaRow->setNote(spaChanged ? tr("Your own choice") : reason(u"isSpa"_s));
     m_card.setRowVisible(m_spaRow, m_plan.kind == ProjectKind::Static);
+    m_placeRow->setNote(place() == BuildPlace::Container ? tr("By Docker or Podman; sees nothing of your home folder")
+                                                         : tr("With the Node.js that is installed here"));
+    m_card.setRowVisible(m_placeRow, isPlaceAsked());
     for (const Entry& entry : std::as_const(m_entries)) {
         m_card.setRowVisible(entry.row, isAsked(entry.reasonKey, m_plan.kind));
     }
@@ -206,6 +229,9 @@ void PlanFields::retranslate() {
         m_entries.at(index).field->setPlaceholderText(empty.at(static_cast<std::size_t>(index)));
     }
     m_rootRow->setTitle(tr("App folder"));
+    m_placeRow->setTitle(tr("Build on"));
+    m_place->setItemText(static_cast<int>(BuildPlace::Computer), tr("This computer"));
+    m_place->setItemText(static_cast<int>(BuildPlace::Container), tr("A container on this computer"));
     m_spaRow->setTitle(tr("One page"));
     m_spa->setText(tr("Answer unknown paths with index.html"));
     showNotes();

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] const Entry& entryOf(QString BuildPlan::* detected) const;
     [[nodiscard]] bool isAppAsked() const;
     [[nodiscard]] QString noteOf(const Entry& entry) const;
+    [[nodiscard]] BuildPlace place() const;
+    [[nodiscard]] bool isPlaceAsked() const;
     void showNotes();
     void chooseRoot();
     [[nodiscard]] QString rootText() const;
@@ -59,6 +61,8 @@ private:
     QComboBox* m_app;
     QComboBox* m_root;
     FormRow* m_rootRow;
+    QComboBox* m_place; ///< Where a site is built, in the order of BuildPlace
+    FormRow* m_placeRow;
     QList<Entry> m_entries;
     QCheckBox* m_spa;
     FormRow* m_spaRow;

@@ -100,6 +100,7 @@ std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
     const auto& live = m_state.live;
     const BuildPlan plan = live ? live->plan : withOverrides(m_state.project.plan, m_state.project.overrides);
     const qsizetype others = m_state.hosts.size() - 1;
+    const bool isInContainer = plan.place == BuildPlace::Container && !isWebApp(plan.kind);
     return {{
         {tr("Domains"), m_state.hosts.value(0),
             others > 0 ? tr("%n more", nullptr, static_cast<int>(others)) : QString()},
@@ -107,7 +108,7 @@ std::array<FactsCard::Words, FactsCard::count> FactsCard::words() const {
         {tr("Built with"),
             joined(
                 {plan.framework.isEmpty() ? kindTitle(plan.kind) : frameworkTitle(plan.framework), plan.buildCommand}),
-            {}},
+            isInContainer ? tr("container") : QString()},
         sizeWords(),
         changeWords(),
         rollBackWords(),

@@ -49,8 +49,8 @@ void MirrorFields::setValues(const QHash<QString, QString>& values) {
 
 void MirrorFields::showNotes() {
     const std::array notes{tr("What Python apps are built on; %1 is the version"),
-        tr("What Node servers are built on; %1 is the version"), tr("Empty: where pip looks by itself"),
-        tr("Empty: where npm looks by itself")};
+        tr("What Node servers, and sites in containers, are built on; %1 is the version"),
+        tr("Empty: where pip looks by itself"), tr("Empty: where npm looks by itself")};
     for (qsizetype index = 0; index < m_entries.size(); ++index) {
         const Entry& entry = m_entries.at(index);
         const bool isGood = isAllowed(*entry.setting, entry.field->text().trimmed());

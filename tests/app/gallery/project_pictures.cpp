@@ -43,12 +43,15 @@ QList<Picture> projectPictures() {
         site(u"overview-described"_s, sample::described()),
         picture(u"overview-building"_s, sample::building(), Tab::Overview),
         picture(u"overview-failed"_s, sample::failed(), Tab::Overview),
+        picture(u"overview-container"_s, sample::inContainer(), Tab::Overview),
+        picture(u"overview-no-node"_s, sample::withoutNode(), Tab::Overview),
         picture(u"overview-empty"_s, sample::neverDeployed(), Tab::Overview),
         picture(u"roll-back"_s, rollingBack(false), Tab::Overview),
         picture(u"roll-back-hosts"_s, rollingBack(true), Tab::Deployments),
         picture(u"deployments"_s, sample::building(), Tab::Deployments),
         picture(u"deployments-empty"_s, sample::neverDeployed(), Tab::Deployments),
         picture(u"settings"_s, sample::live(), Tab::Settings),
+        picture(u"settings-container"_s, sample::inContainer(), Tab::Settings),
     };
 }
 

@@ -13,7 +13,11 @@ namespace {
 QString summaryOf(const BuildSetting& setting) {
     static const QHash<QString, Summary> summaries{
         {u"python-image"_s, [] { return Words::tr("The image Python apps are built on; %1 is the version."); }},
-        {u"node-image"_s, [] { return Words::tr("The image Node servers are built on; %1 is the major version."); }},
+        {u"node-image"_s,
+            [] {
+                return Words::tr(
+                    "The image that Node servers, and sites in containers, are built on; %1 is the major version.");
+            }},
         {u"pip-index"_s, [] { return Words::tr("Where Python packages come from."); }},
         {u"npm-registry"_s, [] { return Words::tr("Where Node packages come from, for images."); }},
         {u"build-proxy"_s, [] { return Words::tr("The proxy that builds of images use."); }},

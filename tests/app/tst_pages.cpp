@@ -96,7 +96,22 @@ private slots:
         QVERIFY(overrides.installCommand.isNull());
         QVERIFY(overrides.nodeVersion.isNull());
         QVERIFY(!overrides.isSpa);
+        QVERIFY(!overrides.place);
         QCOMPARE(named<QLabel>(page, u"outputDirNote"_s).text(), u"Your own; detected: dist"_s);
+    }
+
+    void aSiteCanBeBuiltInAContainerFromTheFirstDeploymentOn() {
+        NewProjectPage page;
+        page.setState(sample::configuringPython());
+        QVERIFY(!shows(page, u"buildPlace"_s));
+        page.setState(sample::configuring());
+        page.setAddressVerdict({{}, true});
+        QVERIFY(shows(page, u"buildPlace"_s));
+        QSignalSpy deploy(&page, &NewProjectPage::deployRequested);
+        QTest::keyClick(&named<QComboBox>(page, u"buildPlace"_s), Qt::Key_Down);
+        QVERIFY(named<QLabel>(page, u"buildPlaceNote"_s).text().contains(u"Docker or Podman"_s));
+        named<QPushButton>(page, u"deployNew"_s).click();
+        QCOMPARE(deploy.constFirst().at(3).value<BuildOverrides>().place, BuildPlace::Container);
     }
 
     void theDockerfileCanBeSeenAndSaved() {

@@ -221,6 +221,8 @@ QString hostRefusalText(HostRefusal refusal) {
         return DomainText::tr("That is an address. A certificate needs a domain.");
     case HostRefusal::PublicSuffix:
         return DomainText::tr("Names are registered below it; nobody has it for themselves.");
+    case HostRefusal::NotPublic:
+        return DomainText::tr("Such a name is known on one computer or network only: no visitor finds it.");
     case HostRefusal::BaseDomain:
         return DomainText::tr("That is the base domain, below which all projects of the target are.");
     case HostRefusal::BaseReserved:

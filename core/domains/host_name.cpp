@@ -28,17 +28,31 @@ constexpr std::array refusalNames{
     std::pair{HostRefusal::Wildcard, QLatin1StringView("wildcard")},
     std::pair{HostRefusal::Address, QLatin1StringView("address")},
     std::pair{HostRefusal::PublicSuffix, QLatin1StringView("public-suffix")},
+    std::pair{HostRefusal::NotPublic, QLatin1StringView("not-public")},
     std::pair{HostRefusal::BaseDomain, QLatin1StringView("base-domain")},
     std::pair{HostRefusal::BaseReserved, QLatin1StringView("base-reserved")},
     std::pair{HostRefusal::BaseNested, QLatin1StringView("base-nested")},
 };
 
+/// "ｗｗｗ．ｓｈｏｐ．ｃｎ／", as a Chinese input method types it, in the letters and signs of ASCII.
+QString narrowed(QString text) {
+    constexpr char16_t firstWide = 0xff01;
+    constexpr char16_t lastWide = 0xff5e;
+    constexpr char16_t distance = firstWide - u'!';
+    for (QChar& c : text) {
+        if (c.unicode() >= firstWide && c.unicode() <= lastWide) {
+            c = QChar(static_cast<char16_t>(c.unicode() - distance));
+        }
+    }
+    return text;
+}
+
 /// What stands between the scheme and the path, without a user, a port, spaces and the root's dot.
-QString bareHost(QString text) {
+QString bareHost(const QString& typed) {
     static const QRegularExpression scheme(u"^\\s*[a-zA-Z][a-zA-Z0-9+.-]*://"_s);
     static const QRegularExpression unseen(u"[\\s\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}]"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    text.remove(scheme).remove(unseen);
+    QString text = narrowed(typed).remove(scheme).remove(unseen);
     const auto end = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return u"/?#\\"_s.contains(c); });
     text.truncate(end - text.cbegin());
     text = text.sliced(text.lastIndexOf(u'@') + 1);
@@ -46,7 +60,7 @@ QString bareHost(QString text) {
         static const QRegularExpression port(u":\\d*$"_s);
         text.remove(port);
     }
-    for (const QChar stop : {QChar(0x3002), QChar(0xff0e), QChar(0xff61)}) { // 。 ． ｡
+    for (const QChar stop : {QChar(0x3002), QChar(0xff61)}) { // 。 ｡
         text.replace(stop, u'.');
     }
     if (text.endsWith(u'.')) {
@@ -80,6 +94,14 @@ bool isAddress(const QString& text) {
     // "192.168.1" and "0x7f.1" are addresses for a browser, too.
     static const QRegularExpression numbers(u"^(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*$"_s);
     return !QHostAddress(text).isNull() || numbers.match(text.toLower()).hasMatch();
+}
+
+/// Names that the world's name servers never answer: RFC 2606, 6761, 6762, 7686, 8375, 9476, and what ICANN keeps for private networks.
+bool isPublic(const QString& host) {
+    static const QStringList kept{u"localhost"_s, u"local"_s, u"localdomain"_s, u"internal"_s, u"intranet"_s,
+        u"private"_s, u"corp"_s, u"home"_s, u"lan"_s, u"home.arpa"_s, u"test"_s, u"invalid"_s, u"example"_s, u"onion"_s,
+        u"alt"_s};
+    return std::ranges::none_of(kept, [&host](const QString& top) { return host.endsWith(u'.' + top); });
 }
 
 ReadHostName refused(HostRefusal refusal) {
@@ -138,7 +160,7 @@ std::optional<HostRefusal> refusalOn(const QString& host, const Target& target, 
         return HostRefusal::BaseDomain;
     }
     if (!isBelowBase(host, target)) {
-        return std::nullopt;
+        return isPublic(host) ? std::nullopt : std::optional(HostRefusal::NotPublic);
     }
     const QString name = host.chopped(target.baseDomain.size() + 1);
     if (name.contains(u'.')) {

@@ -17,6 +17,7 @@ enum class HostRefusal {
     Wildcard,
     Address, ///< 192.0.2.1, [2001:db8::1]
     PublicSuffix, ///< "co.uk", "com.cn": nobody's own
+    NotPublic, ///< "shop.local": known to one computer or network, and to no name server of the world
     BaseDomain, ///< The base domain of the target itself
     BaseReserved, ///< A name below the base domain that has a meaning of its own, or the project's own host
     BaseNested, ///< Two names below the base domain: its certificate covers one
@@ -42,7 +43,8 @@ struct ReadHostName {
     std::optional<HostRefusal> refusal;
 };
 
-/// Reads what a person typed or pasted: a scheme, a path, a port, spaces, capitals, a full stop of any script and one at the end are forgiven.
+/// Reads what a person typed or pasted: a scheme, a path, a port, spaces, capitals, characters as wide as Chinese ones, a full stop of any script and
+/// one at the end are forgiven.
 [[nodiscard]] ReadHostName readHostName(const QString& typed);
 
 /// Whether \a host is below the base domain of \a target: it has the site's own certificate and needs no proof of ownership.

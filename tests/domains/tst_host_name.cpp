@@ -17,7 +17,8 @@ QString randomText(QRandomGenerator& random) {
     static const QStringList pieces{u"www"_s, u"."_s, u".."_s, u"shop"_s, u"-"_s, u"xn--"_s, u"xn--fiqs8s"_s, u"cn"_s,
         u"com"_s, u"co.uk"_s, u"中国"_s, u"商店"_s, u"。"_s, u"https://"_s, u"/path?q#f"_s, u":8080"_s, u"@"_s, u" "_s,
         u"\t"_s, u"*"_s, u"["_s, u"::1"_s, u"127.0.0.1"_s, u"Ä"_s, u"ß"_s, u"ſ"_s, u"K"_s, u"\u200d"_s, u"\u202e"_s,
-        QString(64, u'a'), u"_x"_s, u"%41"_s, u"\\"_s, QString(QChar(0)), u"0"_s, u"localhost"_s};
+        QString(64, u'a'), u"_x"_s, u"ｗ"_s, u"．"_s, u"：８０"_s, u"％"_s, u"%41"_s, u"\\"_s, QString(QChar(0)),
+        u"0"_s, u"localhost"_s};
     QString text;
     for (int count = random.bounded(1, 9); count > 0; --count) {
         text += pieces.at(random.bounded(static_cast<int>(pieces.size())));
@@ -41,6 +42,13 @@ private slots:
         QTest::newRow("dot at the end") << u"www.shop.cn."_s << u"www.shop.cn"_s << u"shop.cn"_s;
         QTest::newRow("spaces") << u"www . shop\u200b.cn\u00a0"_s << u"www.shop.cn"_s << u"shop.cn"_s;
         QTest::newRow("Chinese stops") << u"www。shop．cn"_s << u"www.shop.cn"_s << u"shop.cn"_s;
+        QTest::newRow("wide letters") << u"ｗｗｗ．Ｓｈｏｐ．ｃｎ"_s << u"www.shop.cn"_s << u"shop.cn"_s;
+        QTest::newRow("a wide address") << u"https：／／www.shop.cn：８０８０／关于"_s << u"www.shop.cn"_s
+                                        << u"shop.cn"_s;
+        QTest::newRow("wide beside Chinese")
+            << u"ＢÜＣＨＥＲ。example.com"_s << u"xn--bcher-kva.example.com"_s << u"example.com"_s;
+        QTest::newRow("punycode") << u"XN--BCHER-KVA.example.com"_s << u"xn--bcher-kva.example.com"_s
+                                  << u"example.com"_s;
         QTest::newRow("Chinese") << u"商店.中国"_s << u"xn--czrw3tr71b.xn--fiqs8s"_s << u"xn--czrw3tr71b.xn--fiqs8s"_s;
         QTest::newRow("umlaut") << u"BÜCHER.example.com"_s << u"xn--bcher-kva.example.com"_s << u"example.com"_s;
         QTest::newRow("apex") << u"shop.co.uk"_s << u"shop.co.uk"_s << u"shop.co.uk"_s;
@@ -74,6 +82,10 @@ private slots:
         QTest::newRow("wildcard") << u"*.shop.cn"_s << HostRefusal::Wildcard;
         QTest::newRow("one label") << u"shop"_s << HostRefusal::SingleLabel;
         QTest::newRow("public suffix") << u"com.cn"_s << HostRefusal::PublicSuffix;
+        QTest::newRow("public suffix in Chinese") << u"公司.cn"_s << HostRefusal::PublicSuffix;
+        QTest::newRow("its own computer") << u"http://localhost:3000/"_s << HostRefusal::SingleLabel;
+        QTest::newRow("wide wildcard") << u"＊．shop.cn"_s << HostRefusal::Wildcard;
+        QTest::newRow("wide IPv4") << u"１２７．０．０．１"_s << HostRefusal::Address;
         QTest::newRow("private suffix") << u"https://github.io/me"_s << HostRefusal::PublicSuffix;
         QTest::newRow("IPv4") << u"http://192.0.2.1/"_s << HostRefusal::Address;
         QTest::newRow("short IPv4") << u"127.1"_s << HostRefusal::Address;
@@ -106,6 +118,14 @@ private slots:
         QVERIFY(!refusalOn(u"www.shop.cn"_s, target, u"blog"_s));
         QVERIFY(!refusalOn(u"second.example.com"_s, target, u"blog"_s));
         QCOMPARE(refusalOn(u"example.com"_s, target, u"blog"_s), HostRefusal::BaseDomain);
+        for (const QString& name : {u"shop.localhost"_s, u"nas.local"_s, u"a.b.internal"_s, u"router.home.arpa"_s}) {
+            QVERIFY(readHostName(name).host.has_value());
+            QCOMPARE(refusalOn(name, target, u"blog"_s), HostRefusal::NotPublic);
+        }
+        QVERIFY(!refusalOn(u"local.shop.cn"_s, target, u"blog"_s));
+        // Below its own base domain every name is known.
+        const Target here{u"local"_s, u"localhost"_s, u"http"_s, 4680};
+        QVERIFY(!refusalOn(u"second.localhost"_s, here, u"blog"_s));
         QCOMPARE(refusalOn(u"a.b.example.com"_s, target, u"blog"_s), HostRefusal::BaseNested);
         for (const QString& name : {u"blog"_s, u"www"_s, u"api"_s, u"cname"_s, u"blog-staging"_s, u"xn--a"_s}) {
             QCOMPARE(refusalOn(name + u".example.com"_s, target, u"blog"_s), HostRefusal::BaseReserved);

@@ -3,6 +3,33 @@
 
 namespace miaobu::app {
 
+namespace {
+
+/// \a error's detail is what was found instead, or the name of a DomainProblem where there was nothing.
+ErrorWords ownershipWords(const Error& error) {
+    const QString what = ErrorText::tr("It is not proved any more that %1 is yours.").arg(error.subject);
+    const QString next = ErrorText::tr("Add the record again, then sync the domain.");
+    if (error.detail == domainProblemName(DomainProblem::RecordMissing)) {
+        return {what, ErrorText::tr("Its TXT record is gone, so nothing was changed for it."), next, ErrorAction::None};
+    }
+    if (error.detail == domainProblemName(DomainProblem::ResolversDisagree)) {
+        return {what, ErrorText::tr("Only some name servers have its TXT record, so nothing was changed for it."),
+            ErrorText::tr("Look at the record, and sync the domain once all of them have it."), ErrorAction::None};
+    }
+    if (error.detail == domainProblemName(DomainProblem::NoResolver)) {
+        return {what, ErrorText::tr("No name server could be asked for its TXT record, so nothing was changed for it."),
+            ErrorText::tr("Check the network, then sync the domain."), ErrorAction::None};
+    }
+    if (error.detail == domainProblemName(DomainProblem::Unchecked)) {
+        return {what, ErrorText::tr("This computer does not know the domain, so nothing was changed for it."),
+            ErrorText::tr("Add the domain here."), ErrorAction::None};
+    }
+    return {what, ErrorText::tr("Its TXT record holds “%1”, so nothing was changed for it.").arg(error.detail),
+        ErrorText::tr("Change the record back, then sync the domain."), ErrorAction::None};
+}
+
+} // namespace
+
 std::optional<ErrorWords> domainErrorWords(const Error& error) {
     const QString& subject = error.subject;
     switch (error.kind) {
@@ -20,9 +47,7 @@ std::optional<ErrorWords> domainErrorWords(const Error& error) {
                                          : ErrorText::tr("These exist: %1.").arg(listText(error.alternatives)),
             ErrorText::tr("Check its name."), ErrorAction::None};
     case ErrorKind::OwnershipLost:
-        return ErrorWords{ErrorText::tr("It is not proved any more that %1 is yours.").arg(subject),
-            ErrorText::tr("Its TXT record was not found (%1), so nothing was changed for it.").arg(error.detail),
-            ErrorText::tr("Add the record again, then sync the domain."), ErrorAction::None};
+        return ownershipWords(error);
     case ErrorKind::IcpMissing:
         return ErrorWords{ErrorText::tr("%1 has no ICP filing.").arg(subject),
             ErrorText::tr("Mainland China asks for one for every host that is served there."),

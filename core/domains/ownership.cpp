@@ -11,7 +11,7 @@ namespace miaobu {
 QCoro::Task<> Ownership::prove(QString host, QString target, std::stop_token stop) {
     const std::optional<CustomDomain> domain = DomainTable(m_database).find(host, target);
     if (!domain) {
-        throw Error(ErrorKind::OwnershipLost, host, u"this computer has no proof of it"_s);
+        throw Error(ErrorKind::OwnershipLost, host, domainProblemName(DomainProblem::Unchecked));
     }
     if (domain->isBelowBase) {
         co_return;

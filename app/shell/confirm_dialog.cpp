@@ -4,6 +4,7 @@
 #include "app/theme/button_kind.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
+#include "core/domains/host_name.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -124,8 +125,8 @@ Question targetRemovalQuestion(const QString& target, int projects) {
 
 Question domainRemovalQuestion(const QString& host) {
     return {.name = QStringLiteral("domainRemovalDialog"),
-        .window = DomainRemovalDialog::tr("Remove %1").arg(host),
-        .title = DomainRemovalDialog::tr("Remove the domain %1?").arg(host),
+        .window = DomainRemovalDialog::tr("Remove %1").arg(readableHost(host)),
+        .title = DomainRemovalDialog::tr("Remove the domain %1?").arg(readableHost(host)),
         .text = DomainRemovalDialog::tr(
             "Visitors who come by it find nothing any more. The project's own address stays. Afterwards, remove "
             "the domain's CNAME record at your DNS provider."),

@@ -4,6 +4,7 @@
 #include "app/screens/domains/domains_tab.h"
 #include "core/deploy/deployer.h"
 #include "core/domains/domain_service.h"
+#include "core/domains/host_name.h"
 #include "core/ports/clock.h"
 #include "core/reality/reality_service.h"
 #include "core/store/change_watcher.h"
@@ -44,12 +45,12 @@ void DomainsController::connectServices() {
     });
     connect(domains, &DomainService::domainRemoved, this, [this](ProjectId project, const QString& host) {
         if (project == m_project.id) {
-            emit told(tr("%1 is removed.").arg(host));
+            emit told(tr("%1 is removed.").arg(readableHost(host)));
             refresh();
         }
     });
     connect(domains, &DomainService::wentLive, this,
-        [this](const CustomDomain& domain) { emit told(tr("%1 is live.").arg(domain.host)); });
+        [this](const CustomDomain& domain) { emit told(tr("%1 is live.").arg(readableHost(domain.host))); });
     connect(domains, &DomainService::added, this, [this](OperationId operation) {
         if (operation == m_adding) {
             m_adding = 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domains/certificate_end.h"
+
 #include <chrono>
 
 namespace miaobu {
@@ -25,7 +27,7 @@ struct DomainLimits {
     std::chrono::milliseconds longestPause{300'000};
     std::chrono::milliseconds liveLook{6 * 3600'000}; ///< At a domain that is live
     std::chrono::milliseconds hold{120'000}; ///< For how long another process believes that this one is at work
-    int expiryDays = 21; ///< Before the end of a certificate that is warned of
+    int expiryDays = certificateWarningDays; ///< Before the end of a certificate that is warned of
 };
 
 } // namespace miaobu

@@ -45,4 +45,10 @@ std::optional<DomainRecord> missingRecord(const CustomDomain& domain) {
     return std::nullopt;
 }
 
+bool canBeWritten(const CustomDomain& domain) {
+    const DomainProblem problem = domain.report.problem;
+    const bool isInTheWay = problem == DomainProblem::AddressInstead || problem == DomainProblem::AddressAtApex;
+    return !domain.ownZone.isEmpty() && needsPerson(problem) && !isInTheWay && missingRecord(domain).has_value();
+}
+
 } // namespace miaobu

@@ -21,5 +21,7 @@ struct DomainRecord {
 [[nodiscard]] bool isServedByAlidns(const CustomDomain& domain);
 /// The one that the current stage waits for; nothing where none is missing.
 [[nodiscard]] std::optional<DomainRecord> missingRecord(const CustomDomain& domain);
+/// Whether writing that one from here would help: its zone is in the target's account, and nothing stands in its way that is a person's to remove.
+[[nodiscard]] bool canBeWritten(const CustomDomain& domain);
 
 } // namespace miaobu

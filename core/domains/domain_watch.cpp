@@ -156,8 +156,7 @@ void DomainService::tellEnd(const CustomDomain& before, const CustomDomain& afte
 }
 
 void DomainService::warnOfExpiry(const CustomDomain& domain) {
-    const bool isNear = domain.certificateExpiry.isValid()
-        && m_parts.clock.now().daysTo(domain.certificateExpiry) <= m_limits.expiryDays;
+    const bool isNear = isCertificateEnding(domain, m_parts.clock.now(), m_limits.expiryDays);
     if (domain.state == DomainState::Live && isNear && domain.warnedExpiry != domain.certificateExpiry) {
         CustomDomain warned = domain;
         warned.warnedExpiry = domain.certificateExpiry;

@@ -93,8 +93,15 @@ DomainsState behindDomains() {
     return state;
 }
 
+DomainsState endingDomains() {
+    DomainsState state = liveDomains();
+    state.hosts[1].domain->certificateExpiry = now.addDays(17);
+    return state;
+}
+
 DomainsState domainsWith(DomainStage stage, DomainProblem problem) {
-    ProjectHost host = served(u"www.shop.cn"_s, 0, true);
+    const bool isApex = problem == DomainProblem::AddressAtApex;
+    ProjectHost host = served(isApex ? u"shop.cn"_s : u"www.shop.cn"_s, 0, true);
     host.domain->state = DomainState::Waiting;
     host.domain->stage = stage;
     host.domain->certificateExpiry = {};
@@ -120,6 +127,12 @@ DomainsState domainsWith(DomainStage stage, DomainProblem problem) {
         host.domain->report.errorSubject = u"esa.cn-hangzhou.aliyuncs.com"_s;
     }
     return with(host);
+}
+
+DomainsState filingDomains() {
+    DomainsState state = domainsWith(DomainStage::Ownership, DomainProblem::RecordMissing);
+    state.hosts.last().domain->needsIcp = true;
+    return state;
 }
 
 DomainsState lostDomains() {

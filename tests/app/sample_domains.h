@@ -10,6 +10,10 @@ namespace miaobu::app::sample {
 [[nodiscard]] DomainsState domainsWith(DomainStage stage, DomainProblem problem);
 [[nodiscard]] DomainsState bareDomains();
 [[nodiscard]] DomainsState behindDomains();
+/// The certificate of one ends in 17 days.
+[[nodiscard]] DomainsState endingDomains();
+/// One that needs a filing, and waits for its first record.
+[[nodiscard]] DomainsState filingDomains();
 /// Two previews beside them: one of a branch with a password, one of a commit.
 [[nodiscard]] DomainsState previewedDomains();
 [[nodiscard]] DomainsState lostDomains();

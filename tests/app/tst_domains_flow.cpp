@@ -1,8 +1,10 @@
 #include "app/screens/domains/domains_tab.h"
 #include "app/screens/domains/host_row.h"
+#include "app/shell/presence.h"
 #include "app/widgets/stage_bar.h"
 #include "core/store/domain_table.h"
 #include "tests/app/desk.h"
+#include "tests/app/desktop.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -182,6 +184,19 @@ private slots:
         desk.deployNew("<h1>third</h1>");
         QTRY_VERIFY(desk.factsOf(host).contains(u"#3"_s));
         QCOMPARE(desk.visit(host), std::optional("<h1>third</h1>"_ba));
+    }
+
+    void whoLooksElsewhereIsToldThatItIsLive() {
+        const test::Desktop desktop;
+        QVERIFY(desktop.isThere);
+        DomainsDesk desk;
+        const Presence presence(desk.services(), desk.window, desk.prompt);
+        desk.type(host);
+        QTRY_VERIFY(desk.stored().has_value());
+        desk.names.setText(ownershipName(host), desk.stored()->token);
+        desk.names.setAlias(host, cnameTarget);
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        QCOMPARE(desktop.shown.constFirst().title, host + u" is live"_s);
     }
 
     void whatCannotWorkIsSaidAndWhatWasTypedStays() {

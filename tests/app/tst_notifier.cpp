@@ -1,55 +1,17 @@
 #include "app/shell/deployment_notice.h"
+#include "app/shell/domain_notice.h"
 #include "app/shell/leaving.h"
 #include "app/text/language.h"
+#include "tests/app/desktop.h"
 
-#include <QDBusConnection>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
 using namespace miaobu::app;
+using miaobu::test::Desktop;
 
 namespace {
-
-/// The desktop's side of the specification: keeps what it was asked to show.
-class Desktop : public QObject {
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    struct Shown {
-        uint replaced = 0;
-        QString title;
-        QString text;
-        QStringList actions;
-        int timeout = 0;
-    };
-    QList<Shown> shown;
-
-    Desktop() {
-        bus.registerObject(u"/org/freedesktop/Notifications"_s, this,
-            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
-        isThere = bus.registerService(u"org.freedesktop.Notifications"_s);
-    }
-    ~Desktop() override {
-        bus.unregisterService(u"org.freedesktop.Notifications"_s);
-        QDBusConnection::disconnectFromBus(u"desktop"_s);
-    }
-
-    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
-    bool isThere = false;
-
-public slots:
-    uint Notify(const QString&, uint replaced, const QString&, const QString& title, const QString& text,
-        const QStringList& actions, const QVariantMap&, int timeout) {
-        shown.append({replaced, title, text, actions, timeout});
-        return replaced != 0 ? replaced : static_cast<uint>(shown.size());
-    }
-
-signals:
-    void ActionInvoked(uint id, const QString& action);
-    void NotificationClosed(uint id, uint reason);
-};
 
 Deployment deployment(DeploymentState state, int seconds) {
     Deployment result;
@@ -107,6 +69,18 @@ private slots:
         QCOMPARE(leavingFor(true, true, true), Leaving::Hide);
         QCOMPARE(leavingFor(true, true, false), Leaving::Ask);
         QCOMPARE(leavingFor(true, false, true), Leaving::Ask);
+    }
+
+    void aDomainIsToldByTheNameAPersonKnows() {
+        CustomDomain domain;
+        domain.host = u"xn--bcher-kva.example.com"_s;
+        domain.project = 7;
+        QCOMPARE(liveNotice(domain).title, u"bücher.example.com is live"_s);
+        QCOMPARE(liveNotice(domain).key, u"domain/7/xn--bcher-kva.example.com"_s);
+        const QDateTime now(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC);
+        domain.certificateExpiry = now.addDays(17);
+        QCOMPARE(expiryNotice(domain, now).title, u"The certificate of bücher.example.com ends in 17 days"_s);
+        QVERIFY(expiryNotice(domain, now).isFailure); // It stays until it was read.
     }
 
     void noServiceIsNoError() {

@@ -39,7 +39,17 @@ Tone toneOf(const CustomDomain& domain) {
     }
 }
 
+/// Nobody can be asked whether there is a filing: it is a person's to have until the cloud has taken the host.
+bool isFilingOpen(const CustomDomain& domain) {
+    return domain.needsIcp.value_or(false) && domain.state == DomainState::Waiting
+        && domain.stage <= DomainStage::Hostname;
+}
+
 StageStep::State stateOf(const CustomDomain& domain, DomainStage stage) {
+    if (stage == DomainStage::Icp && isFilingOpen(domain)) {
+        const bool isMissing = domain.report.problem == DomainProblem::OfflineIcp;
+        return isMissing ? StageStep::State::Failed : StageStep::State::Current;
+    }
     if (stage < domain.stage || domain.state == DomainState::Live) {
         return StageStep::State::Done;
     }
@@ -102,13 +112,13 @@ DomainCard::DomainCard(DomainsIntents& intents, QWidget* parent)
     column->setSpacing(metrics::space3);
     column->addLayout(buildTop());
     column->addWidget(m_stages);
+    column->addWidget(m_icp);
     column->addWidget(m_records = buildRecords());
     column->addWidget(m_answers);
     column->addWidget(m_text);
     column->addWidget(m_zone);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(metrics::space3);
-    foot->addWidget(m_icp, 1);
     foot->addStretch();
     foot->addWidget(m_write);
     foot->addWidget(m_page);
@@ -225,7 +235,7 @@ void DomainCard::retranslate() {
     m_pill->setState(domainStateTitle(m_domain), toneOf(m_domain));
     const bool isLeft = m_domain.state == DomainState::Removing && m_domain.removal == DomainRemoval::Record;
     m_remove->setText(isLeft ? tr("Forget it") : tr("Remove"));
-    m_remove->setAccessibleName((isLeft ? tr("Forget %1") : tr("Remove %1")).arg(m_domain.host));
+    m_remove->setAccessibleName((isLeft ? tr("Forget %1") : tr("Remove %1")).arg(readableHost(m_domain.host)));
     m_remove->setVisible(isLeft || m_domain.state != DomainState::Removing);
     setNow(m_now);
     showStages();
@@ -245,7 +255,7 @@ void DomainCard::retranslate() {
     m_zone->setVisible(!zone.isEmpty());
     m_write->setText(tr("Write it for me"));
     m_write->setToolTip(tr("The zone %1 is kept in the account of the target.").arg(m_domain.ownZone));
-    m_write->setVisible(!m_domain.ownZone.isEmpty() && missingRecord(m_domain));
+    m_write->setVisible(canBeWritten(m_domain));
     m_page->setVisible(!pageOf(m_domain).isEmpty());
     m_page->setText(pageOf(m_domain) == icpPage() ? tr("About ICP filing") : tr("Open the console"));
 }

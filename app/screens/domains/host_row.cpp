@@ -8,6 +8,7 @@
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pill.h"
+#include "core/domains/certificate_end.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ void HostRow::setHost(const ProjectHost& host, const DomainsState& state) {
     m_host = host;
     m_choices = state.choices;
     m_isChanging = state.isChanging;
+    m_isEnding = host.domain && isCertificateEnding(*host.domain, state.now);
     retranslate();
 }
 
@@ -100,9 +102,12 @@ void HostRow::retranslate() {
     m_name->setToolTip(m_host.route.host);
     if (m_host.preview) {
         m_pill->setState(tr("Preview"), Tone::Preview);
+    } else if (m_host.isBehind) {
+        m_pill->setState(tr("Behind"), Tone::Building);
+    } else if (m_isEnding) {
+        m_pill->setState(tr("Certificate ends soon"), Tone::Building);
     } else {
-        m_pill->setState(m_host.isBehind ? tr("Behind") : stateTitle(DeploymentState::Live),
-            m_host.isBehind ? Tone::Building : Tone::Live);
+        m_pill->setState(stateTitle(DeploymentState::Live), Tone::Live);
     }
     QStringList facts;
     const bool isLatest = m_host.route.own || m_host.route.autoUpdate;
@@ -122,10 +127,10 @@ void HostRow::retranslate() {
     }
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_sync->setText(tr("Sync"));
-    m_sync->setAccessibleName(tr("Sync %1").arg(m_host.route.host));
+    m_sync->setAccessibleName(tr("Sync %1").arg(readableHost(m_host.route.host)));
     m_sync->setVisible(m_host.isBehind);
     m_sync->setEnabled(!m_isChanging);
-    m_more->setAccessibleName(tr("More about %1").arg(m_host.route.host));
+    m_more->setAccessibleName(tr("More about %1").arg(readableHost(m_host.route.host)));
     m_more->setToolTip(tr("More"));
 }
 

@@ -34,6 +34,7 @@ private:
     ProjectHost m_host;
     QList<Deployment> m_choices;
     bool m_isChanging = false;
+    bool m_isEnding = false; ///< Its certificate, soon
     Label* m_name;
     Pill* m_pill;
     Label* m_facts;

@@ -23,7 +23,8 @@ class DomainWorld {
 public:
     /// \a pause: between two looks at the same stage, at first.
     explicit DomainWorld(std::chrono::milliseconds pause = std::chrono::milliseconds(10))
-        : world(cloud.targets()), m_pause(pause) {
+        : DomainWorld(looksEvery(pause)) { }
+    explicit DomainWorld(const DomainLimits& limits) : world(cloud.targets()), m_limits(limits) {
         world.stop();
         project = [this] {
             world.start();
@@ -46,11 +47,7 @@ public:
         DeployParts parts = world.parts();
         parts.ownership = ownership.get();
         world.deployer.emplace(parts, world.limits);
-        DomainLimits limits;
-        limits.firstPause = m_pause;
-        limits.longestPause = std::max(m_pause, std::chrono::milliseconds(100));
-        limits.liveLook = std::chrono::milliseconds(50);
-        service.emplace(DomainParts{*world.database, *world.targets, *world.deployer, *resolver, clock}, limits);
+        service.emplace(DomainParts{*world.database, *world.targets, *world.deployer, *resolver, clock}, m_limits);
         live = std::make_unique<QSignalSpy>(&*service, &DomainService::wentLive);
         service->start();
     }
@@ -106,7 +103,15 @@ public:
     std::unique_ptr<QSignalSpy> live;
 
 private:
-    std::chrono::milliseconds m_pause;
+    static DomainLimits looksEvery(std::chrono::milliseconds pause) {
+        DomainLimits limits;
+        limits.firstPause = pause;
+        limits.longestPause = std::max(pause, std::chrono::milliseconds(100));
+        limits.liveLook = std::chrono::milliseconds(50);
+        return limits;
+    }
+
+    DomainLimits m_limits;
 };
 
 } // namespace miaobu::test

@@ -4,6 +4,7 @@
 #include "tests/support/await.h"
 #include "tests/support/doh_server.h"
 
+#include <QNetworkInterface>
 #include <QUdpSocket>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,16 @@ private:
     QByteArray m_data;
 };
 
+/// One that is not only for itself.
+std::optional<QHostAddress> addressOfThisComputer() {
+    for (const QHostAddress& address : QNetworkInterface::allAddresses()) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback()) {
+            return address;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 class TestResolvers : public QObject {
@@ -77,6 +88,42 @@ private slots:
         QCOMPARE(await(resolvers.look(u"shop.cn"_s, DnsType::Txt, {})).size(), 1);
         chosen = server.resolvers();
         QCOMPARE(await(resolvers.look(u"shop.cn"_s, DnsType::Txt, {})).size(), 3);
+    }
+
+    void theNameServersOfTheZoneAreAskedToo() {
+        const std::optional<QHostAddress> here = addressOfThisComputer();
+        NameServer server(16, QByteArray("\x03") + "abc");
+        if (!here || !server.bind(*here, 53)) {
+            QSKIP("port 53 of this computer cannot be taken by an address that others reach");
+        }
+        DohServer dns({u"one"_s});
+        dns.setNameServers(u"shop.cn"_s, {u"ns1.shop.cn"_s, u"ns2.shop.cn"_s});
+        dns.setAddresses(u"ns1.shop.cn"_s, {here->toString()});
+        // One that names this computer has nothing to say.
+        dns.setAddresses(u"ns2.shop.cn"_s, {u"127.0.0.1"_s});
+        dns.setTxt(u"_proof.www.shop.cn"_s, {u"old"_s});
+        Resolvers resolvers(std::make_shared<HttpClient>(), [&dns] { return dns.resolvers(); });
+        const QList<DnsAnswer> answers = await(resolvers.look(u"_proof.www.shop.cn"_s, DnsType::Txt, {}));
+        QCOMPARE(answers.size(), 2);
+        QCOMPARE(answers.at(0).place, DnsAnswer::Place::Authority);
+        QCOMPARE(answers.at(0).source, u"ns1.shop.cn"_s);
+        QCOMPARE(answers.at(0).values, QStringList(u"abc"_s));
+        QCOMPARE(answers.at(1).place, DnsAnswer::Place::Resolver);
+        QCOMPARE(answers.at(1).values, QStringList(u"old"_s));
+    }
+
+    void thisComputersOwnIsAskedLast() {
+        DohServer dns;
+        Resolvers resolvers(std::make_shared<HttpClient>(), [&dns] { return dns.resolvers(); });
+        const auto isAsked = [&resolvers] {
+            const QList<DnsAnswer> answers = await(resolvers.look(u"shop.invalid"_s, DnsType::Txt, {}));
+            return answers.constLast().place == DnsAnswer::Place::System;
+        };
+        QVERIFY(!isAsked());
+        dns.failing = {u"one"_s, u"three"_s};
+        QVERIFY(!isAsked());
+        dns.failing.append(u"two"_s);
+        QVERIFY(isAsked());
     }
 
     void cancelEndsIt() {

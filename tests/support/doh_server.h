@@ -44,6 +44,7 @@ public:
     void setCname(const QString& name, const QString& target, const QString& resolver = {}) {
         set(resolver, name, 5, target.isEmpty() ? QStringList() : QStringList(target + QLatin1Char('.')));
     }
+    void setNameServers(const QString& zone, const QStringList& servers) { set({}, zone, 2, servers); }
     void setAddresses(const QString& name, const QStringList& addresses, const QString& resolver = {}) {
         set(resolver, name, 1, addresses);
     }

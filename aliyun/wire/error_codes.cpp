@@ -82,6 +82,7 @@ constexpr std::array parts{
     known("Overdue", ErrorKind::InArrears),
     known("Arrear", ErrorKind::InArrears),
     known("Quota", ErrorKind::QuotaExceeded),
+    known("ICP", ErrorKind::IcpMissing),
     known("AlreadyExist", ErrorKind::Conflict), // BucketAlreadyExists, FunctionAlreadyExists, Record.AlreadyExist …
     known("ALREADY_EXIST", ErrorKind::Conflict),
     known("NotFound", ErrorKind::NotFound),
@@ -132,6 +133,10 @@ FaultMeaning meaningOfCode(const QString& code, int status) {
 
 FaultMeaning meaningOf(const ServiceFault& fault, int status) {
     const FaultMeaning meaning = meaningOfCode(fault.code, status);
+    // Said in words, under codes that mean many things.
+    if (status < 500 && fault.message.contains("ICP filing"_L1, Qt::CaseInsensitive)) {
+        return {ErrorKind::IcpMissing, false};
+    }
     if (meaning.kind != ErrorKind::AccessDenied) {
         return meaning;
     }

@@ -21,8 +21,8 @@ QByteArray xml(const QByteArray& code, const QByteArray& message = "It failed") 
         + "</Message><RequestId>5F</RequestId><EC>0026</EC></Error>";
 }
 
-QByteArray json(const QByteArray& code) {
-    return R"({"RequestId":"A-1","Code":")" + code + R"(","Message":"It failed"})";
+QByteArray json(const QByteArray& code, const QByteArray& message = "It failed") {
+    return R"({"RequestId":"A-1","Code":")" + code + R"(","Message":")" + message + R"("})";
 }
 
 class FixedClock final : public Clock {
@@ -54,6 +54,11 @@ private slots:
         QTest::newRow("throttled, other") << 503 << json("Rejected.Throttling") << ErrorKind::Throttled << true;
         QTest::newRow("throttled, by status") << 429 << ""_ba << ErrorKind::Throttled << true;
         QTest::newRow("busy site") << 400 << json("Site.ServiceBusy") << ErrorKind::Conflict << true;
+        QTest::newRow("no filing") << 400 << json("InvalidICP") << ErrorKind::IcpMissing << false;
+        QTest::newRow("no filing, of a hostname")
+            << 400 << json("CustomHostname.InvalidICP") << ErrorKind::IcpMissing << false;
+        QTest::newRow("no filing, in words")
+            << 403 << json("Forbidden", "The domain has no ICP filing.") << ErrorKind::IcpMissing << false;
         QTest::newRow("no object") << 404 << xml("NoSuchKey") << ErrorKind::NotFound << false;
         QTest::newRow("no entry") << 404 << json("InvalidKey.NotFound") << ErrorKind::NotFound << false;
         QTest::newRow("exists") << 409 << xml("FileAlreadyExists") << ErrorKind::Conflict << false;

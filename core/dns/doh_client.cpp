@@ -81,7 +81,7 @@ DnsAnswer failed(const QString& problem) {
 } // namespace
 
 QList<PublicResolver> usualResolvers() {
-    return {{u"AliDNS"_s, QUrl(u"https://dns.alidns.com/resolve"_s)},
+    return {{u"AliDNS"_s, QUrl(u"https://dns.alidns.com/resolve"_s)}, {u"DNSPod"_s, QUrl(u"https://doh.pub/resolve"_s)},
         {u"8.8.8.8"_s, QUrl(u"https://8.8.8.8/resolve"_s)}, {u"1.1.1.1"_s, QUrl(u"https://1.1.1.1/dns-query"_s)}};
 }
 

@@ -1,3 +1,4 @@
+#include "core/domains/project_hosts.h"
 #include "tests/domains/domain_world.h"
 
 #include <QRegularExpression>
@@ -238,6 +239,13 @@ private slots:
         QCOMPARE(world.cloud.visitHost(u"blog.shop.cn"_s), "new page"_ba);
         QCOMPARE(world.cloud.visitHost(host), "old page"_ba);
         QCOMPARE(RouteTable(*world.world.database).find(host, localTargetName)->deployment, first.id);
+        QStringList behind;
+        for (const ProjectHost& one : hostsOf(*world.world.database, world.project.id)) {
+            if (one.isBehind) {
+                behind.append(one.route.host);
+            }
+        }
+        QCOMPARE(behind, QStringList(host));
         const Error refused = world.world.operate([&] { world.world.deployer->serve(host, localTargetName); });
         QCOMPARE(refused.kind, ErrorKind::OwnershipLost);
 

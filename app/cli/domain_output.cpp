@@ -79,6 +79,16 @@ void printState(const Output& output, const CustomDomain& domain) {
     if (const QString text = domainProblemText(domain); !text.isEmpty()) {
         output.note(u"  "_s + text);
     }
+    const bool isSaid = domain.report.problem == DomainProblem::Failed; // With the problem
+    const QString filing = domain.stage == DomainStage::Ownership ? icpText(domain) : QString();
+    for (const QString& text : {isSaid ? QString() : domain.report.detail, filing, zoneText(domain)}) {
+        if (!text.isEmpty()) {
+            output.note(u"  "_s + text);
+        }
+    }
+    if (canBeWritten(domain)) {
+        output.note(u"  "_s + Words::tr("Its zone is in this account: with --write, verify writes the record."));
+    }
     if (!domain.report.found.isEmpty()) {
         output.note(u"  "_s + Words::tr("Found: %1").arg(domain.report.found));
     }

@@ -142,7 +142,8 @@ QCoro::Task<int> followAndReport(CommandContext context, CustomDomain domain, Un
     }
     const bool isGoneWrong = until == Until::FirstLook && end && end->state == DomainState::Waiting;
     if (end && end->state == DomainState::Live) {
-        context.output.line(u"https://"_s + end->host + u'/');
+        const OpenTarget open = co_await context.services->targets().open(end->target, context.stop);
+        context.output.line(siteUrl(open.target, end->host).toString());
     }
     co_return isGoneWrong ? Failed : Succeeded;
 }

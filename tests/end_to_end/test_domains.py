@@ -34,6 +34,12 @@ class Domains(SiteTest):
     def page(self, host, headers=None, method="GET", path="/"):
         return self.miaobu.get(self.deployed["url"], path, {"Host": f"{host}:{self.miaobu.emulator()['sitePort']}", **(headers or {})}, method)
 
+    def said(self, *arguments):
+        """What a person reads."""
+        call = subprocess.run([PROGRAM, *arguments], env=self.miaobu.environment, stdin=subprocess.DEVNULL, text=True, capture_output=True, timeout=300)
+        self.assertEqual(call.returncode, 0, call.stderr)
+        return call
+
     def test_a_domain_from_its_first_record_to_its_last(self):
         added = self.miaobu.run("domains", "add", "shop", " https://WWW.Shop.cn/ ", "--no-wait")
         self.assertEqual((added["host"], added["stage"], added["problem"]), (HOST, "ownership", "record-missing"))
@@ -68,8 +74,27 @@ class Domains(SiteTest):
         self.assertEqual(self.miaobu.run("domains", "remove", "shop", HOST, "--forget")["state"], "gone")
         self.assertNotIn(HOST, [host["host"] for host in self.miaobu.run("domains", "list", "shop")])
 
+    def test_a_filing_and_a_zone_of_their_own_are_spoken_of(self):
+        self.miaobu.control("POST", "esa", {"coverage": "domestic", "zones": ["filed.cn"], "hostnames": {"www.filed.cn": {"icp": "missing"}}})
+        self.addCleanup(self.miaobu.control, "DELETE", "faults")
+        host = "www.filed.cn"
+        said = self.said("domains", "add", "shop", host, "--no-wait")
+        for words in ("needs an ICP filing", "Its zone is in this account", "_miaobu-verification.www.filed.cn"):
+            self.assertIn(words, said.stderr)
+        records = {record["type"]: record for record in self.miaobu.run("domains", "list", "shop")[-1]["records"]}
+        self.dns.texts[records["TXT"]["name"]] = [records["TXT"]["value"]]
+        self.dns.aliases[host] = records["CNAME"]["value"]
+        looked = self.miaobu.run("domains", "verify", "shop", host, "--no-wait", expect=1)
+        self.assertEqual((looked["stage"], looked["problem"], looked["needsIcp"]), ("hostname", "offline-icp", True))
+        self.miaobu.control("POST", "esa", {"hostnames": {host: {}}})
+        self.assertEqual(self.miaobu.run("domains", "verify", "shop", host)["state"], "live")
+        self.miaobu.control("POST", "esa", {"coverage": "overseas"})
+        del self.dns.aliases[host]
+        self.assertEqual(self.miaobu.run("domains", "remove", "shop", host)["state"], "gone")
+
     def test_a_name_below_the_base_domain(self):
-        self.assertEqual(self.miaobu.run("domains", "add", "shop", "second.localhost")["state"], "live")
+        said = self.said("domains", "add", "shop", "second.localhost")
+        self.assertEqual(said.stdout.splitlines()[-1], f"http://second.localhost:{self.miaobu.emulator()['sitePort']}/")
         self.assertEqual(self.page("second.localhost").status, 200)
         self.assertEqual(self.miaobu.run("domains", "remove", "shop", "second.localhost")["state"], "gone")
         self.assertEqual(self.page("second.localhost").status, 404)

@@ -123,7 +123,7 @@ private slots:
         QTRY_VERIFY(desk.rowOf(u"shop.localhost"_s));
         desk.world.cloud.verifiesHosts = false;
         desk.world.cloud.certificate = CustomHostname::Certificate::Applying;
-        desk.world.cloud.edgeAnswers = true;
+        desk.world.cloud.edgeAnswers = false;
 
         desk.type(u"  HTTPS://WWW.Shop.cn/about "_s);
         QTRY_VERIFY(desk.stored().has_value());
@@ -155,6 +155,10 @@ private slots:
         QTRY_COMPARE(desk.stepCalled(u"Hostname"_s), std::optional(State::Done));
         QTRY_COMPARE(desk.stepCalled(u"Certificate"_s), std::optional(State::Active));
         desk.world.cloud.hostnames[host].certificate = CustomHostname::Certificate::Issued;
+        QTRY_COMPARE(desk.stepCalled(u"Certificate"_s), std::optional(State::Done));
+        QTRY_COMPARE(desk.stepCalled(u"Answers"_s), std::optional(State::Active));
+        QVERIFY(!desk.rowOf(host));
+        desk.world.cloud.edgeAnswers = true;
         QTRY_VERIFY(desk.rowOf(host));
         QTRY_VERIFY(!desk.shows(u"domainCard"_s));
         QVERIFY(desk.factsOf(host).contains(u"always latest"_s));

@@ -215,10 +215,17 @@ private slots:
         world.clock.aheadSeconds = qint64(68) * 24 * 3600; // Of 90 days
         QTest::qWait(200);
         QCOMPARE(warned.size(), 0);
-        world.clock.aheadSeconds = qint64(70) * 24 * 3600;
+        world.clock.aheadSeconds = qint64(69) * 24 * 3600;
         QTRY_COMPARE_WITH_TIMEOUT(warned.size(), 1, patience);
         QTest::qWait(200);
         QCOMPARE(warned.size(), 1);
+        // Nor by the next start of the program.
+        world.startAgain();
+        const QSignalSpy again(&*world.service, &DomainService::expiryNear);
+        const QDateTime before = world.at(host).checkedAt;
+        QTRY_VERIFY_WITH_TIMEOUT(world.at(host).checkedAt > before, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(world.isLive(host), patience);
+        QCOMPARE(again.size(), 0);
     }
 
     void aDomainThatIsNoLongerTheirsIsNotChanged() {

@@ -173,6 +173,10 @@ QCoro::Task<int> addDomain(CommandContext context) {
     const CustomDomain domain = service.add(project.id, context.arguments.value(2), open.target);
     CustomDomain shown = domain;
     shown.cnameTarget = open.domains ? open.domains->cnameTarget() : QString();
+    if (domain.target == localTargetName && !domain.isBelowBase) {
+        context.output.note(
+            Words::tr("This target is this computer, where no visitor comes: change no records for it."));
+    }
     printRecords(context.output, shown);
     const bool waits = !context.options->isSet(u"no-wait"_s);
     const int code = co_await followAndReport(context, domain, waits ? Until::Live : Until::FirstLook);

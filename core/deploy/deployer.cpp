@@ -5,6 +5,7 @@
 #include "core/deploy/guards.h"
 #include "core/deploy/owner.h"
 #include "core/model/slug.h"
+#include "core/store/domain_table.h"
 #include "core/store/preview_table.h"
 #include "core/store/transaction.h"
 #include "core/variables/project_variables.h"
@@ -160,8 +161,13 @@ void Deployer::keepPreview(const Project& project, const Deployment& deployment,
     if (!isValidPreviewName(project.slug, request.preview)) {
         throw Error(ErrorKind::PreviewNameInvalid, request.preview);
     }
-    if (context.projects().findBySlug(project.slug + u'-' + request.preview)) {
-        throw Error(ErrorKind::SlugTaken, project.slug + u'-' + request.preview);
+    const QString label = project.slug + u'-' + request.preview;
+    const QList<CustomDomain> domains = DomainTable(context.parts.database).all();
+    const auto hasLabel = [&label, &deployment](const CustomDomain& domain) {
+        return domain.isBelowBase && domain.target == deployment.target && domain.host.section(u'.', 0, 0) == label;
+    };
+    if (context.projects().findBySlug(label) || std::ranges::any_of(domains, hasLabel)) {
+        throw Error(ErrorKind::SlugTaken, label);
     }
     const PreviewTable table(context.parts.database);
     Preview preview

@@ -5,8 +5,11 @@
 #include "core/domains/host_name.h"
 #include "core/ports/clock.h"
 #include "core/store/domain_table.h"
+#include "core/store/preview_table.h"
 #include "core/store/project_table.h"
 #include "core/store/route_table.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +56,11 @@ CustomDomain DomainService::add(ProjectId projectId, const QString& typed, const
     const bool isBelowBase = miaobu::isBelowBase(host, target);
     const QString name = isBelowBase ? host.chopped(target.baseDomain.size() + 1) : QString();
     const std::optional<Route> route = RouteTable(m_parts.database).find(host, target.name);
-    const bool isOthers = (route && route->project != projectId)
+    const QList<Preview> previews = PreviewTable(m_parts.database).ofProject(projectId);
+    const bool isPreviews = std::ranges::any_of(previews, [&](const Preview& preview) {
+        return preview.target == target.name && previewHost(target, project->slug, preview.name) == host;
+    });
+    const bool isOthers = (route && route->project != projectId) || isPreviews
         || (isBelowBase && ProjectTable(m_parts.database).findBySlug(name).has_value());
     if (isOthers) {
         throw Error(ErrorKind::DomainTaken, host);

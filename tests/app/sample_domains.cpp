@@ -93,6 +93,14 @@ DomainsState behindDomains() {
     return state;
 }
 
+DomainsState domainsHere() {
+    DomainsState state = bareDomains();
+    state.hosts.first().route.host = u"my-blog.localhost"_s;
+    state.hosts.first().route.target = localTargetName;
+    state.isHere = true;
+    return state;
+}
+
 DomainsState endingDomains() {
     DomainsState state = liveDomains();
     state.hosts[1].domain->certificateExpiry = now.addDays(17);

@@ -9,6 +9,8 @@ namespace miaobu::app::sample {
 /// A domain that is in \a stage with \a problem, beside the live ones.
 [[nodiscard]] DomainsState domainsWith(DomainStage stage, DomainProblem problem);
 [[nodiscard]] DomainsState bareDomains();
+/// None yet, of a project on this computer.
+[[nodiscard]] DomainsState domainsHere();
 [[nodiscard]] DomainsState behindDomains();
 /// The certificate of one ends in 17 days.
 [[nodiscard]] DomainsState endingDomains();

@@ -120,6 +120,7 @@ private slots:
         DomainsDesk desk;
         using State = StageStep::State;
         QVERIFY(desk.shows(u"domainsEmpty"_s));
+        QVERIFY(desk.textOf(u"domainsIntro"_s).contains(u"this computer"_s));
         QTRY_VERIFY(desk.rowOf(u"shop.localhost"_s));
         desk.world.cloud.verifiesHosts = false;
         desk.world.cloud.certificate = CustomHostname::Certificate::Applying;

@@ -114,6 +114,15 @@ private slots:
         QVERIFY(none.text(u"domainIcp"_s).isEmpty());
     }
 
+    void onThisComputerItIsSaidThatNoVisitorComes() {
+        DomainsState state = sample::bareDomains();
+        const QString there = Shown(state).text(u"domainsIntro"_s);
+        state.isHere = true;
+        const QString here = Shown(state).text(u"domainsIntro"_s);
+        QVERIFY(here.contains(u"no visitor"_s));
+        QVERIFY(!there.contains(u"no visitor"_s));
+    }
+
     void whatWasFoundStandsBesideWhatWasExpectedAndWhereItWas() {
         Shown shown(sample::domainsWith(DomainStage::Cname, DomainProblem::RecordWrong));
         QCOMPARE(shown.text(u"recordName"_s), u"www"_s);

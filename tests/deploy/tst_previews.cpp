@@ -1,5 +1,6 @@
 #include "core/deploy/previews.h"
 #include "core/secrets/password_gate.h"
+#include "core/store/domain_table.h"
 #include "tests/deploy/world.h"
 
 #include <QRandomGenerator>
@@ -154,6 +155,16 @@ private slots:
         }
         world.addProject(u"shop-old"_s);
         QCOMPARE(refused(u"old"_s), ErrorKind::SlugTaken);
+        // A domain that is for everybody is not turned into a preview of a branch.
+        CustomDomain domain;
+        domain.host = u"shop-beta.localhost"_s;
+        domain.target = localTargetName;
+        domain.project = world.project.id;
+        domain.isBelowBase = true;
+        domain.token = newOwnershipToken();
+        domain.createdAt = QDateTime::currentDateTimeUtc();
+        DomainTable(*world.database).insert(domain);
+        QCOMPARE(refused(u"beta"_s), ErrorKind::SlugTaken);
         QVERIFY(!world.deployer->isBusy());
     }
 

@@ -1,3 +1,4 @@
+#include "core/store/preview_table.h"
 #include "tests/domains/domain_world.h"
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,11 @@ private slots:
         QCOMPARE(refused(u"10.0.0.1"_s), u"DomainInvalid address"_s);
         const Project other = world.world.addProject(u"other"_s);
         QCOMPARE(refused(u"other.localhost"_s), u"DomainTaken "_s);
+        // A preview answers there, or is about to.
+        PreviewTable(*world.world.database)
+            .put({world.project.id, localTargetName, u"redesign"_s, {}, u"redesign"_s, true,
+                QDateTime::currentDateTimeUtc()});
+        QCOMPARE(refused(u"shop-redesign.localhost"_s), u"DomainTaken "_s);
         QCOMPARE(refused(host), u"added"_s);
         QCOMPARE(refused(host), u"DomainTaken "_s);
         QVERIFY_THROWS_EXCEPTION(Error, world.service->add(other.id, host, world.target));

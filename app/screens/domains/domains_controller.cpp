@@ -194,6 +194,7 @@ void DomainsController::refresh() {
 
 void DomainsController::show() {
     m_state.now = m_services.clock.now();
+    m_state.isHere = m_project.target == localTargetName;
     m_state.isAdding = m_adding != 0;
     m_state.isChanging = m_changing != 0;
     if (m_tab) {

@@ -11,6 +11,7 @@ struct DomainsState {
     QList<ProjectHost> hosts; ///< Every one of the project; its own first
     QList<Deployment> choices; ///< Complete deployments that a domain can be pinned to, newest first
     std::optional<ShownError> error; ///< Of what was asked for last
+    bool isHere = false; ///< The project is on this computer, where no visitor comes.
     bool isAdding = false;
     bool isChanging = false; ///< What a host serves is being changed.
     QDateTime now; ///< UTC

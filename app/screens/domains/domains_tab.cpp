@@ -35,6 +35,7 @@ DomainsTab::DomainsTab(QWidget* parent)
       m_add(new QPushButton), m_error(new ErrorCard), m_hosts(new Card), m_rows(new QVBoxLayout(m_hosts)),
       m_cards(new QVBoxLayout), m_empty(new EmptyState(Icon::Globe)) {
     setObjectName(QStringLiteral("domainsTab"));
+    m_intro->setObjectName(QStringLiteral("domainsIntro"));
     m_error->setObjectName(QStringLiteral("domainsError"));
     m_hosts->setObjectName(QStringLiteral("hostsCard"));
     m_empty->setObjectName(QStringLiteral("domainsEmpty"));
@@ -181,9 +182,12 @@ void DomainsTab::showCards() {
 }
 
 void DomainsTab::retranslate() {
-    m_intro->setText(
-        tr("A domain leads to the project's latest deployment, or to the one it is pinned to. It is checked "
-           "by itself until it is live."));
+    m_intro->setText(m_state.isHere
+            ? tr("This project is on this computer, where no visitor comes: a domain can only be tried out here. "
+                 "Connect "
+                 "Alibaba Cloud before you change records at your DNS provider.")
+            : tr("A domain leads to the project's latest deployment, or to the one it is pinned to. It is checked "
+                 "by itself until it is live."));
     m_field->setPlaceholderText(tr("www.example.com"));
     m_field->setAccessibleName(tr("The domain to add"));
     m_add->setText(tr("Add domain"));

@@ -25,6 +25,7 @@ QList<Picture> domainsPictures() {
     using Problem = DomainProblem;
     return {
         picture(u"empty"_s, sample::bareDomains()),
+        picture(u"here"_s, sample::domainsHere()),
         picture(u"live"_s, sample::liveDomains()),
         picture(u"previews"_s, sample::previewedDomains()),
         picture(u"behind"_s, sample::behindDomains()),

@@ -1,13 +1,16 @@
 """Domains and previews on the command line, against the emulator and resolvers of our own."""
 
+import http.client
 import json
 import pathlib
 import sqlite3
 import subprocess
+import unicodedata
 import unittest
+import urllib.parse
 
 from doh_server import DohServer
-from program import PROGRAM, SiteTest
+from program import PROGRAM, Answer, SiteTest
 
 HOST = "www.shop.cn"
 
@@ -33,6 +36,20 @@ class Domains(SiteTest):
 
     def page(self, host, headers=None, method="GET", path="/"):
         return self.miaobu.get(self.deployed["url"], path, {"Host": f"{host}:{self.miaobu.emulator()['sitePort']}", **(headers or {})}, method)
+
+    def enter(self, host, password):
+        """The form of the password page, as a browser sends it."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.miaobu.emulator()["sitePort"], timeout=60)
+        connection.request("POST", "/.miaobu/gate?next=%2F", urllib.parse.urlencode({"password": password}),
+                           {"Host": f"{host}:{connection.port}", "Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"})
+        answer = Answer(connection.getresponse())
+        connection.close()
+        return answer
+
+    def protect(self, name, password):
+        call = subprocess.run([PROGRAM, "previews", "protect", "shop", name], env=self.miaobu.environment, input=password + "\n", text=True,
+                              capture_output=True, timeout=300)
+        self.assertEqual(call.returncode, 0, call.stderr)
 
     def said(self, *arguments):
         """What a person reads."""
@@ -123,6 +140,17 @@ class Domains(SiteTest):
         self.assertEqual((listed["name"], listed["protected"], listed["host"]), ("redesign", True, host))
         kept = [path for path in pathlib.Path(self.folder).rglob("*") if path.is_file() and password.encode() in path.read_bytes()]
         self.assertEqual(kept, [])
+        self.assertEqual(self.enter(host, "another").status, 401)
+        entered = self.enter(host, password)
+        self.assertEqual((entered.status, entered.headers["location"]), (303, "/"))
+        cookie = entered.headers["set-cookie"].split(";")[0]
+        self.assertEqual(self.page(host, {"Cookie": cookie}).body, b"<h1>preview</h1>")
+        # Another password, typed in the other way that Unicode has for the same letters: who was let in before is out.
+        self.protect("redesign", unicodedata.normalize("NFD", "Café 芝麻开门"))
+        self.assertEqual(self.page(host, {"Cookie": cookie}).status, 401)
+        self.assertEqual(self.enter(host, password).status, 401)
+        entered = self.enter(host, unicodedata.normalize("NFC", "Café 芝麻开门"))
+        self.assertEqual(self.page(host, {"Cookie": entered.headers["set-cookie"].split(";")[0]}).body, b"<h1>preview</h1>")
         self.miaobu.run("previews", "unprotect", "shop", "redesign")
         self.assertEqual(self.page(host).body, b"<h1>preview</h1>")
         self.miaobu.run("previews", "remove", "shop", "redesign")

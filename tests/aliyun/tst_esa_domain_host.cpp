@@ -127,6 +127,19 @@ private slots:
         QCOMPARE(errorOf(domains.verify(7, {})).subject, u"esa:VerifyCustomHostname"_s);
     }
 
+    void aSiteThatIsServedInTheMainlandNeedsAFiling() {
+        const auto site = [](const char* coverage) {
+            const QJsonObject model{{u"SiteId"_s, 123}, {u"Coverage"_s, QString::fromLatin1(coverage)}};
+            return Exchange{"GetSite", "GET /", "200 OK", QJsonDocument(QJsonObject{{u"SiteModel"_s, model}}).toJson()};
+        };
+        ScriptedService service({site("domestic"), site("global"), site("overseas")});
+        auto domains = hostOf(service);
+        QVERIFY(await(domains.needsIcp({})));
+        QVERIFY(await(domains.needsIcp({})));
+        QVERIFY(!await(domains.needsIcp({})));
+        QVERIFY(service.isOver());
+    }
+
     void asksForACertificate() {
         ScriptedService service({rpc("GetCustomHostname", R"({"CustomHostnameModel":{"SslFlag":"off"}})"),
             rpc("UpdateCustomHostname", "{}"),
@@ -144,10 +157,12 @@ private slots:
             R"({"Hostnames":[
             {"HostnameId":1,"Hostname":"a.cn","Status":"conflicted","ConflictWith":"existing_record","SslFlag":"on","CertStatus":"OK","CertNotAfter":"2027-01-02T03:04:05Z"},
             {"HostnameId":"9007199254740993","Hostname":"b.cn","Status":"offline","OfflineReason":"missing_icp","SslFlag":"on","CertStatus":"ApplyFailed","CertApplyMessage":"canceled"},
-            {"HostnameId":3,"Hostname":"c.cn","Status":"frozen","SslFlag":"on","CertStatus":"Expiring"}]})")});
+            {"HostnameId":3,"Hostname":"c.cn","Status":"frozen","SslFlag":"on","CertStatus":"Expiring"},
+            {"HostnameId":4,"Hostname":"d.cn","Status":"active","SslFlag":"on","CertStatus":"Expired"},
+            {"HostnameId":5,"Hostname":"e.cn","Status":"configuring","SslFlag":"on","CertStatus":"Melting"}]})")});
         auto domains = hostOf(service);
         const auto hosts = await(domains.list({}));
-        QCOMPARE(hosts.size(), 3);
+        QCOMPARE(hosts.size(), 5);
         QCOMPARE(hosts.at(0).conflict, CustomHostname::Conflict::Record);
         QCOMPARE(hosts.at(0).certificate, CustomHostname::Certificate::Issued);
         QCOMPARE(hosts.at(0).certificateExpiry, QDateTime(QDate(2027, 1, 2), QTime(3, 4, 5), Qt::UTC));
@@ -156,6 +171,12 @@ private slots:
         QCOMPARE(hosts.at(1).detail, u"canceled"_s);
         QCOMPARE(hosts.at(2).state, CustomHostname::State::Other);
         QCOMPARE(hosts.at(2).detail, u"frozen"_s);
+        QCOMPARE(hosts.at(2).certificate, CustomHostname::Certificate::Expiring);
+        QCOMPARE(hosts.at(3).state, CustomHostname::State::Active);
+        QCOMPARE(hosts.at(3).certificate, CustomHostname::Certificate::Expired);
+        QCOMPARE(hosts.at(4).state, CustomHostname::State::Configuring);
+        QCOMPARE(hosts.at(4).certificate, CustomHostname::Certificate::Other);
+        QCOMPARE(hosts.at(4).detail, u"Melting"_s);
     }
 
     void anAnswerOfAnotherShapeIsNoEmptyList() {

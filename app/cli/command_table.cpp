@@ -60,6 +60,11 @@ const QList<CommandDescription>& allCommands() {
                     }},
                 {"app", "MODULE:OBJECT",
                     [] { return Words::tr("The app of a Python project, where several were found: main:app."); }},
+                {"port", "PORT",
+                    [] {
+                        return Words::tr("The port that a web app listens on, now and later; 0: the one its image "
+                                         "exposes, or 9000.");
+                    }},
                 {"sample", nullptr, [] { return Words::tr("Deploys a small site that comes with the program."); }}}},
         {"projects", "", 0, 0, true, runProjects, [] { return Words::tr("Lists the projects."); }, {}},
         {"deployments", "SLUG", 1, 1, true, runDeployments,

@@ -14,6 +14,7 @@
 #include "core/store/project_table.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +72,12 @@ Project projectFor(const CommandContext& context, const Source& source) {
     return context.services->deployer().addProject(project);
 }
 
-/// \a project with what the options say of how it is built, stored; what they do not say stays as it is.
+bool isPort(const QString& text) {
+    static const QRegularExpression digits(u"\\A\\d{1,5}\\z"_s);
+    return digits.match(text).hasMatch() && text.toInt() <= 65535;
+}
+
+/// \a project with what the options say of how it is built and run, stored; what they do not say stays as it is.
 Project changedByOptions(const CommandContext& context, Project project) {
     const Project before = project;
     const QString builder = context.options->value(u"builder"_s);
@@ -86,6 +92,9 @@ Project changedByOptions(const CommandContext& context, Project project) {
     }
     if (context.options->isSet(u"app"_s)) {
         project.overrides.appModule = context.options->value(u"app"_s);
+    }
+    if (context.options->isSet(u"port"_s)) {
+        project.function.port = context.options->value(u"port"_s).toInt();
     }
     if (project != before) {
         context.services->deployer().updateProject(project);
@@ -169,6 +178,10 @@ QCoro::Task<int> runDeploy(CommandContext context) {
     const QString builder = context.options->value(u"builder"_s);
     if (!builder.isEmpty() && !QStringList{u"host"_s, u"container"_s, u"package"_s}.contains(builder)) {
         context.output.note(Words::tr("--builder is one of host, container and package."));
+        co_return BadUsage;
+    }
+    if (context.options->isSet(u"port"_s) && !isPort(context.options->value(u"port"_s))) {
+        context.output.note(Words::tr("--port is a number from 1 to 65535, or 0."));
         co_return BadUsage;
     }
     const bool isSample = context.options->isSet(u"sample"_s);

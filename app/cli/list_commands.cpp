@@ -85,8 +85,8 @@ QJsonObject toJson(const Deployment& deployment) {
     if (deployment.app) {
         object.insert(u"app"_s,
             QJsonObject{{u"way"_s, appWayName(deployment.app->settings.way)}, {u"image"_s, deployment.app->image},
-                {u"digest"_s, deployment.app->digest}, {u"package"_s, deployment.app->package},
-                {u"endpoint"_s, deployment.app->endpoint}});
+                {u"port"_s, deployment.app->port}, {u"digest"_s, deployment.app->digest},
+                {u"package"_s, deployment.app->package}, {u"endpoint"_s, deployment.app->endpoint}});
     }
     if (deployment.failure) {
         object.insert(u"failure"_s, errorKindName(deployment.failure->kind));

@@ -49,12 +49,15 @@ ErrorWords wordsFor(const Failure& failure) {
         const QString untouched = ErrorText::tr("Nothing was changed for visitors.");
         words.why = words.why.isEmpty() ? untouched : words.why + u'\n' + untouched;
     }
+    if (failure.kind == ErrorKind::VariableReserved) {
+        words.action = ErrorAction::EditVariables;
+    }
     words.anew = [failure] { return wordsFor(failure); };
     return words;
 }
 
-QString actionLabel(ErrorAction action) {
-    switch (action) {
+QString actionLabel(const ErrorWords& words) {
+    switch (words.action) {
     case ErrorAction::None:
         break;
     case ErrorAction::Retry:
@@ -85,6 +88,8 @@ QString actionLabel(ErrorAction action) {
         return ErrorText::tr("Deploy without an engine");
     case ErrorAction::BuildInContainer:
         return ErrorText::tr("Build in a container");
+    case ErrorAction::UsePort:
+        return ErrorText::tr("Use port %1").arg(words.port);
     }
     return {};
 }

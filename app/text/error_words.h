@@ -24,6 +24,7 @@ enum class ErrorAction {
     SignIn, ///< At GitHub
     UsePackage, ///< Deploy a web app as a code package, which needs no container engine
     BuildInContainer, ///< Build a site with the tools of a container, and deploy
+    UsePort, ///< Ask a web app on ErrorWords::port, where it listens
 };
 
 /// An error in a person's language: what happened, why, and the one thing to do next.
@@ -35,6 +36,7 @@ struct ErrorWords {
     QUrl link{}; ///< For OpenConsole and OpenPage
     QString nextByButton{}; ///< Instead of next, where the button of \c action stands below it; empty: the same
     std::function<ErrorWords()> anew{}; ///< Says it again, in the language that is spoken then; null: it cannot
+    int port = 0; ///< For UsePort
 };
 
 /// \a words in the language of this moment; what was made of them for their place, such as the action, stays.

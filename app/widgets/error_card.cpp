@@ -79,7 +79,7 @@ void ErrorCard::setError(const ErrorWords& words, const QString& said) {
     const QString next = hasButton ? words.nextByButton : words.next;
     m_next->setText(next);
     m_next->setVisible(!next.isEmpty());
-    m_action->setText(actionLabel(words.action));
+    m_action->setText(actionLabel(words));
     m_action->setVisible(words.action != ErrorAction::None);
     if (m_details->toPlainText() != details) {
         m_details->setPlainText(details);
@@ -100,7 +100,7 @@ void ErrorCard::showDetails(bool shown) {
 void ErrorCard::retranslate() {
     m_fold->setText(tr("Details"));
     m_details->setAccessibleName(tr("Details"));
-    m_action->setText(actionLabel(m_words.action));
+    m_action->setText(actionLabel(m_words));
 }
 
 void ErrorCard::changeEvent(QEvent* event) {

@@ -132,8 +132,7 @@ QCoro::Task<> AppPipeline::takeOver(std::shared_ptr<Run> run, WebApp equal) cons
         co_await run->target.objects->copy(from, package, headers, run->stopToken());
         equal.package = package;
     }
-    equal.settings = functionSettings(*run);
-    run->deployment.app = equal;
+    run->deployment.app = runBy(equal, functionSettings(*run));
     run->save();
 }
 
@@ -144,12 +143,11 @@ QCoro::Task<> AppPipeline::buildAndPush(std::shared_ptr<Run> run, QString source
     const ImageRequest request = imageRequest(*run, source, builder.settings(), tag);
     const BuiltImage image = co_await builder.buildImage(request, *run->log(), Run::reporter(run), run->stopToken());
     WebApp app;
-    app.settings = functionSettings(*run);
     app.image = image.localReference;
     app.digest = image.imageId;
     // A Dockerfile of the repository's own may have chosen another port than ours.
-    app.port = image.exposedPort > 0 ? image.exposedPort : app.port;
-    run->deployment.app = app;
+    app.ownPort = image.exposedPort > 0 ? image.exposedPort : app.ownPort;
+    run->deployment.app = runBy(app, functionSettings(*run));
     run->deployment.byteCount = image.bytes;
     run->enter(Stage::Publish);
     if (run->target.images) {
@@ -179,12 +177,12 @@ QCoro::Task<> AppPipeline::packAndUpload(std::shared_ptr<Run> run, QString sourc
     const BuiltPackage package
         = co_await builder.buildPackage(request, *run->log(), Run::reporter(run), run->stopToken());
     WebApp app;
-    app.settings = functionSettings(*run);
     app.package = packageKey(run->deployment);
     app.runtime = package.runtime;
     app.command = package.command;
+    app.ownPort = package.port;
     app.port = package.port;
-    run->deployment.app = app;
+    run->deployment.app = runBy(app, functionSettings(*run));
     run->deployment.fileCount = package.files;
     run->deployment.byteCount = package.unpackedBytes;
     run->enter(Stage::Publish);

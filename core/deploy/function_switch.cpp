@@ -6,6 +6,7 @@
 #include "core/deploy/guards.h"
 #include "core/deploy/listening.h"
 #include "core/model/function_environment.h"
+#include "core/model/target.h"
 #include "core/variables/run_variables.h"
 
 #include <algorithm>
@@ -17,25 +18,43 @@ namespace miaobu {
 
 namespace {
 
-/// What the app itself said of why nobody reaches it.
-std::optional<Error> explanation(
-    const std::exception_ptr& failure, const QByteArray& said, const Deployment& deployment) {
-    const std::optional<Listening> listening = listeningIn(said);
-    const int port = deployment.app ? deployment.app->port : 0;
+/// Where the app listens instead of where it is asked, as it \a said.
+std::optional<Unreached> unreachedIn(const std::optional<Listening>& listening, const Deployment& deployment) {
+    const WebApp app = deployment.app.value_or(WebApp());
+    if (!listening || (listening->port == app.port && !listening->isLocal)) {
+        return std::nullopt;
+    }
+    // A package runs beside the other programs of this computer, on a port that is free there.
+    const bool isFixed = app.image.isEmpty() && deployment.target == localTargetName;
+    return Unreached{app.port, listening->port, listening->isLocal, isFixed};
+}
+
+/// The apps that could be run instead, where nobody chose.
+QStringList otherApps(const FunctionMove& move) {
+    const BuildOverrides& chosen = move.project.overrides;
+    const bool isChosen = !chosen.appModule.isEmpty() || !chosen.startCommand.isEmpty();
+    return isChosen ? QStringList() : move.deployment.plan.appCandidates;
+}
+
+/// \a failure with what the app itself \a said of why nobody reaches it, and what else could be run; nothing where that adds nothing.
+std::optional<Error> explanation(const std::exception_ptr& failure, const QByteArray& said, const FunctionMove& move) {
     try {
         std::rethrow_exception(failure);
     } catch (const Error& error) {
+        if (error.kind != ErrorKind::FunctionFailed) {
+            return std::nullopt;
+        }
         // One that has ended may have said where something else listens.
         const bool hasEnded = error.detail.contains(u"CAExited"_s);
-        if (!listening || error.kind != ErrorKind::FunctionFailed || hasEnded) {
-            return std::nullopt;
+        const std::optional<Listening> seen = listeningSeen(error.detail);
+        const std::optional<Listening> listening = seen ? seen : listeningIn(said);
+        Error told = error;
+        told.alternatives = otherApps(move);
+        if (const auto unreached = unreachedIn(listening, move.deployment); unreached && !hasEnded) {
+            told.detail = listening->line;
+            told.alternatives = textsOf(*unreached);
         }
-        if (listening->port == port && !listening->isLocal) {
-            return std::nullopt;
-        }
-        Error told(ErrorKind::FunctionFailed, error.subject, error.detail);
-        told.alternatives = {QString::number(port), QString::number(listening->port)};
-        return told;
+        return told.alternatives.isEmpty() ? std::nullopt : std::optional(told);
     } catch (...) {
         return std::nullopt;
     }
@@ -107,7 +126,7 @@ QCoro::Task<> FunctionSwitch::rehearse(
 QCoro::Task<std::optional<Error>> FunctionSwitch::explain(
     FunctionMove move, StartLog said, std::exception_ptr failure) const {
     const QByteArray words = co_await said.writeTo(move.log);
-    const std::optional<Error> why = explanation(failure, words, move.deployment);
+    const std::optional<Error> why = explanation(failure, words, move);
     co_return std::optional<Error>(why);
 }
 

@@ -36,8 +36,8 @@ public:
     /// Lets the function run the deployment, waits until it is ready and asks it as a visitor would be passed on. What is somebody
     /// else's in its environment stays. When it does not start or is not well, it runs what it ran before; one that is rehearsed fails
     /// before the function changes at all.
-    /// \throws Error(FunctionFailed, with what the app and the service said), whose alternatives, where it listens where nobody asks it, are the port it is
-    /// asked on and the one it listens on; and what FunctionHost throws
+    /// \throws Error(FunctionFailed, with what the app and the service said), which is Unreached where it listens where
+    /// nobody asks it (then with the line that says so as its detail), and else names the apps that could be run instead; and what FunctionHost throws
     QCoro::Task<FunctionChange> point(FunctionMove move, std::stop_token stop) const;
     /// The function that \a function is rehearsed as; no project has one of that name.
     [[nodiscard]] static QString rehearsalOf(const QString& function);

@@ -35,7 +35,18 @@ FunctionSettings withinLimits(FunctionSettings settings) {
         std::max(std::ceil(lowest / 64), std::floor(highest / 64)) * 64));
     settings.timeout = std::clamp(settings.timeout, 1, 86400);
     settings.concurrency = std::clamp(settings.concurrency, 1, 200);
+    settings.port = std::clamp(settings.port, 0, 65535);
     return settings;
+}
+
+WebApp runBy(WebApp app, const FunctionSettings& settings) {
+    const int port = settings.port > 0 ? settings.port : app.ownPort;
+    // The start script of a package is told the address to listen on.
+    const QString address = u"0.0.0.0:%1"_s;
+    app.command.replaceInStrings(address.arg(app.port), address.arg(port));
+    app.port = port;
+    app.settings = settings;
+    return app;
 }
 
 QString functionName(const QString& slug) {
@@ -59,6 +70,7 @@ QJsonObject toJson(const FunctionSettings& settings) {
         {u"timeout"_s, settings.timeout},
         {u"concurrency"_s, settings.concurrency},
         {u"healthPath"_s, settings.healthPath},
+        {u"port"_s, settings.port},
     };
 }
 
@@ -71,6 +83,7 @@ FunctionSettings functionSettingsFromJson(const QJsonObject& object) {
         .timeout = object.value(u"timeout"_s).toInt(usual.timeout),
         .concurrency = object.value(u"concurrency"_s).toInt(usual.concurrency),
         .healthPath = object.value(u"healthPath"_s).toString(),
+        .port = object.value(u"port"_s).toInt(usual.port),
     });
 }
 
@@ -82,6 +95,7 @@ QJsonObject toJson(const WebApp& app) {
         {u"package"_s, app.package},
         {u"runtime"_s, app.runtime},
         {u"command"_s, QJsonArray::fromStringList(app.command)},
+        {u"ownPort"_s, app.ownPort},
         {u"port"_s, app.port},
         {u"endpoint"_s, app.endpoint},
         {u"variables"_s, QJsonArray::fromStringList(app.variables)},
@@ -101,6 +115,7 @@ QStringList textsIn(const QJsonValue& array) {
 } // namespace
 
 WebApp webAppFromJson(const QJsonObject& object) {
+    const int port = object.value(u"port"_s).toInt(9000);
     return {
         .settings = functionSettingsFromJson(object.value(u"settings"_s).toObject()),
         .image = object.value(u"image"_s).toString(),
@@ -108,7 +123,8 @@ WebApp webAppFromJson(const QJsonObject& object) {
         .package = object.value(u"package"_s).toString(),
         .runtime = object.value(u"runtime"_s).toString(),
         .command = textsIn(object.value(u"command"_s)),
-        .port = object.value(u"port"_s).toInt(9000),
+        .ownPort = object.value(u"ownPort"_s).toInt(port),
+        .port = port,
         .endpoint = object.value(u"endpoint"_s).toString(),
         .variables = textsIn(object.value(u"variables"_s)),
     };

@@ -21,6 +21,7 @@ struct FunctionSettings {
     int timeout = 60; ///< Seconds a request may take, 1 to 86400
     int concurrency = 20; ///< Requests one instance answers at once, 1 to 200
     QString healthPath; ///< Asked before visitors are led to a new version; empty: "/"
+    int port = 0; ///< That the app listens on, 1 to 65535; 0: the one its image exposes, or 9000
 
     bool operator==(const FunctionSettings&) const = default;
 };
@@ -36,12 +37,16 @@ struct WebApp {
     QString package; ///< Key of the package's zip in the target's bucket
     QString runtime; ///< Of a package: "custom.debian12"
     QStringList command; ///< What starts a package; an image says that itself.
-    int port = 9000;
+    int ownPort = 9000; ///< That the image exposes, or that this program chose
+    int port = 9000; ///< That visitors are led to, and that the app is told in PORT
     QString endpoint; ///< Of its function, as it was read last: "https://…"
     QStringList variables; ///< Names of the variables it runs with, sorted
 
     bool operator==(const WebApp&) const = default;
 };
+
+/// \a app as \a settings want it run: on the port they name, or else on its own.
+[[nodiscard]] WebApp runBy(WebApp app, const FunctionSettings& settings);
 
 /// The function that runs the web app of a project: "miaobu-{slug}".
 [[nodiscard]] QString functionName(const QString& slug);

@@ -90,6 +90,42 @@ ProjectState webAppWithoutEngine() {
     return state;
 }
 
+ProjectState webAppOnAnotherPort() {
+    ProjectState state = webApp();
+    Deployment failed = state.deployments.constFirst();
+    failed.id += 1;
+    failed.number += 1;
+    failed.state = DeploymentState::Failed;
+    failed.stage = Stage::Start;
+    failed.failure = Failure{ErrorKind::FunctionFailed, Stage::Start, u"miaobu-shop-api"_s,
+        u"INFO:     Uvicorn running on http://0.0.0.0:8000 (Press CTRL+C to quit)"_s,
+        textsOf(Unreached{9000, 8000, false, false}), 0, {}};
+    state.deployments.prepend(failed);
+    state.error = shownError(*failed.failure);
+    return state;
+}
+
+void writeStartLog(const QString& file) {
+    QFile log(file);
+    if (!log.open(QIODevice::WriteOnly)) {
+        qFatal("the log of a sample cannot be written");
+    }
+    QByteArray text;
+    qint64 time = QDateTime(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+    const auto say = [&](LogChannel channel, const QByteArray& line) {
+        appendLogLine(text, time, Stage::Start, channel, line);
+        time += 1'300;
+    };
+    say(LogChannel::Note, "Starting miaobu-shop-api.");
+    say(LogChannel::Note, "What the app said:");
+    say(LogChannel::Output, "INFO:     Started server process [1]");
+    say(LogChannel::Output, "INFO:     Waiting for application startup.");
+    say(LogChannel::Output, "INFO:     Application startup complete.");
+    say(LogChannel::Output, "INFO:     Uvicorn running on http://0.0.0.0:8000 (Press CTRL+C to quit)");
+    say(LogChannel::Output, "[emulator] Nothing listens on 0.0.0.0:9000.");
+    log.write(text);
+}
+
 void writeRunningLog(const QString& file) {
     QFile log(file);
     if (!log.open(QIODevice::WriteOnly)) {

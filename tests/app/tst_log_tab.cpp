@@ -166,6 +166,26 @@ private slots:
         QVERIFY(help.contains(desk.state.cause) && help.contains(u"vite v7.3.8"_s) && !help.contains(u'\x1b'));
     }
 
+    void anAppThatListensElsewhereIsOfferedItsPort() {
+        Desk desk;
+        desk.state.cause = u"src/App.tsx:42:7 - error TS2322"_s; // A line that is there
+        desk.state.unreached = Unreached{9000, 8000};
+        desk.state.offeredPort = 8000;
+        desk.tab.setState(desk.state);
+        QCOMPARE(desk.named<QLabel>(u"causeText"_s).text(),
+            u"The app listens on port 8000, and visitors are led to port 9000."_s);
+        QVERIFY(!desk.named<QWidget>(u"causeOpen"_s).isVisible());
+        desk.click(u"causeShow"_s);
+        QTRY_COMPARE(desk.view().currentLine(), 8);
+        QSignalSpy used(&desk.intents, &ProjectIntents::usePort);
+        desk.click(u"causePort"_s);
+        QCOMPARE(used.size(), 1);
+        QCOMPARE(used.constFirst().constFirst().toInt(), 8000);
+        desk.state.offeredPort = 0;
+        desk.tab.setState(desk.state);
+        QVERIFY(!desk.named<QWidget>(u"causePort"_s).isVisible());
+    }
+
     void anEmptyLogSaysWhy() {
         Desk desk(0);
         const auto say = [&desk](DeploymentState state, int ahead = 0) {

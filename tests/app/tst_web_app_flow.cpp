@@ -62,11 +62,14 @@ private slots:
         QVERIFY(!desk.shows(u"outputDir"_s) && !desk.shows(u"nodeVersion"_s));
         desk.named<QSpinBox>(u"functionMemory"_s).setValue(2048);
         desk.named<QSpinBox>(u"functionTimeout"_s).setValue(30);
+        QCOMPARE(desk.named<QSpinBox>(u"functionPort"_s).text(), u"Automatic"_s);
+        desk.named<QSpinBox>(u"functionPort"_s).setValue(8080);
         desk.click(u"applySettings"_s);
         QTRY_COMPARE(desk.stored().function.memory, 2048);
         desk.deploy();
         QTRY_COMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.memory, 2048);
         QCOMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.timeout, 30);
+        QCOMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.port, 8080);
     }
 
     void thePortItListensOnIsNamed() {
@@ -77,6 +80,42 @@ private slots:
         QTRY_COMPARE(desk.pill(), u"Failed"_s);
         QCOMPARE(desk.named<QLabel>(u"errorWhat"_s).text(),
             u"The app listens on port 8000, and visitors are led to port 9000."_s);
+    }
+
+    void oneClickAsksTheAppWhereItListens_data() {
+        QTest::addColumn<ProjectPage::Tab>("tab");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("under the log") << ProjectPage::Tab::Log << u"causePort"_s;
+        QTest::newRow("on the error") << ProjectPage::Tab::Overview << u"errorAction"_s;
+    }
+
+    void oneClickAsksTheAppWhereItListens() {
+        QFETCH(ProjectPage::Tab, tab);
+        QFETCH(QString, button);
+        AppDesk desk;
+        desk.world.write(u"main.py"_s, "from fastapi import FastAPI\napp = FastAPI() # listens on port 8000");
+        desk.click(u"deploy"_s);
+        QTRY_COMPARE(desk.pill(), u"Failed"_s);
+        desk.window.frame().project().showTab(tab);
+        QTRY_COMPARE(desk.named<QPushButton>(button).text(), u"Use port 8000"_s);
+        desk.click(button);
+        QTRY_VERIFY2(desk.pill() == u"Live", qPrintable(desk.error()));
+        QCOMPARE(desk.stored().function.port, 8000);
+        QCOMPARE(desk.world.cloud.functions.value(u"miaobu-shop"_s).specification.port, 8000);
+        QVERIFY(!desk.shows(u"causeBar"_s));
+        desk.window.frame().project().showTab(ProjectPage::Tab::Settings);
+        QCOMPARE(desk.named<QSpinBox>(u"functionPort"_s).value(), 8000);
+    }
+
+    void noPortIsOfferedToOneThatNobodyReachesThere() {
+        AppDesk desk;
+        desk.world.write(u"main.py"_s, "app = FastAPI() # broken\nUvicorn running on http://127.0.0.1:8000");
+        desk.click(u"deploy"_s);
+        QTRY_COMPARE(desk.pill(), u"Failed"_s);
+        QVERIFY(desk.named<QLabel>(u"errorWhat"_s).text().contains(u"only on 127.0.0.1, port 8000"_s));
+        desk.window.frame().project().showTab(ProjectPage::Tab::Log);
+        QTRY_VERIFY(desk.shows(u"causeBar"_s));
+        QVERIFY(!desk.shows(u"causePort"_s));
     }
 
     void theDockerfileIsShownInTheSettingsAndSavedWhereItIsWanted() {

@@ -17,6 +17,8 @@ public:
     QStringList removed; ///< Local names of images
     bool hangs = false;
     bool hasEngine = true;
+    std::optional<Error> buildFailure; ///< What the next builds end with
+    std::optional<Error> pushFailure;
 
     ImageSettings settings() const override { return {}; }
 
@@ -31,6 +33,9 @@ public:
         ImageRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop) override {
         ++builds;
         co_await sleepFor(hangs ? std::chrono::hours(1) : std::chrono::milliseconds(1), stop);
+        if (buildFailure) {
+            throw Error(*buildFailure);
+        }
         BuiltImage image;
         image.localReference = QStringLiteral("miaobu/%1:%2").arg(request.slug, request.tag);
         image.imageId = QStringLiteral("sha256:local");
@@ -45,6 +50,9 @@ public:
         ++pushes;
         co_await sleepFor(std::chrono::milliseconds(1), stop);
         m_cloud.begin(QStringLiteral("push"));
+        if (pushFailure) {
+            throw Error(*pushFailure);
+        }
         m_cloud.built.insert(remoteReference, m_cloud.built.value(image.localReference));
         m_cloud.images.append(remoteReference);
         co_return QStringLiteral("sha256:remote");
@@ -77,7 +85,8 @@ public:
         }
         file.write(codeIn(request.sourceDirectory));
         package.runtime = QStringLiteral("custom.debian12");
-        package.command = QStringList{QStringLiteral("sh"), QStringLiteral("/code/start.sh")};
+        package.command
+            = QStringList{QStringLiteral("sh"), QStringLiteral("/code/start.sh"), QStringLiteral("0.0.0.0:9000")};
         co_return BuiltPackage(package);
     }
 

@@ -295,7 +295,7 @@ private:
 };
 
 /// Runs what was "built" from a main.py. One with "broken" in it does not start, and leaves what ran before; one with "unwell" starts
-/// and answers 503.
+/// and answers 503; one with "on port 8000" listens there, whatever it is told; one with "pending" never gets ready.
 class MemoryFunctions final : public FunctionHost {
 public:
     explicit MemoryFunctions(MemoryCloud& cloud) : m_cloud(cloud) { }
@@ -322,7 +322,11 @@ public:
         m_cloud.begin(QStringLiteral("putFunction"));
         const QByteArray code = m_cloud.code(specification);
         m_cloud.said += code + " says hello\n";
-        if (code.isEmpty() || code.contains("broken")) {
+        if (code.contains("pending")) {
+            throw Error(ErrorKind::Timeout, specification.name, QStringLiteral("Function creating"));
+        }
+        const bool isElsewhere = code.contains("on port 8000") && specification.port != 8000;
+        if (code.isEmpty() || code.contains("broken") || isElsewhere) {
             throw Error(ErrorKind::FunctionFailed, specification.name, QStringLiteral("exit code 3"));
         }
         FunctionState state{specification, FunctionState::State::Active, false, false, {}, {}};

@@ -1,3 +1,4 @@
+#include "core/deploy/listening.h"
 #include "core/deploy/owner.h"
 #include "core/model/function_environment.h"
 #include "core/store/run_variable_table.h"
@@ -195,12 +196,45 @@ private slots:
         writeCode("app = FastAPI() # broken\nUvicorn running on http://0.0.0.0:8000");
         const Deployment failed = m_world->deploy(m_project.id);
         QCOMPARE(failed.failure->kind, ErrorKind::FunctionFailed);
-        QCOMPARE(failed.failure->alternatives, (QStringList{u"9000"_s, u"8000"_s}));
+        QCOMPARE(unreached(failed), (Unreached{9000, 8000, false, false}));
+        QVERIFY(failed.failure->detail.startsWith(u"Uvicorn running on http://0.0.0.0:8000"_s));
         QVERIFY(answers(u"# one "_s));
         writeCode("app = FastAPI() # broken\nUvicorn running on http://127.0.0.1:9000");
-        QCOMPARE(m_world->deploy(m_project.id).failure->alternatives, (QStringList{u"9000"_s, u"9000"_s}));
+        QCOMPARE(unreached(m_world->deploy(m_project.id)), (Unreached{9000, 9000, true, false}));
         writeCode("app = FastAPI() # broken\nUvicorn running on http://0.0.0.0:9000");
         QVERIFY(m_world->deploy(m_project.id).failure->alternatives.isEmpty());
+    }
+
+    void thePortOfTheSettingsIsTheOneThatIsAsked_data() { ways(); }
+
+    void thePortOfTheSettingsIsTheOneThatIsAsked() {
+        chooseWay();
+        (void)m_world->deploy(m_project.id);
+        writeCode("app = FastAPI() # listens on port 8000");
+        const Deployment failed = m_world->deploy(m_project.id);
+        // A package on this computer runs on a port that is free there.
+        QCOMPARE(unreached(failed), (Unreached{9000, 8000, false, way() == AppWay::Package}));
+        QVERIFY(answers(u"# one "_s));
+
+        usePort(8000);
+        const Deployment live = m_world->deploy(m_project.id);
+        QCOMPARE(live.state, DeploymentState::Live);
+        QCOMPARE(asked(), 8000);
+        QCOMPARE(environment().value(u"PORT"_s), u"8000"_s);
+        QCOMPARE(m_world->find(live.id), live);
+
+        // The same image or package, asked on another port.
+        usePort(0);
+        writeCode("from fastapi import FastAPI\napp = FastAPI() # one");
+        const Deployment again = m_world->deploy(m_project.id);
+        QVERIFY(again.buildReused);
+        QCOMPARE(asked(), 9000);
+        QCOMPARE(m_world->operate([this] { m_world->deployer->rollBack(m_project.id); }).subject, u"finished"_s);
+        QCOMPARE(asked(), 8000);
+        QVERIFY(answers(u"# listens on port 8000 "_s));
+        usePort(7000);
+        QCOMPARE(m_world->deploy(m_project.id).app->ownPort, 9000);
+        QCOMPARE(asked(), 7000);
     }
 
     void aFirstOneThatDoesNotStartLeavesNoFunction() {
@@ -364,6 +398,23 @@ private:
     void chooseWay() {
         m_project.function.way = way();
         m_world->deployer->updateProject(m_project);
+    }
+
+    void usePort(int port) {
+        m_project.function.port = port;
+        m_world->deployer->updateProject(m_project);
+    }
+
+    /// The port that the function is asked on, and that a package is started with.
+    [[nodiscard]] int asked() {
+        const FunctionSpecification running = cloud().functions.value(function).specification;
+        const QString told = u"0.0.0.0:%1"_s.arg(running.port);
+        const bool isTold = running.codeObject.isEmpty() || running.command.contains(told);
+        return isTold ? running.port : 0;
+    }
+
+    [[nodiscard]] static Unreached unreached(const Deployment& failed) {
+        return unreachedOf(errorOf(failed.failure.value_or(Failure()))).value_or(Unreached());
     }
 
     void writeCode(const QByteArray& code) { m_world->write(u"main.py"_s, code); }

@@ -26,6 +26,34 @@ private slots:
         QVERIFY(toJson(plan).value(u"pythonVersion"_s).isNull());
     }
 
+    void aWebAppSurvivesJson() {
+        WebApp app;
+        app.settings = {AppWay::Package, 1, 2048, 30, 5, u"/health"_s, 8000};
+        app.ownPort = 9000;
+        app.port = 8000;
+        app.command = QStringList{u"sh"_s, u"/code/start.sh"_s, u"0.0.0.0:8000"_s};
+        QCOMPARE(webAppFromJson(toJson(app)), app);
+        // One from before anybody could choose.
+        QCOMPARE(webAppFromJson({{u"port"_s, 8080}}).ownPort, 8080);
+        QCOMPARE(functionSettingsFromJson({}).port, 0);
+    }
+
+    void thePortOfTheSettingsComesBeforeTheImagesOwn() {
+        WebApp app;
+        app.ownPort = 8080;
+        QCOMPARE(runBy(app, {}).port, 8080);
+        FunctionSettings settings;
+        settings.port = 3000;
+        const WebApp chosen = runBy(app, settings);
+        QCOMPARE(chosen.port, 3000);
+        QCOMPARE(chosen.settings, settings);
+        QCOMPARE(runBy(chosen, {}).port, 8080);
+        for (const auto& [typed, taken] : {std::pair{-1, 0}, std::pair{65535, 65535}, std::pair{70000, 65535}}) {
+            settings.port = typed;
+            QCOMPARE(withinLimits(settings).port, taken);
+        }
+    }
+
     void anEmptyOverrideIsAChoiceAndANullOneIsNot() {
         BuildPlan plan;
         plan.buildCommand = u"npm run build"_s;

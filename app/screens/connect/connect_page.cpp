@@ -219,6 +219,7 @@ void ConnectPage::act(ErrorAction action) {
     case ErrorAction::EditVariables:
     case ErrorAction::UsePackage:
     case ErrorAction::BuildInContainer:
+    case ErrorAction::UsePort:
     case ErrorAction::SignIn:
         return;
     }

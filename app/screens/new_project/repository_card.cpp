@@ -141,7 +141,7 @@ void RepositoryCard::showNotice() {
             sentences.append(
                 tr("The list is from %1.").arg(timeAgo(m_state.knownSince, QDateTime::currentDateTimeUtc())));
         }
-        m_notice->setWords(words.what, sentences.join(QLatin1Char(' ')), actionLabel(words.action));
+        m_notice->setWords(words.what, sentences.join(QLatin1Char(' ')), actionLabel(words));
     }
 }
 

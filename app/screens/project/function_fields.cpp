@@ -11,12 +11,13 @@ namespace miaobu::app {
 
 FunctionFields::FunctionFields(FormCard& card)
     : QObject(&card), m_card(card), m_way(new QComboBox), m_cpu(new QDoubleSpinBox), m_memory(new QSpinBox),
-      m_timeout(new QSpinBox), m_concurrency(new QSpinBox), m_health(new QLineEdit),
+      m_timeout(new QSpinBox), m_concurrency(new QSpinBox), m_health(new QLineEdit), m_port(new QSpinBox),
       m_wayRow(addRow(m_way, QStringLiteral("appWay"))), m_cpuRow(addRow(m_cpu, QStringLiteral("functionCpu"))),
       m_memoryRow(addRow(m_memory, QStringLiteral("functionMemory"))),
       m_timeoutRow(addRow(m_timeout, QStringLiteral("functionTimeout"))),
       m_concurrencyRow(addRow(m_concurrency, QStringLiteral("functionConcurrency"))),
-      m_healthRow(addRow(m_health, QStringLiteral("functionHealth"))) {
+      m_healthRow(addRow(m_health, QStringLiteral("functionHealth"))),
+      m_portRow(addRow(m_port, QStringLiteral("functionPort"))) {
     m_way->addItem(QString(), appWayName(AppWay::Image));
     m_way->addItem(QString(), appWayName(AppWay::Package));
     m_cpu->setRange(0.05, 16);
@@ -26,13 +27,14 @@ FunctionFields::FunctionFields(FormCard& card)
     m_timeout->setRange(1, 86400);
     m_concurrency->setRange(1, 200);
     m_health->setPlaceholderText(QStringLiteral("/"));
+    m_port->setRange(0, 65535);
     const auto changed = [this] {
         showNotes();
         emit edited();
     };
     connect(m_way, &QComboBox::activated, this, changed);
     connect(m_cpu, &QDoubleSpinBox::valueChanged, this, changed);
-    for (const QSpinBox* box : {m_memory, m_timeout, m_concurrency}) {
+    for (const QSpinBox* box : {m_memory, m_timeout, m_concurrency, m_port}) {
         connect(box, &QSpinBox::valueChanged, this, changed);
     }
     connect(m_health, &QLineEdit::textEdited, this, changed);
@@ -49,12 +51,14 @@ void FunctionFields::setSettings(const FunctionSettings& settings) {
     const QSignalBlocker memory(m_memory);
     const QSignalBlocker timeout(m_timeout);
     const QSignalBlocker concurrency(m_concurrency);
+    const QSignalBlocker port(m_port);
     m_way->setCurrentIndex(m_way->findData(appWayName(settings.way)));
     m_cpu->setValue(settings.cpu);
     m_memory->setValue(settings.memory);
     m_timeout->setValue(settings.timeout);
     m_concurrency->setValue(settings.concurrency);
     m_health->setText(settings.healthPath);
+    m_port->setValue(settings.port);
     showNotes();
 }
 
@@ -64,11 +68,11 @@ FunctionSettings FunctionFields::settings() const {
         path.prepend(QLatin1Char('/'));
     }
     return {appWayFromName(m_way->currentData().toString()), m_cpu->value(), m_memory->value(), m_timeout->value(),
-        m_concurrency->value(), path == QLatin1String("/") ? QString() : path};
+        m_concurrency->value(), path == QLatin1String("/") ? QString() : path, m_port->value()};
 }
 
 void FunctionFields::setVisible(bool visible, bool withPackage) {
-    for (FormRow* row : {m_cpuRow, m_memoryRow, m_timeoutRow, m_concurrencyRow, m_healthRow}) {
+    for (FormRow* row : {m_cpuRow, m_memoryRow, m_timeoutRow, m_concurrencyRow, m_healthRow, m_portRow}) {
         m_card.setRowVisible(row, visible);
     }
     m_card.setRowVisible(m_wayRow, visible && withPackage);
@@ -83,6 +87,8 @@ void FunctionFields::showNotes() {
     m_memoryRow->setNote(taken.memory != chosen.memory
             ? tr("Will be %1 MB: one to four GB for each vCPU, in steps of 64 MB").arg(taken.memory)
             : tr("One to four GB for each vCPU"));
+    m_portRow->setNote(chosen.port == 0 ? tr("The one the Dockerfile exposes, or 9000; the app is told it in PORT")
+                                        : tr("The app has to listen on it; it is told it in PORT"));
 }
 
 void FunctionFields::retranslate() {
@@ -99,6 +105,9 @@ void FunctionFields::retranslate() {
     m_concurrencyRow->setNote(tr("One instance answers so many before another one starts"));
     m_healthRow->setTitle(tr("Health path"));
     m_healthRow->setNote(tr("Asked before visitors are led to a new version"));
+    m_portRow->setTitle(tr("Port"));
+    //: In the field of a port: nobody has chosen one.
+    m_port->setSpecialValueText(tr("Automatic"));
     showNotes();
 }
 

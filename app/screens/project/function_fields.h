@@ -42,12 +42,14 @@ private:
     QSpinBox* m_timeout;
     QSpinBox* m_concurrency;
     QLineEdit* m_health;
+    QSpinBox* m_port;
     FormRow* m_wayRow;
     FormRow* m_cpuRow;
     FormRow* m_memoryRow;
     FormRow* m_timeoutRow;
     FormRow* m_concurrencyRow;
     FormRow* m_healthRow;
+    FormRow* m_portRow;
 };
 
 } // namespace miaobu::app

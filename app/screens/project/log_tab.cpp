@@ -130,6 +130,7 @@ void LogTab::connectAll() {
     connect(m_view, &LogView::copyRequested, &m_intents, &ProjectIntents::copyLog);
     connect(m_cause, &CauseBar::linkActivated, &m_intents, &ProjectIntents::openLink);
     connect(m_cause, &CauseBar::showRequested, this, [this] { m_finder->showText(m_cause->cause()); });
+    connect(m_cause, &CauseBar::portRequested, &m_intents, &ProjectIntents::usePort);
     connect(m_cause, &CauseBar::copyRequested, this, &LogTab::copyHelp);
     const auto key = [this](const QKeySequence& keys, void (LogBar::*signal)()) {
         auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -155,9 +156,7 @@ void LogTab::setState(const LogState& state) {
     m_bar->setVisible(!state.running);
     m_cancel->setVisible(state.cancellable);
     m_tools->setHasFolder(!state.folder.isEmpty());
-    if (m_cause->cause() != state.cause) {
-        m_cause->setCause(state.cause);
-    }
+    m_cause->setCause(state.cause, state.unreached, state.offeredPort);
     fillChoices();
     if (other) {
         m_view->setFollowing(state.follows);

@@ -75,6 +75,7 @@ private:
     void readHosts();
     void show();
     void showLogState();
+    void showCause(LogState& log, const Deployment& shown) const;
     void followLatest();
     void runOperation(const QString& working, const QString& done, const std::function<qint64()>& start);
     void attempt(const std::function<void()>& work);
@@ -93,6 +94,8 @@ private:
         const QString& name, const QString& target, const BuildOverrides& overrides, const FunctionSettings& function);
     void usePackage();
     void buildInContainer();
+    void usePort(int port);
+    void deployAs(const FunctionSettings& function);
     /// Stores \a project and deploys it.
     void deployChanged(const Project& project);
     /// What the web app says while it runs.

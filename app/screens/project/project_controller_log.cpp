@@ -39,6 +39,21 @@ std::optional<Deployment> ProjectController::shownDeployment() const {
     return found == m_state.deployments.end() ? std::nullopt : std::optional(*found);
 }
 
+void ProjectController::showCause(LogState& log, const Deployment& shown) const {
+    if (!shown.failure) {
+        return;
+    }
+    log.unreached = unreachedOf(errorOf(*shown.failure));
+    if (log.unreached) {
+        log.cause = shown.failure->detail;
+        const std::optional<Deployment> latest = m_state.latest();
+        const bool isOffered = latest && latest->id == shown.id && log.unreached->isSolvedByPort();
+        log.offeredPort = isOffered ? log.unreached->port : 0;
+    } else if (isBuildFailure(shown.failure->kind)) {
+        log.cause = shown.failure->subject;
+    }
+}
+
 void ProjectController::showLogState() {
     if (!m_page) {
         return;
@@ -62,7 +77,7 @@ void ProjectController::showLogState() {
         log.ahead = run.ahead;
         log.folder = folderOf(*shown);
         log.cancellable = isActive(shown->state) && run.cancellable;
-        log.cause = shown->failure && isBuildFailure(shown->failure->kind) ? shown->failure->subject : QString();
+        showCause(log, *shown);
         log.steps = stageSteps(*shown, isActive(shown->state) ? run.startedAt : m_logStarts, run,
             shown->finishedAt.isValid() ? shown->finishedAt.toMSecsSinceEpoch() : now());
     }

@@ -47,6 +47,7 @@ void ProjectController::connectIntents(ProjectIntents& intents) {
     connect(&intents, &ProjectIntents::applySettings, this, &ProjectController::applySettings);
     connect(&intents, &ProjectIntents::usePackage, this, &ProjectController::usePackage);
     connect(&intents, &ProjectIntents::buildInContainer, this, &ProjectController::buildInContainer);
+    connect(&intents, &ProjectIntents::usePort, this, &ProjectController::usePort);
     connect(&intents, &ProjectIntents::showRunningLog, this, &ProjectController::showRunningLog);
     connect(&intents, &ProjectIntents::setSubmodules, this, [this](bool fetched) {
         Project project = m_state.project;
@@ -169,8 +170,20 @@ void ProjectController::applySettings(
 }
 
 void ProjectController::usePackage() {
+    FunctionSettings function = m_state.project.function;
+    function.way = AppWay::Package;
+    deployAs(function);
+}
+
+void ProjectController::usePort(int port) {
+    FunctionSettings function = m_state.project.function;
+    function.port = port;
+    deployAs(withinLimits(function));
+}
+
+void ProjectController::deployAs(const FunctionSettings& function) {
     Project project = m_state.project;
-    project.function.way = AppWay::Package;
+    project.function = function;
     deployChanged(project);
 }
 

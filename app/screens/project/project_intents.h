@@ -43,6 +43,7 @@ signals:
         const miaobu::FunctionSettings& function);
     void usePackage(); ///< Deploys the web app as a code package, from now on
     void buildInContainer(); ///< Builds the site in a container, from now on, and deploys it
+    void usePort(int port); ///< Deploys the web app to be asked on it, from now on
     void describeImage(const miaobu::BuildOverrides& overrides); ///< How it would be built with them
     void saveDockerfile(const QString& text);
     void setSubmodules(bool fetched); ///< Of the repository

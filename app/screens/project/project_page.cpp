@@ -220,6 +220,8 @@ void ProjectPage::act(ErrorAction action) {
         return emit m_intents.usePackage();
     case ErrorAction::BuildInContainer:
         return emit m_intents.buildInContainer();
+    case ErrorAction::UsePort:
+        return emit m_intents.usePort(m_state.error ? m_state.error->words.port : 0);
     case ErrorAction::SignIn:
         return emit m_intents.signIn();
     case ErrorAction::DeployCommit:

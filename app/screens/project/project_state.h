@@ -4,6 +4,7 @@
 #include "app/screens/common/shown_error.h"
 #include "app/widgets/stage_bar.h"
 #include "core/compare/change_counter.h"
+#include "core/deploy/listening.h"
 #include "core/model/deployment.h"
 #include "core/model/host_progress.h"
 
@@ -76,7 +77,9 @@ struct LogState {
     QList<Deployment> choices; ///< Newest first
     DeploymentId shown = 0;
     QList<StageStep> steps; ///< Of the shown one
-    QString cause; ///< The line that most likely says why the build of the shown one failed; empty: not known
+    QString cause; ///< The line that most likely says why the shown one failed; empty: not known
+    std::optional<Unreached> unreached{}; ///< What that line says of a web app that does not listen where it is asked
+    int offeredPort = 0; ///< That the app can be asked on from now on; 0: there is none to offer.
     int ahead = 0; ///< How many are before it in the queue, while it waits
     QString folder; ///< What was built, where that is a folder of this computer; else empty
     bool follows = true; ///< When another log is shown

@@ -180,6 +180,7 @@ void TargetPage::act(ErrorAction action) {
     case ErrorAction::EditVariables:
     case ErrorAction::UsePackage:
     case ErrorAction::BuildInContainer:
+    case ErrorAction::UsePort:
     case ErrorAction::SignIn:
         return;
     }

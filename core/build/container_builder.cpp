@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -76,6 +78,8 @@ QCoro::Task<QString> ContainerBuilder::toolchain(
         co_return QString();
     }
     const Tools tools = co_await provide(layoutOf(sourceDirectory, plan), plan, *sink, stop);
+    m_provided = tools;
+    m_providedFor = sourceDirectory;
     co_return tools.toolchain.text();
 }
 
@@ -182,7 +186,11 @@ QCoro::Task<std::shared_ptr<ContainerBuilder::Running>> ContainerBuilder::begin(
     running->settings = m_settings();
     running->scope = request.cacheScope;
     running->site->layout = layoutOf(request.sourceDirectory, request.plan);
-    running->tools = co_await provide(running->site->layout, request.plan, *sink, stop);
+    if (std::exchange(m_providedFor, {}) == request.sourceDirectory) {
+        running->tools = m_provided;
+    } else {
+        running->tools = co_await provide(running->site->layout, request.plan, *sink, stop);
+    }
     running->site->toolchain = running->tools.toolchain;
     sink->note(u"Using %1: %2."_s.arg(running->tools.engine.text(), running->site->toolchain.text()));
     co_await removeLeftContainers(running->tools.engine, labels(running->scope));

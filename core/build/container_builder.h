@@ -55,6 +55,8 @@ private:
     DependencyCache m_cache;
     std::function<ImageSettings()> m_settings;
     QHash<QString, BuildImage> m_images; ///< Those whose tools are known, by id
+    QString m_providedFor; ///< The source that toolchain() was last asked about; what it found serves its build, too.
+    Tools m_provided;
     QHash<QString, std::shared_ptr<Running>> m_running; ///< By source directory
 };
 

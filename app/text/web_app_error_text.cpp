@@ -35,7 +35,8 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
                 "on this computer (--builder host)."),
             ErrorAction::EditSettings};
     case ErrorKind::ImageUnavailable:
-        return ErrorWords{ErrorText::tr("The image %1 could not be fetched.").arg(subject), error.detail,
+        return ErrorWords{ErrorText::tr("The image %1 could not be fetched, or has no Node.js.").arg(subject),
+            error.detail,
             ErrorText::tr("Look at the network and at the image for Node.js in the settings, then deploy again."),
             ErrorAction::Retry};
     case ErrorKind::BuildSecretsUnsupported:

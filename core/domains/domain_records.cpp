@@ -1,5 +1,6 @@
 #include "core/domains/domain_records.h"
 
+#include "core/async/error.h"
 #include "core/domains/host_name.h"
 
 #include <algorithm>
@@ -49,6 +50,12 @@ bool canBeWritten(const CustomDomain& domain) {
     const DomainProblem problem = domain.report.problem;
     const bool isInTheWay = problem == DomainProblem::AddressInstead || problem == DomainProblem::AddressAtApex;
     return !domain.ownZone.isEmpty() && needsPerson(problem) && !isInTheWay && missingRecord(domain).has_value();
+}
+
+bool canBeForgotten(const CustomDomain& domain) {
+    const bool isTargetGone = domain.report.problem == DomainProblem::Failed
+        && domain.report.errorKind == errorKindName(ErrorKind::TargetUnknown);
+    return domain.state == DomainState::Removing && (domain.removal == DomainRemoval::Record || isTargetGone);
 }
 
 } // namespace miaobu

@@ -24,4 +24,8 @@ struct DomainRecord {
 /// Whether writing that one from here would help: its zone is in the target's account, and nothing stands in its way that is a person's to remove.
 [[nodiscard]] bool canBeWritten(const CustomDomain& domain);
 
+/// Whether nothing is left to do for one that is being removed: its last record is a person's to remove, or this computer does not know its target
+/// any more.
+[[nodiscard]] bool canBeForgotten(const CustomDomain& domain);
+
 } // namespace miaobu

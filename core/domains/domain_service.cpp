@@ -189,10 +189,13 @@ void DomainService::remove(const QString& host, const QString& target) {
 
 void DomainService::forget(const QString& host, const QString& target) {
     const CustomDomain domain = domainOrThrow(host, target);
-    if (domain.state != DomainState::Removing || domain.removal != DomainRemoval::Record) {
+    if (!canBeForgotten(domain)) {
         throw Error(ErrorKind::RemovalIncomplete, host);
     }
     DomainTable(m_parts.database).remove(host, target);
+    if (domain.removal == DomainRemoval::Entry) {
+        m_parts.deployer.dropHost(domain.project, host, target);
+    }
     emit domainRemoved(domain.project, host, target);
     wake({host, target});
 }

@@ -39,7 +39,7 @@ public:
     OperationId writeRecord(const QString& host, const QString& target);
     /// Begins to take it away; domainRemoved() follows when nothing of it is left. \throws Error(DomainUnknown)
     void remove(const QString& host, const QString& target);
-    /// Forgets one whose last record is left at the DNS provider. \throws Error(DomainUnknown), Error(RemovalIncomplete) before that
+    /// Forgets one that canBeForgotten(). \throws Error(DomainUnknown), Error(RemovalIncomplete) before that
     void forget(const QString& host, const QString& target);
 
     [[nodiscard]] bool isBusy() const { return m_operations.isBusy(); }

@@ -217,6 +217,26 @@ private slots:
         QTRY_VERIFY(desk.textOf(u"errorWhat"_s).contains(u"already"_s));
     }
 
+    void oneWhoseTargetIsGoneCanBeForgotten() {
+        DomainsDesk desk;
+        desk.type(host);
+        QTRY_VERIFY(desk.stored().has_value());
+        desk.names.setText(ownershipName(host), desk.stored()->token);
+        desk.names.setAlias(host, cnameTarget);
+        QTRY_VERIFY(desk.rowOf(host));
+        desk.world.cloud.targets.clear();
+        desk.choose(host, u"Remove"_s);
+        QTRY_VERIFY(desk.shows(u"removeDomain"_s));
+        QCOMPARE(desk.named<QPushButton>(u"removeDomain"_s).text(), u"Forget it"_s);
+        QVERIFY(desk.textOf(u"domainText"_s).contains(u"target"_s));
+        desk.click(u"removeDomain"_s);
+        QTRY_VERIFY(!desk.stored());
+        QTRY_VERIFY(!desk.shows(u"domainCard"_s));
+        QVERIFY(!desk.rowOf(host));
+        // What is in the cloud stays as it is, for whoever connects it again.
+        QVERIFY(desk.world.cloud.hostnames.contains(host));
+    }
+
     void aRemovedDomainIsShownUntilItIsGone() {
         DomainsDesk desk;
         desk.type(host);

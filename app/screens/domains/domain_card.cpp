@@ -148,8 +148,7 @@ QWidget* DomainCard::buildRecords() {
 
 void DomainCard::connectIntents() {
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        const bool isLeft = m_domain.state == DomainState::Removing && m_domain.removal == DomainRemoval::Record;
-        if (isLeft) {
+        if (canBeForgotten(m_domain)) {
             emit m_intents.forget(m_domain.host, m_domain.target);
         } else {
             emit m_intents.remove(m_domain.host, m_domain.target);
@@ -233,7 +232,7 @@ void DomainCard::retranslate() {
     m_name->setText(readableHost(m_domain.host));
     m_name->setToolTip(m_domain.host);
     m_pill->setState(domainStateTitle(m_domain), toneOf(m_domain));
-    const bool isLeft = m_domain.state == DomainState::Removing && m_domain.removal == DomainRemoval::Record;
+    const bool isLeft = canBeForgotten(m_domain);
     m_remove->setText(isLeft ? tr("Forget it") : tr("Remove"));
     m_remove->setAccessibleName((isLeft ? tr("Forget %1") : tr("Remove %1")).arg(readableHost(m_domain.host)));
     m_remove->setVisible(isLeft || m_domain.state != DomainState::Removing);

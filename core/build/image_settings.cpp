@@ -52,6 +52,7 @@ QHash<QString, QString> mirrorVariables(const ImageSettings& settings) {
     };
     add(u"PIP_INDEX_URL"_s, settings.pipIndexUrl);
     add(u"UV_DEFAULT_INDEX"_s, settings.pipIndexUrl);
+    add(u"POETRY_PYPI_MIRROR_URL"_s, settings.pipIndexUrl);
     for (const QString& name : {u"NPM_CONFIG_REGISTRY"_s, u"YARN_NPM_REGISTRY_SERVER"_s, u"COREPACK_NPM_REGISTRY"_s}) {
         add(name, settings.npmRegistry);
     }

@@ -59,7 +59,7 @@ Install uvInstall(const PythonProject& project, const QList<PythonGroup>& groups
     return install;
 }
 
-Install poetryInstall(const PythonProject& project, const QList<PythonGroup>& groups) {
+Install poetryInstall(const PythonProject& project, const QList<PythonGroup>& groups, bool isMirrored) {
     // What --only does not name stays out, whatever else is asked for.
     QString only = u"main"_s;
     QString extras;
@@ -67,7 +67,9 @@ Install poetryInstall(const PythonProject& project, const QList<PythonGroup>& gr
         (each.isExtra ? extras : only) += each.isExtra ? group(u"--extras"_s, each) : u',' + shellWord(each.name);
     }
     const QString command = u"poetry install --no-interaction --no-ansi --only "_s + only + extras;
-    Install install{{u"pyproject.toml"_s}, {u"pip install poetry"_s, command + u" --no-root"_s}, {}};
+    // Of itself it asks its usual index, whatever pip is told.
+    const QString program = isMirrored ? u"pip install poetry poetry-plugin-pypi-mirror"_s : u"pip install poetry"_s;
+    Install install{{u"pyproject.toml"_s}, {program, command + u" --no-root"_s}, {}};
     if (!project.lockfile.isEmpty()) {
         install.files.append(project.lockfile);
     }
@@ -124,7 +126,8 @@ Install requirementsInstall(const AppFolder& folder, const QString& name) {
     return {file.files, {command}, {}};
 }
 
-Install installOf(const AppFolder& folder, const BuildPlan& plan, const PythonProject& project) {
+Install installOf(
+    const AppFolder& folder, const BuildPlan& plan, const PythonProject& project, const ImageSettings& settings) {
     const bool isOwn = !plan.installCommand.isEmpty() && plan.installCommand != project.installCommand;
     if (isOwn || project.manager.isEmpty()) {
         return {{}, {}, {plan.installCommand}};
@@ -135,7 +138,7 @@ Install installOf(const AppFolder& folder, const BuildPlan& plan, const PythonPr
         return uvInstall(project, groups);
     }
     if (project.manager == u"poetry") {
-        return poetryInstall(project, groups);
+        return poetryInstall(project, groups, !settings.pipIndexUrl.isEmpty());
     }
     if (project.manager == u"pdm") {
         return pdmInstall(project, groups);
@@ -195,7 +198,7 @@ QStringList head(const BuildPlan& plan, const ImageSettings& settings, const Ins
 QStringList pythonDockerfile(const AppFolder& folder, const BuildPlan& plan, const ImageSettings& settings,
     const BuildVariableNames& variables, const QString& command, QStringList& notes) {
     const PythonProject project = readPythonProject(folder);
-    const Install install = installOf(folder, plan, project);
+    const Install install = installOf(folder, plan, project, settings);
     QStringList lines = head(plan, settings, install);
     lines += argumentLines(settings, variables, {u"PIP_CERT"_s, u"SSL_CERT_FILE"_s, u"REQUESTS_CA_BUNDLE"_s});
     if (const QStringList packages = debianPackages(folder, project); !packages.isEmpty()) {

@@ -1,5 +1,7 @@
 #include "app/text/error_families.h"
 #include "app/text/reason_text.h"
+#include "core/build/image_failure.h"
+#include "core/build/push_failure.h"
 
 namespace miaobu::app {
 
@@ -46,7 +48,8 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
             ErrorText::tr("Install Docker's buildx or Podman, or give the variable to the running app only."),
             ErrorAction::EditVariables};
     case ErrorKind::ImageTooLarge:
-        return ErrorWords{ErrorText::tr("The image is too large to run in the cloud."), error.detail,
+        return ErrorWords{ErrorText::tr("The image is too large to run in the cloud."),
+            ErrorText::tr("Unpacked it has %1; 10 GiB are the most.").arg(error.detail),
             ErrorText::tr("Leave out what the app does not need, for example with a .dockerignore file."),
             ErrorAction::ShowLog};
     case ErrorKind::RegistryMissing:
@@ -54,6 +57,12 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
             ErrorText::tr("Name one in the target's file under “acr”, or deploy the app as a code package."),
             ErrorAction::EditSettings};
     case ErrorKind::PushFailed:
+        if (isRefusal(error.detail)) {
+            return ErrorWords{ErrorText::tr("The registry %1 refused to take the image.").arg(subject), error.detail,
+                ErrorText::tr("Let the access key of the target use Container Registry and the namespace of its file, "
+                              "then try again."),
+                ErrorAction::Retry};
+        }
         return ErrorWords{ErrorText::tr("The image could not be sent to %1.").arg(subject), error.detail,
             ErrorText::tr("The last lines of the log say why."), ErrorAction::ShowLog};
     default:
@@ -76,7 +85,8 @@ std::optional<ErrorWords> webAppErrorWords(const Error& error) {
             error.alternatives.isEmpty()
                 ? QString()
                 : ErrorText::tr("These could be the app: %1.").arg(listText(error.alternatives)),
-            ErrorText::tr("Name the app object, such as “main:app”, or a start command in the settings."),
+            ErrorText::tr(
+                "Name the app object, such as “main:app”, in the settings or with --app, or a start command."),
             ErrorAction::EditSettings};
     case ErrorKind::PipMissing:
         return ErrorWords{ErrorText::tr("Python with pip is not installed on this computer."), error.detail,
@@ -93,6 +103,22 @@ std::optional<ErrorWords> webAppErrorWords(const Error& error) {
             ErrorText::tr("It would have to be compiled, and only an image can do that."),
             ErrorText::tr("Choose another version of it, or install a container engine."), ErrorAction::ShowLog};
     case ErrorKind::BinaryUnsuitable:
+        if (subject == targetPlatform) {
+            return ErrorWords{ErrorText::tr("This computer cannot run what is built for the cloud's computers."),
+                ErrorText::tr("Its container engine is %1, the image is for %2: “%3”.")
+                    .arg(listText(error.alternatives), subject, error.detail),
+                ErrorText::tr(
+                    "Let the engine emulate it (qemu-user-static on Linux, a setting of Docker Desktop), then "
+                    "try again."),
+                ErrorAction::Retry};
+        }
+        if (!error.alternatives.isEmpty()) {
+            return ErrorWords{ErrorText::tr("The image does not run on the cloud's computers."),
+                ErrorText::tr("It is for %1, and they are %2.").arg(error.detail, listText(error.alternatives)),
+                ErrorText::tr("Choose the platform in the Dockerfile: “FROM --platform=%1 …”.")
+                    .arg(listText(error.alternatives)),
+                ErrorAction::ShowLog};
+        }
         return ErrorWords{ErrorText::tr("%1 does not run on the cloud's computers.").arg(subject), error.detail,
             ErrorText::tr("Install it from a ready-made package, or install a container engine."),
             ErrorAction::ShowLog};

@@ -23,6 +23,7 @@ namespace miaobu {
 namespace {
 
 constexpr auto buildTimeout = 60min;
+constexpr auto patience = 10s;
 constexpr int attemptsToRemove = 20;
 constexpr qint64 largestImage = 10LL * 1024 * 1024 * 1024; ///< Of Function Compute, unpacked
 
@@ -49,11 +50,29 @@ void sayWhatIsBuilt(const ImageContext& context, const ContainerEngine& engine, 
     }
 }
 
+QString nameOf(const ContainerEngine& engine) {
+    return engine.program.section(u'/', -1);
+}
+
+/// Whether \a engine has ended since it was found: a client that loses it in the middle says only that a stream has ended.
+QCoro::Task<bool> isGone(ContainerEngine engine) {
+    const QStringList question{u"version"_s};
+    try {
+        const EngineAnswer answer = co_await callEngine(engine, question, {}, {}, patience);
+        co_return engineState(answer.exitCode, answer.words()) == EngineState::NotRunning;
+    } catch (const Error& error) {
+        co_return error.kind == ErrorKind::Timeout;
+    }
+}
+
 /// Reads what the engine says of an image it holds.
 QCoro::Task<BuiltImage> inspect(BuiltImage image, std::stop_token stop) {
     const QStringList question{u"image"_s, u"inspect"_s, image.localReference};
     const EngineAnswer answer = co_await callEngine(image.engine, question, stop);
     const QJsonObject said = QJsonDocument::fromJson(answer.output).array().first().toObject();
+    if (engineState(answer.exitCode, answer.words()) == EngineState::NotRunning) {
+        throw Error(ErrorKind::EngineNotRunning, nameOf(image.engine), answer.words().left(500));
+    }
     if (!answer.isGood() || said.isEmpty()) {
         throw Error(ErrorKind::MalformedResponse, image.engine.text(), answer.words().left(500));
     }
@@ -63,8 +82,10 @@ QCoro::Task<BuiltImage> inspect(BuiltImage image, std::stop_token stop) {
     const QStringList ports = said.value(u"Config"_s).toObject().value(u"ExposedPorts"_s).toObject().keys();
     image.exposedPort = ports.size() == 1 ? ports.constFirst().section(u'/', 0, 0).toInt() : 0;
     const QString platform = said.value(u"Os"_s).toString() + u'/' + said.value(u"Architecture"_s).toString();
-    if (platform != u"linux/amd64") {
-        throw Error(ErrorKind::BinaryUnsuitable, image.localReference, platform);
+    if (platform != targetPlatform) {
+        Error error(ErrorKind::BinaryUnsuitable, image.localReference, platform);
+        error.alternatives = {targetPlatform};
+        throw error;
     }
     if (image.bytes > largestImage) {
         throw Error(ErrorKind::ImageTooLarge, image.localReference,
@@ -117,7 +138,9 @@ QCoro::Task<BuiltImage> ImageBuilder::build(
         [steps](LogChannel channel, const QByteArray& bytes) { steps->write(channel, bytes); }};
     const StepResult result = co_await runProgram(run, *sink, stop);
     if (result.exitCode != 0) {
-        throw imageFailure(engine, result);
+        const Error failure = imageFailure(engine, result);
+        const bool isLost = isBuildFailure(failure.kind) && co_await isGone(engine);
+        throw isLost ? Error(ErrorKind::EngineNotRunning, nameOf(engine), result.lastLines) : failure;
     }
     BuiltImage image;
     image.engine = engine;
@@ -127,7 +150,17 @@ QCoro::Task<BuiltImage> ImageBuilder::build(
     // Its layers are what the next build takes over, also when this image's own name is removed.
     const QStringList keep{u"tag"_s, image.localReference, localReference(request.slug, u"latest"_s)};
     co_await callEngine(engine, keep, stop);
-    co_return co_await inspect(image, stop);
+    std::optional<Error> failure;
+    try {
+        image = co_await inspect(image, stop);
+    } catch (const Error& error) {
+        failure = error;
+    }
+    if (failure) {
+        co_await remove(image, {});
+        throw Error(*failure);
+    }
+    co_return BuiltImage(image);
 }
 
 QCoro::Task<> ImageBuilder::remove(BuiltImage image, QString remoteReference) {

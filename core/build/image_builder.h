@@ -37,11 +37,12 @@ public:
     /// BuildKit secrets, and read by a generated Dockerfile or one that asks for them by their name.
     /// \throws what toolchain() throws, Error(BuildSecretsUnsupported, subject the variable), (InstallFailed) when the
     /// step with the dependencies failed, (BuildFailed), both with the exit code and the last lines; (ImageTooLarge),
-    /// (BinaryUnsuitable: not for linux/amd64), (DiskFull), (Timeout), (Cancelled)
+    /// (BinaryUnsuitable: not for linux/amd64, or an engine that cannot run that), (EngineNotRunning: it
+    /// ended in the middle), (DiskFull), (Timeout), (Cancelled)
     QCoro::Task<BuiltImage> build(ImageRequest request, LogSink& log, ProgressHandler progress, std::stop_token stop);
     /// \a remoteReference: "host/namespace/repository:tag". \a progress counts layers. Tries again after a cut.
     /// \returns the digest in the registry, "sha256:…"
-    /// \throws Error(CredentialsRejected), (AccessDenied), (ConnectionLost, HostNotFound, NetworkUnreachable: retryable),
+    /// \throws Error(ConnectionLost, HostNotFound, NetworkUnreachable: retryable),
     /// (PushFailed, with the last lines), (EngineNotRunning), (Cancelled)
     QCoro::Task<QString> push(BuiltImage image, QString remoteReference, RegistryLogin login, LogSink& log,
         ProgressHandler progress, std::stop_token stop);

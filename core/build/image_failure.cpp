@@ -52,6 +52,12 @@ Error imageFailure(const ContainerEngine& engine, const StepResult& result) {
     if (output.contains(u"no space left on device"_s, Qt::CaseInsensitive)) {
         return Error(ErrorKind::DiskFull, engine.program.section(u'/', -1), result.lastLines);
     }
+    static const QRegularExpression foreign(u"^.*exec format error.*$"_s, QRegularExpression::MultilineOption);
+    if (const QRegularExpressionMatch match = foreign.match(output); match.hasMatch() && engine.emulatesTarget()) {
+        Error error(ErrorKind::BinaryUnsuitable, targetPlatform, match.captured().trimmed());
+        error.alternatives = {engine.architecture};
+        return error;
+    }
     const FailedStep step = failedStep(output);
     Error error = stepFailure(installs(step.command) ? ErrorKind::InstallFailed : ErrorKind::BuildFailed, result);
     if (step.exitCode != 0) {

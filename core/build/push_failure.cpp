@@ -10,6 +10,14 @@ namespace miaobu {
 
 namespace {
 
+constexpr auto refusal
+    = "unauthorized|incorrect username or password|authentication required|"
+      "no basic auth credentials|invalid username/password|\\b401\\b|\\bdenied\\b|forbidden|\\b403\\b";
+
+QRegularExpression formOf(const char* words) {
+    return QRegularExpression(QString::fromLatin1(words), QRegularExpression::CaseInsensitiveOption);
+}
+
 struct Symptom {
     const char* words;
     ErrorKind kind;
@@ -20,10 +28,8 @@ struct Symptom {
 constexpr std::array symptoms{
     Symptom{"cannot connect to the docker daemon|failed to connect to the docker api|is the docker daemon running",
         ErrorKind::EngineNotRunning, false},
-    Symptom{"unauthorized|incorrect username or password|authentication required|no basic auth credentials|"
-            "invalid username/password|\\b401\\b",
-        ErrorKind::CredentialsRejected, false},
-    Symptom{"\\bdenied\\b|forbidden|\\b403\\b", ErrorKind::AccessDenied, false},
+    Symptom{"permission denied while trying to connect", ErrorKind::EngineNotPermitted, false},
+    Symptom{refusal, ErrorKind::PushFailed, false},
     Symptom{"no space left on device", ErrorKind::DiskFull, false},
     Symptom{"no such host|server misbehaving|name resolution|name or service not known", ErrorKind::HostNotFound, true},
     Symptom{"network is unreachable|no route to host", ErrorKind::NetworkUnreachable, true},
@@ -40,16 +46,20 @@ constexpr std::array symptoms{
 
 Error pushFailure(const QString& host, const QString& words, int exitCode) {
     for (const Symptom& symptom : symptoms) {
-        const QRegularExpression form(QString::fromLatin1(symptom.words), QRegularExpression::CaseInsensitiveOption);
-        if (form.match(words).hasMatch()) {
+        if (formOf(symptom.words).match(words).hasMatch()) {
             Error error(symptom.kind, host, words);
             error.retryable = symptom.isPassing;
+            error.exitCode = symptom.kind == ErrorKind::PushFailed ? exitCode : 0;
             return error;
         }
     }
     Error error(ErrorKind::PushFailed, host, words);
     error.exitCode = exitCode;
     return error;
+}
+
+bool isRefusal(const QString& words) {
+    return formOf(refusal).match(words).hasMatch();
 }
 
 } // namespace miaobu

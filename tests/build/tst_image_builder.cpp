@@ -1,5 +1,6 @@
 #include "core/build/engine_call.h"
 #include "core/build/image_builder.h"
+#include "core/build/push_failure.h"
 #include "core/detect/detector.h"
 #include "core/detect/folder_tree.h"
 #include "tests/support/await.h"
@@ -398,7 +399,8 @@ private slots:
         };
         // Until it listens, an attempt is one that fails for another reason and is made again.
         const Error error = push(registry.login("not-the-password"));
-        QCOMPARE(error.kind, ErrorKind::CredentialsRejected);
+        QCOMPARE(error.kind, ErrorKind::PushFailed);
+        QVERIFY(isRefusal(error.detail));
         QCOMPARE(error.subject, registry.host());
     }
 

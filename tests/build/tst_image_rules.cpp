@@ -176,8 +176,8 @@ private slots:
             QTest::newRow(words) << QString::fromLatin1(words) << static_cast<int>(kind) << retryable;
         };
         row("Error response from daemon: Get \"http://127.0.0.1:5000/v2/\": unauthorized: authentication required",
-            ErrorKind::CredentialsRejected, false);
-        row("denied: requested access to the resource is denied", ErrorKind::AccessDenied, false);
+            ErrorKind::PushFailed, false);
+        row("denied: requested access to the resource is denied", ErrorKind::PushFailed, false);
         row("dial tcp: lookup registry.cn-x.aliyuncs.com: no such host", ErrorKind::HostNotFound, true);
         row("dial tcp 127.0.0.1:5000: connect: connection refused", ErrorKind::ConnectionLost, true);
         row("write tcp 1.2.3.4:443: write: broken pipe", ErrorKind::ConnectionLost, true);
@@ -185,6 +185,8 @@ private slots:
         row("received unexpected HTTP status: 503 Service Unavailable", ErrorKind::ServiceError, true);
         row("Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?",
             ErrorKind::EngineNotRunning, false);
+        row("permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock",
+            ErrorKind::EngineNotPermitted, false);
         row("x509: certificate signed by unknown authority", ErrorKind::TlsFailed, false);
         row("something else", ErrorKind::PushFailed, false);
     }
@@ -334,6 +336,18 @@ private slots:
         QVERIFY(!recipe.dockerfile.contains(u"mirrors.example.com"_s));
         QVERIFY(!recipe.dockerfile.contains(u"ARG INDEX_KEY"_s));
         QVERIFY(recipe.dockerfile.contains(u"RUN --mount=type=secret,id=INDEX_KEY"_s));
+    }
+
+    void poetryUsesTheMirrorToo() {
+        const Files files{{u"pyproject.toml"_s, "[tool.poetry.dependencies]\nfastapi='*'\nuvicorn='*'\n"},
+            {u"main.py"_s, "app = FastAPI()\n"}};
+        QVERIFY(recipeOf(files).dockerfile.contains(u"\nRUN pip install poetry\n"_s));
+        ImageSettings settings;
+        settings.pipIndexUrl = u"https://mirrors.example.com/simple/"_s;
+        const QString text = recipeOf(files, settings).dockerfile;
+        QVERIFY2(text.contains(u"\nRUN pip install poetry poetry-plugin-pypi-mirror\n"_s), qPrintable(text));
+        QVERIFY(text.contains(u"\nARG POETRY_PYPI_MIRROR_URL\n"_s));
+        QCOMPARE(mirrorVariables(settings).value(u"POETRY_PYPI_MIRROR_URL"_s), settings.pipIndexUrl);
     }
 
     void asksWhenNothingSaysHowTheAppStarts() {

@@ -7,7 +7,7 @@ using namespace miaobu::app;
 
 namespace {
 
-constexpr ErrorKind lastKind = ErrorKind::EdgeRuntimeMissing;
+constexpr ErrorKind lastKind = ErrorKind::RegistryMissing;
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "aliyun/emulator/container_instance.h"
 
+#include "aliyun/emulator/listeners.h"
+
 namespace miaobu::emulator {
 
 namespace {
@@ -23,6 +25,12 @@ void ContainerInstance::stop(const ChildProcess&) {
 bool ContainerInstance::isUp() const {
     const ChildResult state = m_engine.run({"inspect", "--format", "{{.State.Running}}", m_plan.name}, 10s);
     return state.exitCode == 0 && trimmed(state.output) == "true";
+}
+
+std::optional<std::string> ContainerInstance::listener() const {
+    // Where IPv6 is switched off, the second table is not there.
+    const ChildResult tables = m_engine.run({"exec", m_plan.name, "cat", "/proc/net/tcp", "/proc/net/tcp6"}, 10s);
+    return listenerIn(tables.output);
 }
 
 bool ContainerInstance::isRefusal(int exitCode) const {

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] bool isUp() const override;
     [[nodiscard]] bool isRefusal(int exitCode) const override;
     [[nodiscard]] int appPort(int) const override { return m_plan.port; }
+    [[nodiscard]] std::optional<std::string> listener() const override;
 
 private:
     const ContainerEngine& m_engine;

@@ -54,6 +54,9 @@ void programme(const QJsonObject& object, Faults& faults, ApiWorld& world) {
     if (object.contains(u"holdKv"_s)) {
         world.kv.holdBack(object.value(u"holdKv"_s).toBool());
     }
+    if (object.contains(u"holdFunctions"_s)) {
+        world.functions.runner->holdBack(object.value(u"holdFunctions"_s).toBool());
+    }
     if (object.value(u"expireTokens"_s).toBool()) {
         world.credentials.expireTemporaryKeys();
     }
@@ -104,6 +107,7 @@ Reply controlReply(const Request& request, Body& body, Faults& faults, ApiWorld&
         forgetEsaOrders(world.esa);
         world.kv.setEdgeDelay(std::chrono::milliseconds(0));
         world.kv.holdBack(false);
+        world.functions.runner->holdBack(false);
     } else {
         throw ServiceFault{404, "NotFound", "There is no such control call."};
     }

@@ -41,11 +41,11 @@ struct CallCount {
 /// Another process reaches them with control calls at EmulatorInfo::apiEndpoint, with "Authorization: Bearer
 /// {accessKeySecret}":
 ///   POST   /emulator/faults
-///   {"delay":30,"kvDelay":5000,"holdKv":true,"faults":[{"action":"PutObject","call":3,"times":1,
+///   {"delay":30,"kvDelay":5000,"holdKv":true,"holdFunctions":true,"faults":[{"action":"PutObject","call":3,"times":1,
 ///                              "always":false,"effect":"refuse|deny|cut-before|cut-after","status":503,"code":"ServiceUnavailable"}]}; all
 ///                              members are optional, delays are in milliseconds, the faults are added to those there
-///                              are
-///   DELETE /emulator/faults    forgets faults, delays and counts, and lets held back entries go
+///                              are; a function that is held back stays Pending
+///   DELETE /emulator/faults    forgets faults, delays and counts, and lets held back entries and functions go
 ///   POST   /emulator/faults   {"expireTokens":true} expires all temporary credentials at once
 ///   GET    /emulator/root-key  {"accessKeyId":…,"accessKeySecret":…} of the account itself, which is no RAM user
 ///   GET    /emulator/counters  {"PutObject":{"calls":12,"bytes":98304},…}

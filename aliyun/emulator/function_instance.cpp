@@ -144,7 +144,16 @@ StartFailure FunctionInstance::endedEarly() const {
     if (m_kind->isRefusal(m_exitCode)) {
         return {"InstanceNotStarted", "The instance cannot be started: " + words};
     }
-    return {"CAExited", "The process ended with the exit code " + std::to_string(m_exitCode) + ": " + words};
+    return {"CAExited",
+        "The process ended with the exit code " + std::to_string(m_exitCode) + (words.empty() ? "." : ": " + words)};
+}
+
+StartFailure FunctionInstance::unreached() const {
+    const std::string asked = "0.0.0.0:" + std::to_string(m_kind->appPort(m_port));
+    const std::optional<std::string> listener = m_kind->listener();
+    const std::string words = listener ? "The app listens on " + *listener + ", and nothing on " + asked + ". "
+                                       : "Nothing listens on " + asked + ". ";
+    return {"FunctionNotStarted", words + m_log.tail()};
 }
 
 std::optional<StartFailure> FunctionInstance::awaitListening(const std::function<bool()>& cancelled) {
@@ -159,8 +168,7 @@ std::optional<StartFailure> FunctionInstance::awaitListening(const std::function
             return StartFailure{"Cancelled", "The function was changed or removed while it was starting."};
         }
         if (std::chrono::steady_clock::now() > until) {
-            return StartFailure{"FunctionNotStarted",
-                "Nothing listens on 0.0.0.0:" + std::to_string(m_kind->appPort(m_port)) + ". " + m_log.tail()};
+            return unreached();
         }
     }
     return endedEarly();

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] bool isEnding() const;
     [[nodiscard]] bool waitWhileRunning(std::chrono::milliseconds time);
     [[nodiscard]] StartFailure endedEarly() const;
+    /// Nothing listens where the app is asked.
+    [[nodiscard]] StartFailure unreached() const;
     [[nodiscard]] std::optional<StartFailure> awaitListening(const std::function<bool()>& cancelled);
     [[nodiscard]] std::optional<StartFailure> awaitHealth(
         const HealthCheck& check, const std::function<bool()>& cancelled);

@@ -139,6 +139,15 @@ int FunctionRunner::portOf(const std::string& function, const std::string& versi
     return life->instance->port();
 }
 
+void FunctionRunner::holdBack(bool held) {
+    m_isHeldBack = held;
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [name, life] : m_lives) {
+        const std::lock_guard waking(life->mutex);
+        life->changed.notify_all();
+    }
+}
+
 std::shared_ptr<FunctionRunner::Life> FunctionRunner::lifeOf(const std::string& function, const std::string& version) {
     const std::lock_guard lock(m_mutex);
     if (m_ending) {
@@ -155,7 +164,7 @@ std::shared_ptr<FunctionRunner::Life> FunctionRunner::lifeOf(const std::string& 
 void FunctionRunner::live(Life& life) {
     std::unique_lock lock(life.mutex);
     while (true) {
-        life.changed.wait(lock, [&life] { return life.ending || life.wanted != life.done; });
+        life.changed.wait(lock, [this, &life] { return life.ending || (life.wanted != life.done && !m_isHeldBack); });
         if (life.ending) {
             break;
         }

@@ -4,6 +4,7 @@
 #include "aliyun/emulator/function_plan.h"
 #include "aliyun/emulator/function_world.h"
 
+#include <atomic>
 #include <memory>
 #include <thread>
 
@@ -25,6 +26,8 @@ public:
     /// Starts the function as its record says, in the background; what ran before answers until the other is ready. The
     /// record tells how it went.
     void deploy(const std::string& function);
+    /// While \a held, nothing is started: what is to be stays as it is, Pending for what is new.
+    void holdBack(bool held);
     /// Ends the function and its versions, in the background.
     void remove(const std::string& function);
     /// The loopback port at which a version ("LATEST", "1") answers, started when it does not run.
@@ -58,6 +61,7 @@ private:
     EmulatorLog& m_log;
     std::mutex m_engineMutex;
     std::optional<ContainerEngine> m_engine; ///< Stays once it was found
+    std::atomic<bool> m_isHeldBack{false};
     std::mutex m_mutex; ///< For what follows
     std::map<std::string, std::shared_ptr<Life>> m_lives; ///< "function/LATEST", "function/1"
     std::vector<std::shared_ptr<Life>> m_leaving;

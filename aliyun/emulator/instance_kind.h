@@ -3,6 +3,8 @@
 #include "aliyun/emulator/child_process.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace miaobu::emulator {
 
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] virtual bool isRefusal(int exitCode) const = 0;
     /// The port the app was told to listen on, for words; \a port is the one of start().
     [[nodiscard]] virtual int appPort(int port) const = 0;
+    /// Where something of it listens, in the words of listenerIn(); nothing where that cannot be known.
+    [[nodiscard]] virtual std::optional<std::string> listener() const { return std::nullopt; }
 };
 
 } // namespace miaobu::emulator

@@ -57,6 +57,16 @@ FcFunctionHost hostOf(const ScriptedService& service) {
         {u"acs:ram::1:role/fc"_s, u"cri-1"_s}, polling);
 }
 
+void control(const Cloud& cloud, const QByteArray& method, const QByteArray& body) {
+    const emulator::EmulatorInfo& info = cloud.emulator.info();
+    HttpRequest request;
+    request.url = info.apiEndpoint.resolved(QUrl(u"/emulator/faults"_s)).toEncoded();
+    request.headers.append({"Authorization", "Bearer " + info.accessKeySecret.toLatin1()});
+    request.method = method;
+    request.body = body;
+    QCOMPARE(await(cloud.client->send(std::move(request), {})).status, 204);
+}
+
 QJsonObject bodyOf(const ScriptedService& service, qsizetype request) {
     return QJsonDocument::fromJson(service.requests.at(request).body).object();
 }
@@ -160,6 +170,26 @@ private slots:
         ScriptedService service(story);
         auto host = hostOf(service);
         QCOMPARE(errorOf(host.put(shop(), {})).kind, ErrorKind::Timeout);
+    }
+
+    void oneThatStaysPendingIsGivenUpAndTakenUpAgain() {
+        Cloud cloud;
+        const std::chrono::milliseconds patience = 200ms;
+        FcFunctionHost host(
+            {cloud.client, {endpointOf(cloud.emulator.info().apiEndpoint), "fc", fcVersion}, cloud.keys, cloud.policy},
+            cloud.client, {}, {1ms, 20ms, patience});
+        FunctionSpecification specification = shop();
+        specification.image = u"127.0.0.1:9/none/shop:1"_s;
+        control(cloud, "POST", R"({"holdFunctions":true})");
+        const Error error = errorOf(host.put(specification, {}));
+        QCOMPARE(error.kind, ErrorKind::Timeout);
+        QCOMPARE(error.subject, u"miaobu-shop"_s);
+        QCOMPARE(error.detail, u"Function creating"_s);
+        QCOMPARE(await(host.find(u"miaobu-shop"_s, {}))->state, FunctionState::State::Pending);
+        control(cloud, "DELETE", {});
+        // Nobody answers at that registry: it gets as far as that now.
+        QTRY_COMPARE(await(host.find(u"miaobu-shop"_s, {}))->state, FunctionState::State::Failed);
+        await(host.remove(u"miaobu-shop"_s, {}));
     }
 
     void sendsCode() {

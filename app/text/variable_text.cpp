@@ -1,5 +1,7 @@
 #include "app/text/variable_text.h"
 
+#include "app/text/error_text.h"
+
 #include <QCoreApplication>
 
 namespace miaobu::app {
@@ -40,9 +42,15 @@ QString concernText(VariableConcern concern) {
     case VariableConcern::SetByBuilds:
         return VariableText::tr("Builds set it themselves; this takes the place of theirs.");
     case VariableConcern::FixedPort:
-        return VariableText::tr("An app is reached at the port it is deployed with; another one makes it unreachable.");
+        return VariableText::tr(
+            "An app is told the port of its settings in PORT, and this value is left out: choose another port there.");
     }
     return {};
+}
+
+QString refusalText(ErrorKind problem, const QString& name) {
+    const ErrorWords words = wordsFor(Error(problem, name));
+    return words.why.isEmpty() ? words.what : words.what + u' ' + words.why;
 }
 
 QString problemText(const DotenvProblem& problem) {

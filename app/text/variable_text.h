@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/async/error.h"
 #include "core/model/dotenv.h"
 #include "core/model/project_variable.h"
 #include "core/model/variable_names.h"
@@ -15,6 +16,8 @@ namespace miaobu::app {
 [[nodiscard]] QString usageTitle(bool atBuild, bool atRun);
 /// Why a name often surprises, in one sentence.
 [[nodiscard]] QString concernText(VariableConcern concern);
+/// Why a variable called \a name is not taken: what is wrong with it, and the reason.
+[[nodiscard]] QString refusalText(ErrorKind problem, const QString& name);
 /// What is wrong with a line of a .env text: "Line 7 is no NAME=value." Says nothing of what stands there.
 [[nodiscard]] QString problemText(const DotenvProblem& problem);
 /// "Line 9 gives A another value; that one counts."

@@ -1,7 +1,6 @@
 #include "app/screens/new_project/variables_card.h"
 
 #include "app/screens/variables/pasted_variables.h"
-#include "app/text/error_text.h"
 #include "app/text/variable_text.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/label.h"
@@ -55,7 +54,7 @@ void VariablesCard::showNote() {
     }
     for (const PastedVariables::Row& row : pasted.rows) {
         if (row.problem) {
-            sentences.append(wordsFor(Error(*row.problem, row.draft.key.name)).what);
+            sentences.append(refusalText(*row.problem, row.draft.key.name));
         }
     }
     if (!pasted.problems.isEmpty()) {

@@ -1,6 +1,5 @@
 #include "app/screens/variables/variable_lines.h"
 
-#include "app/text/error_text.h"
 #include "app/text/variable_text.h"
 #include "core/model/environment_variable.h"
 
@@ -99,7 +98,7 @@ QList<VariableLine> linesOf(const PastedVariables& pasted) {
             break;
         case Outcome::Refused:
             line.pills.append({Words::tr("Line %1").arg(row.line), Tone::Failed});
-            line.note = wordsFor(Error(*row.problem, row.draft.key.name)).what;
+            line.note = refusalText(*row.problem, row.draft.key.name);
             break;
         }
         if (const auto concern = line.isMuted ? std::nullopt : concernOf(line.name)) {

@@ -143,8 +143,7 @@ void VariablesController::judge(const VariableDraft& draft) {
     }
     const bool isBegun = !name.isEmpty() && problem != ErrorKind::VariableValueMissing;
     if (problem && isBegun) {
-        const ErrorWords words = wordsFor(Error(*problem, name));
-        verdict.text = words.why.isEmpty() ? words.what : words.what + QLatin1Char(' ') + words.why;
+        verdict.text = refusalText(*problem, name);
         verdict.isProblem = true;
     } else if (const auto concern = concernOf(name)) {
         verdict.text = concernText(*concern);

@@ -1,3 +1,4 @@
+#include "app/cli/command_description.h"
 #include "app/cli/commands.h"
 #include "app/cli/github_commands.h"
 #include "app/cli/source_argument.h"
@@ -64,6 +65,9 @@ QString describe(const BuildPlan& plan) {
         if (!value.isEmpty()) {
             rows.append({key, value, plan.reasons.value(key)});
         }
+    }
+    if (!plan.appCandidates.isEmpty()) {
+        rows.append({u"appCandidates"_s, plan.appCandidates.join(u", "_s), Words::tr("chosen with deploy --app")});
     }
     if (!plan.apps.isEmpty()) {
         rows.append({u"apps"_s, plan.apps.join(u", "_s), plan.reasons.value(u"apps"_s)});

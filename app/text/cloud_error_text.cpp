@@ -130,13 +130,13 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
                 ErrorAction::EditSettings};
         }
         return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
-            ErrorText::tr("See its log; the version before still answers."), ErrorAction::ShowLog};
+            ErrorText::tr("See its log; visitors still get what they got before."), ErrorAction::ShowLog};
     case ErrorKind::Timeout:
         if (!subject.startsWith(functionName({}))) {
             return std::nullopt;
         }
         return ErrorWords{ErrorText::tr("The cloud has not made the function %1 ready.").arg(subject), error.detail,
-            ErrorText::tr("Try again in a few minutes; the version before still answers."), ErrorAction::Retry};
+            ErrorText::tr("Try again in a few minutes; visitors still get what they got before."), ErrorAction::Retry};
     default:
         return std::nullopt;
     }

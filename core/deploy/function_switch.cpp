@@ -47,7 +47,13 @@ std::optional<Error> explanation(const std::exception_ptr& failure, const QByteA
         // One that has ended may have said where something else listens.
         const bool hasEnded = error.detail.contains(u"CAExited"_s);
         const std::optional<Listening> seen = listeningSeen(error.detail);
-        const std::optional<Listening> listening = seen ? seen : listeningIn(said);
+        std::optional<Listening> listening = listeningIn(said);
+        // What was looked at is sure; what the app says of it can be found in the log.
+        if (seen && (!listening || listening->port != seen->port)) {
+            listening = seen;
+        } else if (seen) {
+            listening->isLocal = seen->isLocal;
+        }
         Error told = error;
         told.alternatives = otherApps(move);
         if (const auto unreached = unreachedIn(listening, move.deployment); unreached && !hasEnded) {

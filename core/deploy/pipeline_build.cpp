@@ -31,8 +31,9 @@ void noteOtherApps(const Run& run) {
     const BuildPlan& plan = run.deployment.plan;
     const BuildOverrides& chosen = run.project.overrides;
     if (!plan.appCandidates.isEmpty() && chosen.appModule.isEmpty() && chosen.startCommand.isEmpty()) {
-        run.note(u"Several apps were found: %1 is run. Another one can be chosen in the settings: %2."_s.arg(
-            plan.appModule, plan.appCandidates.join(u", "_s)));
+        run.note(
+            u"Several apps were found: %1 is run. Another one can be chosen in the settings, or with --app: %2."_s.arg(
+                plan.appModule, plan.appCandidates.join(u", "_s)));
     }
 }
 

@@ -187,12 +187,14 @@ public:
     }
 
     Deployment deploy(ProjectId project) {
+        DeployRequest request;
+        request.project = project;
+        return deploy(request);
+    }
+
+    Deployment deploy(const DeployRequest& request) {
         DeploymentId id = 0;
-        waitIdle([&] {
-            DeployRequest request;
-            request.project = project;
-            id = deployer->deploy(request);
-        });
+        waitIdle([&] { id = deployer->deploy(request); });
         return *DeploymentTable(*database).find(id);
     }
 

@@ -649,6 +649,14 @@
         <source>Copies the cause and the last lines of the log, to ask somebody with.</source>
         <translation>复制原因和日志的最后几行，方便向他人求助。</translation>
     </message>
+    <message>
+        <source>Use port %1</source>
+        <translation>使用端口 %1</translation>
+    </message>
+    <message>
+        <source>Leads visitors to this port of the app from now on, and deploys again.</source>
+        <translation>今后将访问者引到应用的这个端口，并重新部署。</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -1243,6 +1251,10 @@
         <source>Type a domain you have. You get the records to make at your DNS provider; everything after that happens by itself.</source>
         <translation>输入你拥有的域名。你会得到需要在 DNS 服务商处添加的记录，之后的一切自动进行。</translation>
     </message>
+    <message>
+        <source>This project is on this computer, where no visitor comes: a domain can only be tried out here. Connect Alibaba Cloud before you change records at your DNS provider.</source>
+        <translation>此项目在这台电脑上，没有访问者会来：在这里只能试用域名。在 DNS 服务商处更改记录之前，请先连接阿里云。</translation>
+    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -1269,20 +1281,12 @@
         <translation>这个项目用 Node.js %1 构建。</translation>
     </message>
     <message>
-        <source>Install Node.js, for example with nvm or from your system&apos;s packages, then deploy again.</source>
-        <translation>请用 nvm 或系统软件包安装 Node.js，然后重新部署。</translation>
-    </message>
-    <message>
         <source>No installed Node.js fits what the project asks for (%1).</source>
         <translation>已安装的 Node.js 都不符合项目的要求（%1）。</translation>
     </message>
     <message>
         <source>Installed: %1.</source>
         <translation>已安装：%1。</translation>
-    </message>
-    <message>
-        <source>Install a version that fits, for example with “nvm install”, or choose another in the settings.</source>
-        <translation>请安装符合要求的版本（例如用“nvm install”），或在设置中另选版本。</translation>
     </message>
     <message>
         <source>The package manager %1 is not installed and could not be fetched.</source>
@@ -1867,10 +1871,6 @@
         <translation>Web 应用 %1 没有启动。</translation>
     </message>
     <message>
-        <source>See its log; the version before still answers.</source>
-        <translation>请查看它的日志；之前的版本仍在响应。</translation>
-    </message>
-    <message>
         <source>%1 is being deleted, and some of it is gone already.</source>
         <translation>%1 正在删除，部分内容已经清除。</translation>
     </message>
@@ -2087,10 +2087,6 @@
         <translation>目前无法再证明 %1 属于你。</translation>
     </message>
     <message>
-        <source>Its TXT record was not found (%1), so nothing was changed for it.</source>
-        <translation>没有找到它的 TXT 记录（%1），因此没有为它做任何更改。</translation>
-    </message>
-    <message>
         <source>Add the record again, then sync the domain.</source>
         <translation>请重新添加该记录，然后同步域名。</translation>
     </message>
@@ -2260,16 +2256,8 @@
         <translation>请用“git lfs push --all”推送这些文件，或在克隆中运行“git lfs pull”后部署该文件夹。</translation>
     </message>
     <message>
-        <source>Install Docker or Podman and start it, then deploy again. A Python app can also be deployed as a code package, which needs none (--builder package).</source>
-        <translation>请安装并启动 Docker 或 Podman，然后重新部署。Python 应用也可以部署为代码包，无需引擎（--builder package）。</translation>
-    </message>
-    <message>
         <source>%1 is installed but does not run.</source>
         <translation>%1 已安装，但没有运行。</translation>
-    </message>
-    <message>
-        <source>Start it, then deploy again. A Python app can also be deployed as a code package, which needs no engine (--builder package).</source>
-        <translation>请启动它，然后重新部署。Python 应用也可以部署为代码包，无需引擎（--builder package）。</translation>
     </message>
     <message>
         <source>You may not use %1 on this computer.</source>
@@ -2320,10 +2308,6 @@
         <translation>这些可能是应用：%1。</translation>
     </message>
     <message>
-        <source>Name the app object, such as “main:app”, or a start command in the settings.</source>
-        <translation>请在设置中指定应用对象（例如“main:app”）或启动命令。</translation>
-    </message>
-    <message>
         <source>Python with pip is not installed on this computer.</source>
         <translation>这台电脑上没有安装带 pip 的 Python。</translation>
     </message>
@@ -2372,20 +2356,12 @@
         <translation>请去掉应用不需要的内容，或安装容器引擎。</translation>
     </message>
     <message>
-        <source>The app listens only to programs beside it, so that no visitor reaches it.</source>
-        <translation>应用只监听本机地址，访客无法访问。</translation>
-    </message>
-    <message>
         <source>Let it listen on 0.0.0.0, then deploy again.</source>
         <translation>请让它监听 0.0.0.0，然后重新部署。</translation>
     </message>
     <message>
         <source>The app listens on port %1, and visitors are led to port %2.</source>
         <translation>应用监听端口 %1，而访客被引导到端口 %2。</translation>
-    </message>
-    <message>
-        <source>Let it listen on the port in the variable PORT, for example by the start command in the settings; or add a Dockerfile that says EXPOSE %1.</source>
-        <translation>请让它监听变量 PORT 指定的端口（例如在设置中修改启动命令），或添加写有 EXPOSE %1 的 Dockerfile。</translation>
     </message>
     <message>
         <source>This is a %1, and that cannot be run here.</source>
@@ -2418,6 +2394,170 @@
     <message>
         <source>Install it anew with “miaobu edge install”, then try again.</source>
         <translation>请用“miaobu edge install”重新安装它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Install Node.js, for example with nvm or from your system&apos;s packages, then deploy again. Docker or Podman can build it without one (--builder container).</source>
+        <translation>请安装 Node.js，例如用 nvm 或系统的软件包，然后重新部署。也可以不安装，由 Docker 或 Podman 构建（--builder container）。</translation>
+    </message>
+    <message>
+        <source>Docker or Podman can build it in a container, which brings its own. Or install Node.js, for example with nvm or from your system&apos;s packages, then deploy again.</source>
+        <translation>Docker 或 Podman 可以在自带 Node.js 的容器中构建。也可以安装 Node.js，例如用 nvm 或系统的软件包，然后重新部署。</translation>
+    </message>
+    <message>
+        <source>Install a version that fits, for example with “nvm install”, or choose another in the settings. Docker or Podman can build it without one (--builder container).</source>
+        <translation>请安装合适的版本，例如用“nvm install”，或在设置中选择其他版本。也可以不安装，由 Docker 或 Podman 构建（--builder container）。</translation>
+    </message>
+    <message>
+        <source>Docker or Podman can build it in a container, which brings its own. Or install a version that fits, for example with “nvm install”, or choose another in the settings.</source>
+        <translation>Docker 或 Podman 可以在自带 Node.js 的容器中构建。也可以安装合适的版本，例如用“nvm install”，或在设置中选择其他版本。</translation>
+    </message>
+    <message>
+        <source>Let it listen on 0.0.0.0 and on the port in the variable PORT, then deploy again.</source>
+        <translation>让它监听 0.0.0.0 以及变量 PORT 中的端口，然后重新部署。</translation>
+    </message>
+    <message>
+        <source>Let it listen on the port in the variable PORT, for example by the start command in the settings, then deploy again.</source>
+        <translation>让它监听变量 PORT 中的端口，例如通过设置中的启动命令，然后重新部署。</translation>
+    </message>
+    <message>
+        <source>Let visitors be led there (--port %1), or let the app listen on the port in the variable PORT.</source>
+        <translation>将访问者引到那里（--port %1），或让应用监听变量 PORT 中的端口。</translation>
+    </message>
+    <message>
+        <source>Lead visitors there, or let the app listen on the port in the variable PORT.</source>
+        <translation>将访问者引到那里，或让应用监听变量 PORT 中的端口。</translation>
+    </message>
+    <message>
+        <source>The app listens only on 127.0.0.1, port %1, where no visitor reaches it.</source>
+        <translation>应用只监听 127.0.0.1 的端口 %1，访问者到不了那里。</translation>
+    </message>
+    <message>
+        <source>See its log. Several apps were found: if another one answers visitors, choose it in the settings or with --app: %1.</source>
+        <translation>请查看它的日志。找到了多个应用：如果回应访问者的是另一个，请在设置中或用 --app 选择：%1。</translation>
+    </message>
+    <message>
+        <source>See its log; visitors still get what they got before.</source>
+        <translation>请查看它的日志；访问者看到的仍是之前的内容。</translation>
+    </message>
+    <message>
+        <source>The cloud has not made the function %1 ready.</source>
+        <translation>云端没有使函数 %1 就绪。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; visitors still get what they got before.</source>
+        <translation>请几分钟后重试；访问者看到的仍是之前的内容。</translation>
+    </message>
+    <message>
+        <source>Its TXT record is gone, so nothing was changed for it.</source>
+        <translation>它的 TXT 记录已不在，因此没有为它更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Only some name servers have its TXT record, so nothing was changed for it.</source>
+        <translation>只有部分域名服务器有它的 TXT 记录，因此没有为它更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Look at the record, and sync the domain once all of them have it.</source>
+        <translation>请检查该记录，待所有域名服务器都有它之后再同步域名。</translation>
+    </message>
+    <message>
+        <source>No name server could be asked for its TXT record, so nothing was changed for it.</source>
+        <translation>没有任何域名服务器可以查询它的 TXT 记录，因此没有为它更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the network, then sync the domain.</source>
+        <translation>请检查网络，然后同步域名。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the domain, so nothing was changed for it.</source>
+        <translation>这台电脑不知道这个域名，因此没有为它更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Add the domain here.</source>
+        <translation>请在这里添加该域名。</translation>
+    </message>
+    <message>
+        <source>Its TXT record holds “%1”, so nothing was changed for it.</source>
+        <translation>它的 TXT 记录是“%1”，因此没有为它更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Change the record back, then sync the domain.</source>
+        <translation>请把记录改回来，然后同步域名。</translation>
+    </message>
+    <message>
+        <source>Build in a container</source>
+        <translation>在容器中构建</translation>
+    </message>
+    <message>
+        <source>Use port %1</source>
+        <translation>使用端口 %1</translation>
+    </message>
+    <message>
+        <source>Install Docker or Podman and start it, then deploy again. Without one, a Python app can be deployed as a code package (--builder package), and a site can be built on this computer (--builder host).</source>
+        <translation>请安装并启动 Docker 或 Podman，然后重新部署。没有引擎时，Python 应用可以作为代码包部署（--builder package），网站可以在这台电脑上构建（--builder host）。</translation>
+    </message>
+    <message>
+        <source>Start it, then deploy again. Without one, a Python app can be deployed as a code package (--builder package), and a site can be built on this computer (--builder host).</source>
+        <translation>请启动它，然后重新部署。没有引擎时，Python 应用可以作为代码包部署（--builder package），网站可以在这台电脑上构建（--builder host）。</translation>
+    </message>
+    <message>
+        <source>The container engine is on another computer: %1.</source>
+        <translation>容器引擎在另一台电脑上：%1。</translation>
+    </message>
+    <message>
+        <source>A site is built in a container that sees the folder of its source, and only an engine of this computer can show it that.</source>
+        <translation>网站在能看到源码文件夹的容器中构建，只有这台电脑上的引擎才能提供这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Use an engine of this computer (without DOCKER_HOST, or with another docker context), or build on this computer (--builder host).</source>
+        <translation>请使用这台电脑的引擎（不设 DOCKER_HOST，或换用其他 docker context），或在这台电脑上构建（--builder host）。</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be fetched, or has no Node.js.</source>
+        <translation>无法获取镜像 %1，或其中没有 Node.js。</translation>
+    </message>
+    <message>
+        <source>Look at the network and at the image for Node.js in the settings, then deploy again.</source>
+        <translation>请检查网络以及设置中的 Node.js 镜像，然后重新部署。</translation>
+    </message>
+    <message>
+        <source>Unpacked it has %1; 10 GiB are the most.</source>
+        <translation>解压后为 %1；最多 10 GiB。</translation>
+    </message>
+    <message>
+        <source>The registry %1 refused to take the image.</source>
+        <translation>镜像仓库 %1 拒绝接收该镜像。</translation>
+    </message>
+    <message>
+        <source>Let the access key of the target use Container Registry and the namespace of its file, then try again.</source>
+        <translation>请允许该目标的 AccessKey 使用容器镜像服务以及其文件中的命名空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Name the app object, such as “main:app”, in the settings or with --app, or a start command.</source>
+        <translation>请在设置中或用 --app 指定应用对象，例如“main:app”，或指定启动命令。</translation>
+    </message>
+    <message>
+        <source>This computer cannot run what is built for the cloud&apos;s computers.</source>
+        <translation>这台电脑无法运行为云端电脑构建的内容。</translation>
+    </message>
+    <message>
+        <source>Its container engine is %1, the image is for %2: “%3”.</source>
+        <translation>它的容器引擎是 %1，镜像面向 %2：“%3”。</translation>
+    </message>
+    <message>
+        <source>Let the engine emulate it (qemu-user-static on Linux, a setting of Docker Desktop), then try again.</source>
+        <translation>请让引擎模拟它（Linux 上用 qemu-user-static，Docker Desktop 中有相应设置），然后重试。</translation>
+    </message>
+    <message>
+        <source>The image does not run on the cloud&apos;s computers.</source>
+        <translation>该镜像无法在云端的电脑上运行。</translation>
+    </message>
+    <message>
+        <source>It is for %1, and they are %2.</source>
+        <translation>它面向 %1，而它们是 %2。</translation>
+    </message>
+    <message>
+        <source>Choose the platform in the Dockerfile: “FROM --platform=%1 …”.</source>
+        <translation>请在 Dockerfile 中选择平台：“FROM --platform=%1 …”。</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2625,10 @@
     <message>
         <source>code package</source>
         <translation>代码包</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2794,23 @@
         <source>Asked before visitors are led to a new version</source>
         <translation>新版本接待访客之前，先访问它确认一切正常</translation>
     </message>
+    <message>
+        <source>The one the Dockerfile exposes, or 9000; the app is told it in PORT</source>
+        <translation>Dockerfile 公开的端口，或 9000；应用会从 PORT 得知</translation>
+    </message>
+    <message>
+        <source>The app has to listen on it; it is told it in PORT</source>
+        <translation>应用必须监听它；应用会从 PORT 得知</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>In the field of a port: nobody has chosen one.</extracomment>
+        <translation>自动</translation>
+    </message>
 </context>
 <context>
     <name>GitHubController</name>
@@ -2778,6 +2939,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Certificate ends soon</source>
+        <translation>证书即将到期</translation>
     </message>
 </context>
 <context>
@@ -3152,10 +3317,6 @@
         <translation>Python 应用的基础镜像；%1 代表版本</translation>
     </message>
     <message>
-        <source>What Node servers are built on; %1 is the version</source>
-        <translation>Node 服务器的基础镜像；%1 代表版本</translation>
-    </message>
-    <message>
         <source>Empty: where pip looks by itself</source>
         <translation>留空：使用 pip 默认的来源</translation>
     </message>
@@ -3186,6 +3347,10 @@
     <message>
         <source>Node packages</source>
         <translation>Node 包</translation>
+    </message>
+    <message>
+        <source>What Node servers, and sites in containers, are built on; %1 is the version</source>
+        <translation>Node 服务和容器中的网站以此为基础构建；%1 为版本</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3715,26 @@
         <translation>
             <numerusform>%n 个应用之一</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By Docker or Podman; sees nothing of your home folder</source>
+        <translation>由 Docker 或 Podman 构建；看不到你的主目录</translation>
+    </message>
+    <message>
+        <source>With the Node.js that is installed here</source>
+        <translation>使用这台电脑安装的 Node.js</translation>
+    </message>
+    <message>
+        <source>Build on</source>
+        <translation>构建位置</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>A container on this computer</source>
+        <translation>这台电脑上的容器</translation>
     </message>
 </context>
 <context>
@@ -6177,10 +6362,6 @@ To keep it instead: miaobu delete %1 --keep</source>
         <translation>同时获取它以子模块引用的仓库，现在和以后都如此。</translation>
     </message>
     <message>
-        <source>How to build: on this computer itself, in a container, or a web app as a code package without a container engine.</source>
-        <translation>构建方式：在这台电脑上、在容器中，或把 Web 应用构建为无需容器引擎的代码包。</translation>
-    </message>
-    <message>
         <source>Deploys a small site that comes with the program.</source>
         <translation>部署程序自带的小网站。</translation>
     </message>
@@ -6515,10 +6696,6 @@ To keep it instead: miaobu delete %1 --keep</source>
         <translation>Python 应用的基础镜像；%1 代表版本。</translation>
     </message>
     <message>
-        <source>The image Node servers are built on; %1 is the major version.</source>
-        <translation>Node 服务器的基础镜像；%1 代表主版本。</translation>
-    </message>
-    <message>
         <source>Where Python packages come from.</source>
         <translation>Python 包的来源。</translation>
     </message>
@@ -6573,6 +6750,34 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>The preview %1 is removed: the branch %2 is gone.</source>
         <translation>预览 %1 已移除：分支 %2 已不存在。</translation>
+    </message>
+    <message>
+        <source>How to build: with the tools of this computer, in a container, or a web app as a code package without a container engine.</source>
+        <translation>构建方式：使用这台电脑的工具、在容器中，或将 Web 应用作为代码包（无需容器引擎）。</translation>
+    </message>
+    <message>
+        <source>The port that a web app listens on, now and later; 0: the one its image exposes, or 9000.</source>
+        <translation>Web 应用监听的端口，现在和今后均如此；0：其镜像公开的端口，或 9000。</translation>
+    </message>
+    <message>
+        <source>--port is a number from 1 to 65535, or 0.</source>
+        <translation>--port 是 1 到 65535 的数字，或 0。</translation>
+    </message>
+    <message>
+        <source>chosen with deploy --app</source>
+        <translation>用 deploy --app 选择</translation>
+    </message>
+    <message>
+        <source>Its zone is in this account: with --write, verify writes the record.</source>
+        <translation>它的区域在此账号中：使用 --write 时，verify 会写入记录。</translation>
+    </message>
+    <message>
+        <source>This target is this computer, where no visitor comes: change no records for it.</source>
+        <translation>此目标是这台电脑，没有访问者会来：不要为它更改任何记录。</translation>
+    </message>
+    <message>
+        <source>The image that Node servers, and sites in containers, are built on; %1 is the major version.</source>
+        <translation>Node 服务和容器中的网站所基于的镜像；%1 为主版本号。</translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7205,10 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>Alibaba Cloud DNS serves this zone. Where it is in this account, its records can be written from here once the access key has the RAM permission %1.</source>
         <translation>这个域名区域由阿里云 DNS 解析。如果它在此账号中，为访问密钥授予 RAM 权限 %1 后即可在这里写入记录。</translation>
+    </message>
+    <message>
+        <source>Such a name is known on one computer or network only: no visitor finds it.</source>
+        <translation>这样的名称只在一台电脑或一个网络中已知：访问者找不到它。</translation>
     </message>
 </context>
 <context>
@@ -8038,10 +8247,6 @@ To keep it instead: miaobu delete %1 --keep</source>
         <translation>构建会自行设置它；这里的值会取而代之。</translation>
     </message>
     <message>
-        <source>An app is reached at the port it is deployed with; another one makes it unreachable.</source>
-        <translation>应用只能通过部署时的端口访问；改用其他端口将无法访问。</translation>
-    </message>
-    <message>
         <source>Line %1 opens a quote that is never closed.</source>
         <translation>第 %1 行的引号没有结束。</translation>
     </message>
@@ -8096,6 +8301,10 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>The variables of the app take %1 bytes; Function Compute takes %2.</source>
         <translation>应用的变量共 %1 字节；函数计算最多接受 %2 字节。</translation>
+    </message>
+    <message>
+        <source>An app is told the port of its settings in PORT, and this value is left out: choose another port there.</source>
+        <translation>应用会从 PORT 得知其设置中的端口，此值会被忽略：请在那里选择其他端口。</translation>
     </message>
 </context>
 <context>

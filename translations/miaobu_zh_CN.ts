@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Leads visitors to this port of the app from now on, and deploys again.</source>
-        <translation>今后将访问者引到应用的这个端口，并重新部署。</translation>
+        <translation>今后将访客引到应用的这个端口，并重新部署。</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>This project is on this computer, where no visitor comes: a domain can only be tried out here. Connect Alibaba Cloud before you change records at your DNS provider.</source>
-        <translation>此项目在这台电脑上，没有访问者会来：在这里只能试用域名。在 DNS 服务商处更改记录之前，请先连接阿里云。</translation>
+        <translation>此项目在这台电脑上，没有访客会来：在这里只能试用域名。在 DNS 服务商处更改记录之前，请先连接阿里云。</translation>
     </message>
 </context>
 <context>
@@ -2421,23 +2421,23 @@
     </message>
     <message>
         <source>Let visitors be led there (--port %1), or let the app listen on the port in the variable PORT.</source>
-        <translation>将访问者引到那里（--port %1），或让应用监听变量 PORT 中的端口。</translation>
+        <translation>将访客引到那里（--port %1），或让应用监听变量 PORT 中的端口。</translation>
     </message>
     <message>
         <source>Lead visitors there, or let the app listen on the port in the variable PORT.</source>
-        <translation>将访问者引到那里，或让应用监听变量 PORT 中的端口。</translation>
+        <translation>将访客引到那里，或让应用监听变量 PORT 中的端口。</translation>
     </message>
     <message>
         <source>The app listens only on 127.0.0.1, port %1, where no visitor reaches it.</source>
-        <translation>应用只监听 127.0.0.1 的端口 %1，访问者到不了那里。</translation>
+        <translation>应用只监听 127.0.0.1 的端口 %1，访客到不了那里。</translation>
     </message>
     <message>
         <source>See its log. Several apps were found: if another one answers visitors, choose it in the settings or with --app: %1.</source>
-        <translation>请查看它的日志。找到了多个应用：如果回应访问者的是另一个，请在设置中或用 --app 选择：%1。</translation>
+        <translation>请查看它的日志。找到了多个应用：如果回应访客的是另一个，请在设置中或用 --app 选择：%1。</translation>
     </message>
     <message>
         <source>See its log; visitors still get what they got before.</source>
-        <translation>请查看它的日志；访问者看到的仍是之前的内容。</translation>
+        <translation>请查看它的日志；访客看到的仍是之前的内容。</translation>
     </message>
     <message>
         <source>The cloud has not made the function %1 ready.</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Try again in a few minutes; visitors still get what they got before.</source>
-        <translation>请几分钟后重试；访问者看到的仍是之前的内容。</translation>
+        <translation>请几分钟后重试；访客看到的仍是之前的内容。</translation>
     </message>
     <message>
         <source>Its TXT record is gone, so nothing was changed for it.</source>
@@ -6773,7 +6773,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>This target is this computer, where no visitor comes: change no records for it.</source>
-        <translation>此目标是这台电脑，没有访问者会来：不要为它更改任何记录。</translation>
+        <translation>此目标是这台电脑，没有访客会来：不要为它更改任何记录。</translation>
     </message>
     <message>
         <source>The image that Node servers, and sites in containers, are built on; %1 is the major version.</source>
@@ -7208,7 +7208,7 @@ To keep it instead: miaobu delete %1 --keep</source>
     </message>
     <message>
         <source>Such a name is known on one computer or network only: no visitor finds it.</source>
-        <translation>这样的名称只在一台电脑或一个网络中已知：访问者找不到它。</translation>
+        <translation>这样的名称只在一台电脑或一个网络中已知：访客找不到它。</translation>
     </message>
 </context>
 <context>

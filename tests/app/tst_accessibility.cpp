@@ -138,8 +138,8 @@ void findOutOfOrder(const QString& picture, QWidget& shown, QStringList& finding
         const QWidget* const before = reached.at(next - 1);
         if (paneOf(before) == paneOf(reached.at(next)) && !actsOnWhatIsBelow(*reached.at(next))
             && !isReadAfter(*reached.at(next), *before)) {
-            findings.append(u"out of order: %1 after %2"_s.arg(
-                describe(picture, *reached.at(next)), describe(picture, *before)));
+            findings.append(
+                u"out of order: %1 after %2"_s.arg(describe(picture, *reached.at(next)), describe(picture, *before)));
         }
     }
 }
@@ -148,8 +148,8 @@ void findKeysWithTwoMeanings(const QString& picture, QWidget& shown, QStringList
     QHash<QString, QString> meanings;
     const auto take = [&](const QKeySequence& keys, const QString& meaning) {
         if (!keys.isEmpty() && meanings.contains(keys.toString())) {
-            findings.append(u"%1: %2 is “%3” and “%4”"_s.arg(
-                picture, keys.toString(), meaning, meanings.value(keys.toString())));
+            findings.append(
+                u"%1: %2 is “%3” and “%4”"_s.arg(picture, keys.toString(), meaning, meanings.value(keys.toString())));
         }
         meanings.insert(keys.toString(), meaning);
     };

@@ -216,8 +216,8 @@ private slots:
         QFETCH(QString, code);
         m_appearance->setLanguage(code);
         QStringList cut;
-        gallery::walk({1024, 640},
-            [&](const QString& picture, QWidget& shown) { cut.append(cutWordsIn(picture, shown)); });
+        gallery::walk(
+            {1024, 640}, [&](const QString& picture, QWidget& shown) { cut.append(cutWordsIn(picture, shown)); });
         QVERIFY(gallery::nothingFound(cut));
     }
 };

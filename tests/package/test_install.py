@@ -113,9 +113,11 @@ class Install(unittest.TestCase):
     def test_1_the_program_is_whole(self):
         self.assertEqual(self.done("miaobu --version").strip(), os.environ["MIAOBU_VERSION"])
         self.assertNotIn("not found", self.done("ldd /usr/bin/miaobu"))
-        for file in ("applications/com.miaobu.Desktop.desktop", "icons/hicolor/48x48/apps/com.miaobu.Desktop.png",
-                     "icons/hicolor/scalable/apps/com.miaobu.Desktop.svg", "metainfo/com.miaobu.Desktop.metainfo.xml",
-                     "bash-completion/completions/miaobu", "doc/miaobu/copyright"):
+        icons = [f"icons/hicolor/{size}x{size}/apps/com.miaobu.Desktop.png" for size in (16, 22, 24, 32, 48, 64, 128, 256, 512)]
+        for file in (*icons, "icons/hicolor/scalable/apps/com.miaobu.Desktop.svg", "applications/com.miaobu.Desktop.desktop",
+                     "metainfo/com.miaobu.Desktop.metainfo.xml", "man/man1/miaobu.1.gz", "man/zh_CN/man1/miaobu.1.gz",
+                     "bash-completion/completions/miaobu", "zsh/vendor-completions/_miaobu", "fish/vendor_completions.d/miaobu.fish",
+                     "doc/miaobu/copyright"):
             self.assertTrue((self.system.root / "usr/share" / file).stat().st_size > 0, file)
 
     def test_2_a_site_is_deployed_and_visited_without_any_network(self):

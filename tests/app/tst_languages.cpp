@@ -200,6 +200,7 @@ private slots:
             gallery::LongLanguage language;
             QCoreApplication::installTranslator(&language);
             Studio::settle();
+            (void)shown.grab(); // What is cut short says its whole text in a tool tip once it is drawn.
             for (const QWidget* part : partsOf(shown)) {
                 if (isOfOurWords(picture) && !isMadeWithTheState(*part)) {
                     untranslated.append(untranslatedWords(picture, *part));

@@ -123,6 +123,12 @@ void TestDetectPython::knowsTheApplication_data() {
              "[project]\nname='shop'\ndependencies=['fastapi']\n[project.scripts]\nshop='shop.http.service:run'\n"},
             {u"shop/http/service.py"_s, "application = FastAPI()\ndef run(): pass\n"}},
         "fastapi", "shop.http.service:application", "uvicorn shop.http.service:application --host 0.0.0.0 --port 9000");
+    row("in a dependency group",
+        {{u"pyproject.toml"_s,
+             "[project]\nname='x'\n[dependency-groups]\nweb=['fastapi>=0.110', "
+             "{include-group='base'}]\nbase=['rich']\n"},
+            {u"main.py"_s, "from fastapi import FastAPI\napp = FastAPI()\n"}},
+        "fastapi", "main:app", "uvicorn main:app --host 0.0.0.0 --port 9000");
     row("under an alias", with(flask(), "app.py", "from flask import Flask as Web\nsite = Web(__name__)\n"), "flask",
         "app:site", "gunicorn --bind 0.0.0.0:9000 app:site");
     row("of a class of its own",

@@ -81,7 +81,7 @@ QCoro::Task<QStringList> EsaEdgeRouter::hosts(std::stop_token stop) {
         for (const QJsonValue& key : keys) {
             hosts.append(key["Name"_L1].toString());
         }
-        if (keys.isEmpty() || hosts.size() >= answer.value("TotalCount"_L1).toInteger()) {
+        if (keys.size() < keysOnOnePage) {
             break;
         }
     }

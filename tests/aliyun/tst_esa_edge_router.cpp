@@ -1,4 +1,6 @@
+#include "aliyun/emulator/kv_store.h"
 #include "tests/aliyun/cloud.h"
+#include "tests/aliyun/scripted_service.h"
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
@@ -7,6 +9,7 @@ using miaobu::emulator::Fault;
 using miaobu::test::await;
 using miaobu::test::Cloud;
 using miaobu::test::failureOf;
+using miaobu::test::ScriptedService;
 
 namespace {
 
@@ -37,6 +40,31 @@ private slots:
         await(router.removeEntry(u"shop.localhost"_s, {}));
         QVERIFY(!await(router.readEntry(u"shop.localhost"_s, {})));
         await(router.removeEntry(u"shop.localhost"_s, {}));
+    }
+
+    void listsEveryHost() {
+        Cloud cloud;
+        auto router = cloud.router();
+        const std::string space = cloud.emulator.info().kvNamespace.toStdString();
+        QStringList hosts;
+        for (int i = 0; i < 130; ++i) {
+            hosts.append(u"h%1.localhost"_s.arg(i, 3, 10, QChar(u'0')));
+            cloud.emulator.kv().put(space, hosts.last().toStdString(), {"{}", std::chrono::system_clock::now(), {}});
+        }
+        QCOMPARE(await(router.hosts({})), hosts);
+        QCOMPARE(cloud.calls("ListKvs"), 2);
+    }
+
+    void aListOfHostsWithoutItsLengthIsReadToItsEnd() {
+        const QByteArray page = "{\"Keys\":[" + QByteArray("{\"Name\":\"a.cn\"},").repeated(100).chopped(1) + "]}";
+        ScriptedService service({{"ListKvs", "GET /", "200 OK", page},
+            {"ListKvs", "GET /", "200 OK", R"({"Keys":[{"Name":"b.cn"}],"TotalCount":"101"})"}});
+        const auto client = std::make_shared<HttpClient>();
+        aliyun::RpcClient esa(
+            client, {service.endpoint(), "esa", aliyun::esaVersion}, {"id", "secret", {}}, ScriptedService::quick());
+        aliyun::EsaEdgeRouter router(esa, client, "miaobu", 7, {});
+        QCOMPARE(await(router.hosts({})).size(), 101);
+        QVERIFY(service.isOver());
     }
 
     void refusesWhatEdgeKvDoesNotTake() {

@@ -3,6 +3,7 @@
 #include "aliyun/file_check.h"
 #include "aliyun/object_listing.h"
 #include "aliyun/stored_checksum.h"
+#include "aliyun/wire/xml_tree.h"
 #include "core/async/error.h"
 #include "core/model/crc64.h"
 
@@ -75,7 +76,10 @@ QCoro::Task<> OssObjectStore::copy(QString from, QString to, ObjectHeaders heade
     const QByteArray source = '/' + m_client.bucket().name + '/' + percentEncode(from.toUtf8(), "/");
     call.headers.append(HttpHeader{"x-oss-copy-source", source});
     call.headers.append(HttpHeader{"x-oss-metadata-directive", "REPLACE"});
-    co_await m_client.call(std::move(call), stop);
+    const HttpResponse response = co_await m_client.call(std::move(call), stop);
+    if (const XmlElement root = parseXml(response.body); root.name != "CopyObjectResult"_L1) {
+        throw Error(ErrorKind::MalformedResponse, to, root.name + u' ' + root.childText(u"Code"));
+    }
 }
 
 QCoro::Task<QByteArray> OssObjectStore::get(QString key, std::stop_token stop) {

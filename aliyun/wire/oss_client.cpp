@@ -81,7 +81,9 @@ QCoro::Task<HttpResponse> OssClient::call(OssCall call, std::stop_token stop) co
     };
     retried.failureOf
         = [fault = faultReader(subject, m_credentials, m_clock), also = call.failureOf](const HttpResponse& response) {
-              std::optional<Error> error = fault(response);
+              // What comes with a good status may be an object that reads like a failure.
+              const bool isGood = response.status >= 200 && response.status < 300;
+              std::optional<Error> error = isGood ? std::nullopt : fault(response);
               return error || !also ? error : also(response);
           };
     co_return co_await sendRetried(m_client, std::move(retried), m_policy, stop);

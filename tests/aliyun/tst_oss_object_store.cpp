@@ -1,6 +1,7 @@
 #include "core/async/parallel.h"
 #include "core/model/crc64.h"
 #include "tests/aliyun/cloud.h"
+#include "tests/net/loopback_server.h"
 
 using namespace Qt::StringLiterals;
 using namespace miaobu;
@@ -8,6 +9,8 @@ using miaobu::emulator::Fault;
 using miaobu::test::await;
 using miaobu::test::Cloud;
 using miaobu::test::failureOf;
+using miaobu::test::LoopbackServer;
+using miaobu::test::ReceivedRequest;
 
 namespace {
 
@@ -64,6 +67,37 @@ private slots:
         const Error error = failureOf(store.head(u"a"_s, {}));
         QCOMPARE(error.kind, ErrorKind::NotFound);
         QVERIFY(error.detail.startsWith("NoSuchBucket"_L1));
+    }
+
+    void anObjectThatReadsLikeAFailure() {
+        Cloud cloud;
+        auto store = cloud.store();
+        const QByteArray content = R"({"Code":"Broken","Message":"It failed","IsSuccess":false})";
+        await(store.put(u"a.json"_s, content, {u"application/json"_s, {}}, {}));
+        QCOMPARE(await(store.get(u"a.json"_s, {})), content);
+    }
+
+    void answersThatAreNone_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("HTML") << "<html><body>Welcome to the hotel</body></html>"_ba;
+        QTest::newRow("truncated") << "<ListBucketResult><Contents><Key>a"_ba;
+        QTest::newRow("no next page") << "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>"_ba;
+        QTest::newRow("a failure") << "<Error><Code>InternalError</Code></Error>"_ba;
+        QTest::newRow("JSON") << "{}"_ba;
+        QTest::newRow("nothing") << ""_ba;
+        QTest::newRow("huge") << QByteArray((16 << 20) + 1, ' ');
+    }
+
+    void answersThatAreNone() {
+        QFETCH(QByteArray, body);
+        LoopbackServer server(
+            [&body](const ReceivedRequest&, QTcpSocket& socket) { socket.write(LoopbackServer::answer(body)); });
+        const QUrl endpoint(QString::fromLatin1(server.url("")));
+        aliyun::OssObjectStore store({std::make_shared<HttpClient>(),
+            aliyun::ossBucket(endpoint, u"bucket"_s, u"cn-hangzhou"_s), {"id", "secret", {}}});
+        QCOMPARE(failureOf(store.list(u"a/"_s, {})).kind, ErrorKind::MalformedResponse);
+        QCOMPARE(failureOf(store.copy(u"a"_s, u"b"_s, html, {})).kind, ErrorKind::MalformedResponse);
+        QCOMPARE(server.requests.size(), 2);
     }
 
     void anEmptyObject() {

@@ -74,7 +74,8 @@ QCoro::Task<SetupStep> BucketSetup::examine(std::stop_token stop) {
         if (error.kind == ErrorKind::NotFound) {
             co_return step(SetupStep::State::Missing);
         }
-        if (error.kind == ErrorKind::AccessDenied && own && own->isEmpty()) {
+        const bool isRefused = error.kind == ErrorKind::AccessDenied || error.detail.contains("specified endpoint"_L1);
+        if (isRefused && own && own->isEmpty()) {
             co_return blocked(Obstacle::BucketTaken);
         }
         throw;

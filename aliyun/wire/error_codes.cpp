@@ -144,6 +144,10 @@ FaultMeaning meaningOf(const ServiceFault& fault, int status) {
     if (fault.message.contains("is not enabled"_L1) || fault.message.contains("not activated"_L1)) {
         return {ErrorKind::NotActivated, false};
     }
+    // "The bucket you are attempting to access must be addressed using the specified endpoint.": it is in another region.
+    if (fault.message.contains("specified endpoint"_L1)) {
+        return {ErrorKind::InvalidInput, false};
+    }
     // "Put public bucket acl is not allowed": Block Public Access is on, and no permission helps.
     if (fault.message.contains("public"_L1) && fault.message.contains("not allowed"_L1)) {
         return {ErrorKind::Conflict, false};

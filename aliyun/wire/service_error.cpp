@@ -42,7 +42,7 @@ QString subjectOf(ErrorKind kind, const ServiceFault& fault, const HttpResponse&
     case ErrorKind::Redirected:
         return QUrl::fromEncoded(response.header("location")).host();
     default:
-        return subject.resource;
+        return fault.endpoint.isEmpty() || fault.bucket.isEmpty() ? subject.resource : fault.bucket;
     }
 }
 
@@ -60,6 +60,9 @@ std::optional<Error> serviceError(
     // The text of a rejected signature repeats the whole request, with everything in its query and headers.
     if (kind != ErrorKind::SignatureRejected && !fault.message.isEmpty()) {
         detail += u": "_s + masked(fault.message, credentials);
+    }
+    if (!fault.endpoint.isEmpty()) {
+        detail += u" ("_s + fault.endpoint + u')';
     }
     Error error(kind, subjectOf(kind, fault, response, subject), detail);
     error.requestId = fault.requestId;

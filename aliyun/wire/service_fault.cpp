@@ -23,13 +23,14 @@ QString member(const QJsonObject& object, const QString& name) {
 ServiceFault fromJson(const QJsonObject& object) {
     const QJsonObject denied = object.value(u"AccessDeniedDetail"_s).toObject();
     return {member(object, u"Code"_s), member(object, u"Message"_s), member(object, u"RequestId"_s),
-        denied.value(u"AuthAction"_s).toString()};
+        denied.value(u"AuthAction"_s).toString(), {}, {}};
 }
 
 ServiceFault fromXml(const QByteArray& xml) {
     try {
         const XmlElement root = parseXml(xml);
-        return {root.childText(u"Code"), root.childText(u"Message"), root.childText(u"RequestId"), {}};
+        return {root.childText(u"Code"), root.childText(u"Message"), root.childText(u"RequestId"), {},
+            root.childText(u"Bucket"), root.childText(u"Endpoint")};
     } catch (const Error&) {
         return {};
     }

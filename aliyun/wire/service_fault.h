@@ -12,6 +12,8 @@ struct ServiceFault {
     QString message;
     QString requestId;
     QString deniedAction; ///< The RAM action that is not allowed: "esa:PutKv"
+    QString bucket; ///< The one that is in another region than it was looked for in …
+    QString endpoint; ///< … and where it is: "oss-cn-beijing.aliyuncs.com"
 };
 
 /// Reads JSON (OpenAPI), XML (OSS), and the x-oss-err header of an answer without a body. Never throws: what cannot be read is left empty.

@@ -1,4 +1,5 @@
 #include "aliyun/account/identity.h"
+#include "aliyun/account/permission_check.h"
 #include "aliyun/account/permission_table.h"
 #include "aliyun/emulator/kv_store.h"
 #include "aliyun/wire/sts_actions.h"
@@ -257,6 +258,12 @@ private slots:
         const QList<PermissionCheck> checks = checksOf(cloud, draftIn(cloud));
         QCOMPARE(checkOf(checks, u"oss:PutObject"_s).state, State::NotChecked);
         QCOMPARE(checkOf(checks, u"oss:ListBuckets"_s).state, State::Granted);
+    }
+
+    void aBucketThatIsElsewhereProvesNothing() {
+        const Error elsewhere(ErrorKind::InvalidInput, u"photos"_s,
+            u"AccessDenied: The bucket must be addressed using the specified endpoint."_s);
+        QCOMPARE(permissionState(elsewhere), State::NotChecked);
     }
 
     void aCheckCanBeCancelled() {

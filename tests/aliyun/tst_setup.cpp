@@ -57,6 +57,16 @@ Outcome setUp(Cloud& cloud, const TargetConfig& config) {
     return outcome;
 }
 
+/// What becomes of the bucket "my-sites" where \a oss is the service.
+SetupStep lookAtBucket(const LoopbackServer& oss) {
+    aliyun::AccountAccess access;
+    access.config.region = u"cn-hangzhou"_s;
+    access.config.oss = {u"my-sites"_s, QUrl(QString::fromLatin1(oss.url("")))};
+    access.credentials = {"key", "secret", {}};
+    access.client = std::make_shared<HttpClient>();
+    return await(aliyun::BucketSetup(access).examine({}));
+}
+
 QJsonObject callEsa(Cloud& cloud, const QByteArray& action, const aliyun::Parameters& parameters) {
     const aliyun::RpcClient esa(
         cloud.client, {aliyun::endpointOf(cloud.emulator.info().apiEndpoint), "esa", aliyun::esaVersion}, cloud.keys);
@@ -256,16 +266,23 @@ private slots:
                       "<Grant>"
                         + facts + "</Grant></AccessControlList></Bucket></BucketInfo>"));
         });
-        aliyun::AccountAccess access;
-        access.config.region = u"cn-hangzhou"_s;
-        access.config.oss = {u"my-sites"_s, QUrl(QString::fromLatin1(oss.url("")))};
-        access.credentials = {"key", "secret", {}};
-        access.client = std::make_shared<HttpClient>();
-        const SetupStep step = await(aliyun::BucketSetup(access).examine({}));
+        const SetupStep step = lookAtBucket(oss);
         QTEST(step.state, "state");
         QTEST(step.obstacle, "obstacle");
         QTEST(step.detail, "detail");
         QVERIFY(oss.requests.first().line.contains("GET /?"));
+    }
+
+    void aBucketOfSomebodyElseMayBeElsewhere() {
+        const LoopbackServer oss([](const ReceivedRequest& request, QTcpSocket& socket) {
+            const bool isList = !request.line.contains("bucketInfo");
+            socket.write(isList
+                    ? LoopbackServer::answer("<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>")
+                    : LoopbackServer::answer("<Error><Code>AccessDenied</Code><Message>The bucket must be addressed "
+                                             "using the specified endpoint.</Message></Error>",
+                          "403 Forbidden"));
+        });
+        QCOMPARE(lookAtBucket(oss).obstacle, Obstacle::BucketTaken);
     }
 
     void edgeRoutinesThatAreNotOpened() {

@@ -123,6 +123,21 @@ private slots:
         QCOMPARE(error.subject, u"esa:PutKv"_s);
     }
 
+    void aBucketInAnotherRegionIsNoMissingPermission() {
+        const QByteArray message = "The bucket you are attempting to access must be addressed using the specified "
+                                   "endpoint. Please send all future requests to this endpoint.";
+        const Error error = errorOf(403,
+            "<Error><Code>AccessDenied</Code><Message>" + message
+                + "</Message><Bucket>photos</Bucket><Endpoint>oss-cn-beijing.aliyuncs.com</Endpoint></Error>");
+        QCOMPARE(error.kind, ErrorKind::InvalidInput);
+        QCOMPARE(error.subject, u"photos"_s);
+        QVERIFY(error.detail.endsWith("(oss-cn-beijing.aliyuncs.com)"_L1));
+        QVERIFY(!error.retryable);
+        const Error bare = errorOf(403, xml("AccessDenied", message));
+        QCOMPARE(bare.kind, ErrorKind::InvalidInput);
+        QCOMPARE(bare.subject, u"index.html"_s);
+    }
+
     void namesTheProductThatIsNotActivated() {
         const Error kv = errorOf(404, json("InvalidAccount.NotFound"));
         QCOMPARE(kv.kind, ErrorKind::NotActivated);

@@ -124,6 +124,16 @@ private slots:
         QCOMPARE(service.requests.size(), 2);
     }
 
+    void throttlingThatDoesNotEndIsSaid() {
+        Service service({LoopbackServer::answer(R"({"Code":"Throttling.User","Message":"Too fast","RequestId":"T"})",
+            "400 Bad Request", "x-acs-retry-after: 5\r\n")});
+        const Error error = service.failureOf(esaCall("PutKv", {{"Namespace", "n"}, {"Key", "k"}, {"Value", "v"}}));
+        QCOMPARE(error.kind, ErrorKind::Throttled);
+        QCOMPARE(error.requestId, u"T"_s);
+        QVERIFY(error.retryable);
+        QCOMPARE(service.requests.size(), 3);
+    }
+
     void repeatsAfterACutWhatMayBeDoneTwice() {
         Service service({"", "", answer("{}")});
         (void)service.call(esaCall("PutKv", {{"Namespace", "n"}, {"Key", "k"}, {"Value", "v"}}));
@@ -131,8 +141,7 @@ private slots:
     }
 
     void doesNotMakeAThingTwice() {
-        for (const char* action :
-            {"CommitRoutineStagingCode", "CreateRoutineRoute", "ApplyCertificate"}) {
+        for (const char* action : {"CommitRoutineStagingCode", "CreateRoutineRoute", "ApplyCertificate"}) {
             Service cut({""});
             QCOMPARE(cut.failureOf(esaCall(action, {})).kind, ErrorKind::ConnectionLost);
             QCOMPARE(cut.requests.size(), 1);

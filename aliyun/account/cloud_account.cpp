@@ -15,8 +15,7 @@ namespace {
 QCoro::Task<AccountAccess> located(AccountAccess access, std::stop_token stop) {
     const CallerIdentity identity = co_await callerIdentity(access, stop);
     access.config.accountId = identity.accountId;
-    if (access.config.esa.endpoint.isEmpty()) {
-        const QList<QUrl> candidates = esaEndpoints(access.config.region);
+    if (const QList<QUrl> candidates = esaCandidates(access.config); candidates.size() > 1) {
         access.config.esa.endpoint = co_await findEsaEndpoint(access, candidates, stop);
     }
     AccountAccess ready = std::move(access);

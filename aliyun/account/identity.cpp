@@ -75,4 +75,14 @@ QList<QUrl> esaEndpoints(const QString& region) {
     return {likely, likely == mainland ? esaEndpointOfRegion(u"ap-southeast-1"_s) : mainland};
 }
 
+QList<QUrl> esaCandidates(const TargetConfig& config) {
+    const QUrl& named = config.esa.endpoint;
+    QList<QUrl> places = esaEndpoints(config.region);
+    if (named.isEmpty()) {
+        return places;
+    }
+    const bool isPublic = places.removeOne(named);
+    return isPublic ? QList<QUrl>{named} + places : QList<QUrl>{named};
+}
+
 } // namespace miaobu::aliyun

@@ -17,4 +17,8 @@ QCoro::Task<QUrl> findEsaEndpoint(AccountAccess access, QList<QUrl> candidates, 
 /// Both places, the likelier one first.
 [[nodiscard]] QList<QUrl> esaEndpoints(const QString& region);
 
+/// Where to ask for the account of \a config. A public place in it may be no more than what its region suggested, so the other one comes
+/// behind it; an endpoint of another kind is meant.
+[[nodiscard]] QList<QUrl> esaCandidates(const TargetConfig& config);
+
 } // namespace miaobu::aliyun

@@ -174,6 +174,18 @@ private slots:
         QCOMPARE(esaEndpoints(u"cn-beijing"_s).size(), 2);
     }
 
+    void aPublicEndpointOfEsaIsOnlyAGuess() {
+        const QUrl mainland(u"https://esa.cn-hangzhou.aliyuncs.com"_s);
+        const QUrl international(u"https://esa.ap-southeast-1.aliyuncs.com"_s);
+        TargetConfig config;
+        config.region = u"ap-southeast-1"_s;
+        QCOMPARE(esaCandidates(config), (QList<QUrl>{international, mainland}));
+        config.esa.endpoint = mainland;
+        QCOMPARE(esaCandidates(config), (QList<QUrl>{mainland, international}));
+        config.esa.endpoint = QUrl(u"http://127.0.0.1:4681"_s);
+        QCOMPARE(esaCandidates(config), QList<QUrl>{config.esa.endpoint});
+    }
+
     void everythingThatCanBeTriedIsGranted() {
         Cloud cloud;
         TargetConfig config = readyIn(cloud);

@@ -63,10 +63,10 @@ QCoro::Task<> pull(ContainerEngine engine, QString reference, LogSink& log, std:
     }
     const bool isThere = co_await doesAnswer(engine);
     if (!isThere) {
-        throw Error(ErrorKind::EngineNotRunning, engine.program.section(u'/', -1), result.lastLines);
+        throw Error(ErrorKind::EngineNotRunning, engine.name(), result.lastLines);
     }
     if (result.output.contains(u"no space left on device"_s, Qt::CaseInsensitive)) {
-        throw Error(ErrorKind::DiskFull, engine.program.section(u'/', -1), result.lastLines);
+        throw Error(ErrorKind::DiskFull, engine.name(), result.lastLines);
     }
     Error error(ErrorKind::ImageUnavailable, reference, result.lastLines);
     error.retryable = true;

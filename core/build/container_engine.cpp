@@ -8,6 +8,10 @@ bool ContainerEngine::emulatesTarget() const {
     return !architecture.isEmpty() && architecture != u"amd64" && architecture != u"x86_64";
 }
 
+QString ContainerEngine::name() const {
+    return program.section(u'/', -1);
+}
+
 QString ContainerEngine::text() const {
     const QString name = kind == Kind::Podman ? u"podman "_s : u"docker "_s;
     const QString with = builder == Builder::Buildx ? u" (buildx)"_s

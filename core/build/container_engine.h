@@ -24,6 +24,8 @@ struct ContainerEngine {
     [[nodiscard]] bool knowsSecrets() const { return builder != Builder::Legacy; }
     /// Whether linux/amd64 has to be emulated: slow, and worth a word.
     [[nodiscard]] bool emulatesTarget() const;
+    /// As a person calls it: "docker", "podman"
+    [[nodiscard]] QString name() const;
     /// "docker 28.2.2 (buildx)"
     [[nodiscard]] QString text() const;
 };

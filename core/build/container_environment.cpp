@@ -28,12 +28,10 @@ QProcessEnvironment placesAndMirrors(const SiteBuild& build, const ImageSettings
     return environment;
 }
 
-/// The project's own programs come first, as "npm run" has it.
 QString pathFor(const SiteBuild& build) {
-    const ProjectLayout& layout = build.layout;
-    QStringList folders{insideContainer(layout, layout.app) + u"/node_modules/.bin"_s};
-    if (layout.install != layout.app) {
-        folders.append(insideContainer(layout, layout.install) + u"/node_modules/.bin"_s);
+    QStringList folders;
+    for (const QString& folder : programFolders(build.layout)) {
+        folders.append(insideContainer(build.layout, folder));
     }
     return (folders << build.toolchain.path).join(u':');
 }

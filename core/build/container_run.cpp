@@ -68,7 +68,7 @@ QCoro::Task<std::optional<Error>> engineFailure(ContainerEngine engine, StepResu
     static const QRegularExpression ownWords(
         u"^(?:docker: |Error: |Error response from daemon)"_s, QRegularExpression::MultilineOption);
     static const QRegularExpression unseenMount(u"bind source path does not exist|statfs .*no such file"_s);
-    const QString name = engine.program.section(u'/', -1);
+    const QString name = engine.name();
     const bool isThere = co_await doesAnswer(engine);
     if (!isThere) {
         co_return Error(ErrorKind::EngineNotRunning, name, result.lastLines);

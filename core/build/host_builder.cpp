@@ -8,14 +8,8 @@ namespace miaobu {
 
 namespace {
 
-/// The project's own programs come first, as "npm run" has it.
 QString pathFor(const SiteBuild& build) {
-    const ProjectLayout& layout = build.layout;
-    QStringList folders{layout.app + u"/node_modules/.bin"_s};
-    if (layout.install != layout.app) {
-        folders.append(layout.install + u"/node_modules/.bin"_s);
-    }
-    return (folders << build.toolchain.path).join(u':');
+    return (programFolders(build.layout) << build.toolchain.path).join(u':');
 }
 
 StepRunner runnerHere(LogSink& log, const std::stop_token& stop) {

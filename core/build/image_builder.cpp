@@ -23,7 +23,6 @@ namespace miaobu {
 namespace {
 
 constexpr auto buildTimeout = 60min;
-constexpr auto patience = 10s;
 constexpr int attemptsToRemove = 20;
 constexpr qint64 largestImage = 10LL * 1024 * 1024 * 1024; ///< Of Function Compute, unpacked
 
@@ -50,28 +49,13 @@ void sayWhatIsBuilt(const ImageContext& context, const ContainerEngine& engine, 
     }
 }
 
-QString nameOf(const ContainerEngine& engine) {
-    return engine.program.section(u'/', -1);
-}
-
-/// Whether \a engine has ended since it was found: a client that loses it in the middle says only that a stream has ended.
-QCoro::Task<bool> isGone(ContainerEngine engine) {
-    const QStringList question{u"version"_s};
-    try {
-        const EngineAnswer answer = co_await callEngine(engine, question, {}, {}, patience);
-        co_return engineState(answer.exitCode, answer.words()) == EngineState::NotRunning;
-    } catch (const Error& error) {
-        co_return error.kind == ErrorKind::Timeout;
-    }
-}
-
 /// Reads what the engine says of an image it holds.
 QCoro::Task<BuiltImage> inspect(BuiltImage image, std::stop_token stop) {
     const QStringList question{u"image"_s, u"inspect"_s, image.localReference};
     const EngineAnswer answer = co_await callEngine(image.engine, question, stop);
     const QJsonObject said = QJsonDocument::fromJson(answer.output).array().first().toObject();
     if (engineState(answer.exitCode, answer.words()) == EngineState::NotRunning) {
-        throw Error(ErrorKind::EngineNotRunning, nameOf(image.engine), answer.words().left(500));
+        throw Error(ErrorKind::EngineNotRunning, image.engine.name(), answer.words().left(500));
     }
     if (!answer.isGood() || said.isEmpty()) {
         throw Error(ErrorKind::MalformedResponse, image.engine.text(), answer.words().left(500));
@@ -139,8 +123,9 @@ QCoro::Task<BuiltImage> ImageBuilder::build(
     const StepResult result = co_await runProgram(run, *sink, stop);
     if (result.exitCode != 0) {
         const Error failure = imageFailure(engine, result);
-        const bool isLost = isBuildFailure(failure.kind) && co_await isGone(engine);
-        throw isLost ? Error(ErrorKind::EngineNotRunning, nameOf(engine), result.lastLines) : failure;
+        // A client that loses its engine in the middle says only that a stream has ended.
+        const bool isLost = isBuildFailure(failure.kind) && !co_await doesAnswer(engine);
+        throw isLost ? Error(ErrorKind::EngineNotRunning, engine.name(), result.lastLines) : failure;
     }
     BuiltImage image;
     image.engine = engine;

@@ -47,10 +47,10 @@ Error imageFailure(const ContainerEngine& engine, const StepResult& result) {
     if (engineState(1, output) == EngineState::NotRunning
         && output.contains(
             QRegularExpression(u"docker (?:daemon|api)|podman.sock"_s, QRegularExpression::CaseInsensitiveOption))) {
-        return Error(ErrorKind::EngineNotRunning, engine.program.section(u'/', -1), result.lastLines);
+        return Error(ErrorKind::EngineNotRunning, engine.name(), result.lastLines);
     }
     if (output.contains(u"no space left on device"_s, Qt::CaseInsensitive)) {
-        return Error(ErrorKind::DiskFull, engine.program.section(u'/', -1), result.lastLines);
+        return Error(ErrorKind::DiskFull, engine.name(), result.lastLines);
     }
     static const QRegularExpression foreign(u"^.*exec format error.*$"_s, QRegularExpression::MultilineOption);
     if (const QRegularExpressionMatch match = foreign.match(output); match.hasMatch() && engine.emulatesTarget()) {

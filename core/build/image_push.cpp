@@ -36,7 +36,7 @@ std::unique_ptr<QTemporaryDir> loginFolder(const QString& host) {
 Error failureOf(const ContainerEngine& engine, const QString& host, const QString& words, int exitCode) {
     Error error = pushFailure(host, words, exitCode);
     if (error.kind == ErrorKind::EngineNotRunning || error.kind == ErrorKind::EngineNotPermitted) {
-        error.subject = engine.program.section(u'/', -1);
+        error.subject = engine.name();
     }
     return error;
 }

@@ -36,6 +36,17 @@ QCoro::Task<StepResult> runWithSecondTries(BuildStep step, StepRunner run, LogSi
     co_return result;
 }
 
+/// What is masked in the output of a build.
+QStringList secretsIn(const BuildRequest& request) {
+    QStringList secrets = request.secrets;
+    for (const EnvironmentVariable& variable : request.variables) {
+        if (variable.secret) {
+            secrets.append(variable.value);
+        }
+    }
+    return secrets;
+}
+
 BuildStep installStep(const SiteBuild& build, const BuildRequest& request, const BuildEnvironment& environment) {
     const ProjectLayout& layout = build.layout;
     const std::optional<Version> manager = parseVersion(build.toolchain.managerVersion);
@@ -63,14 +74,12 @@ bool runsNothing(const BuildPlan& plan) {
     return plan.installCommand.isEmpty() && plan.buildCommand.isEmpty();
 }
 
-QStringList secretsIn(const BuildRequest& request) {
-    QStringList secrets = request.secrets;
-    for (const EnvironmentVariable& variable : request.variables) {
-        if (variable.secret) {
-            secrets.append(variable.value);
-        }
+QStringList programFolders(const ProjectLayout& layout) {
+    QStringList folders{layout.app + u"/node_modules/.bin"_s};
+    if (layout.install != layout.app) {
+        folders.append(layout.install + u"/node_modules/.bin"_s);
     }
-    return secrets;
+    return folders;
 }
 
 QCoro::Task<> borrowDependencies(std::shared_ptr<SiteBuild> build, const DependencyCache* cache, QString scope,

@@ -21,8 +21,8 @@ struct SiteBuild {
 using StepRunner = std::function<QCoro::Task<StepResult>(BuildStep)>;
 
 [[nodiscard]] bool runsNothing(const BuildPlan& plan);
-/// What is masked in the output of a build.
-[[nodiscard]] QStringList secretsIn(const BuildRequest& request);
+/// Where the project's own programs are: they come first on the PATH, as "npm run" has it.
+[[nodiscard]] QStringList programFolders(const ProjectLayout& layout);
 
 /// Borrows what \a cache keeps for \a build, and says in \a log when it cannot.
 QCoro::Task<> borrowDependencies(std::shared_ptr<SiteBuild> build, const DependencyCache* cache, QString scope,

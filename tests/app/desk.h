@@ -143,6 +143,13 @@ public:
         qFatal("%s is not to be seen", qPrintable(name));
     }
     void click(const QString& name) { QTest::mouseClick(&named<QPushButton>(name), Qt::LeftButton); }
+    /// Deploys what is shown, and waits until it is live.
+    void deploy() {
+        click(u"deploy"_s);
+        QTRY_VERIFY2(pill() == u"Live", qPrintable(error()));
+    }
+    /// Whether a part of the project's page is to be seen.
+    bool shows(const QString& name) { return window.frame().project().findChild<QWidget*>(name)->isVisible(); }
     /// What the page says went wrong; for a test that did not expect it.
     QString error() {
         QStringList words;

@@ -20,15 +20,9 @@ struct SiteDesk : Desk {
         QTRY_COMPARE(window.frame().page(), WindowFrame::Page::Project);
     }
 
-    void deploy() {
-        click(u"deploy"_s);
-        QTRY_VERIFY2(pill() == u"Live", qPrintable(error()));
-    }
-
     [[nodiscard]] std::optional<BuildPlace> stored() const {
         return ProjectTable(*world.database).find(project.id)->overrides.place;
     }
-    bool shows(const QString& name) { return window.frame().project().findChild<QWidget*>(name)->isVisible(); }
 
     Project project;
 };

@@ -24,13 +24,7 @@ struct AppDesk : Desk {
         QTRY_COMPARE(window.frame().page(), WindowFrame::Page::Project);
     }
 
-    void deploy() {
-        click(u"deploy"_s);
-        QTRY_VERIFY2(pill() == u"Live", qPrintable(error()));
-    }
-
     [[nodiscard]] Project stored() const { return *ProjectTable(*world.database).find(project.id); }
-    bool shows(const QString& name) { return window.frame().project().findChild<QWidget*>(name)->isVisible(); }
 
     Project project;
 };

@@ -184,8 +184,7 @@ void DomainsTab::showCards() {
 void DomainsTab::retranslate() {
     m_intro->setText(m_state.isHere
             ? tr("This project is on this computer, where no visitor comes: a domain can only be tried out here. "
-                 "Connect "
-                 "Alibaba Cloud before you change records at your DNS provider.")
+                 "Connect Alibaba Cloud before you change records at your DNS provider.")
             : tr("A domain leads to the project's latest deployment, or to the one it is pinned to. It is checked "
                  "by itself until it is live."));
     m_field->setPlaceholderText(tr("www.example.com"));

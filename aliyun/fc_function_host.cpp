@@ -128,7 +128,7 @@ QCoro::Task<FunctionState> FcFunctionHost::waitUntilReady(QString name, std::sto
             co_return FunctionState(state);
         }
         if (waited >= m_polling.limit) {
-            throw Error(ErrorKind::Timeout, name, state.detail);
+            throw Error(ErrorKind::FunctionNotReady, name, state.detail);
         }
         co_await sleepFor(delay, stop);
         waited += delay;

@@ -2559,6 +2559,18 @@
         <source>Choose the platform in the Dockerfile: “FROM --platform=%1 …”.</source>
         <translation>请在 Dockerfile 中选择平台：“FROM --platform=%1 …”。</translation>
     </message>
+    <message>
+        <source>The bucket %1 is in another region.</source>
+        <translation>存储桶 %1 在其他地域。</translation>
+    </message>
+    <message>
+        <source>It answers at %1.</source>
+        <translation>它的访问地址是 %1。</translation>
+    </message>
+    <message>
+        <source>Use its region for the target, or another bucket.</source>
+        <translation>请让目标使用它所在的地域，或换用其他存储桶。</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>

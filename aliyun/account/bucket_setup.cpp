@@ -74,7 +74,7 @@ QCoro::Task<SetupStep> BucketSetup::examine(std::stop_token stop) {
         if (error.kind == ErrorKind::NotFound) {
             co_return step(SetupStep::State::Missing);
         }
-        const bool isRefused = error.kind == ErrorKind::AccessDenied || error.detail.contains("specified endpoint"_L1);
+        const bool isRefused = error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::BucketElsewhere;
         if (isRefused && own && own->isEmpty()) {
             co_return blocked(Obstacle::BucketTaken);
         }

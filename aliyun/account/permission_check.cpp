@@ -127,8 +127,8 @@ PermissionCheck::State permissionState(const std::optional<Error>& failure) {
     if (!failure) {
         return PermissionCheck::State::Granted;
     }
-    // A bucket is looked for before its rules are; and one in another region answers as if it were not allowed.
-    if (failure->detail.startsWith("NoSuchBucket"_L1) || failure->detail.contains("specified endpoint"_L1)) {
+    // A bucket is looked for before its rules are.
+    if (failure->detail.startsWith("NoSuchBucket"_L1) || failure->kind == ErrorKind::BucketElsewhere) {
         return PermissionCheck::State::NotChecked;
     }
     switch (failure->kind) {

@@ -146,7 +146,7 @@ FaultMeaning meaningOf(const ServiceFault& fault, int status) {
     }
     // "The bucket you are attempting to access must be addressed using the specified endpoint.": it is in another region.
     if (fault.message.contains("specified endpoint"_L1)) {
-        return {ErrorKind::InvalidInput, false};
+        return {ErrorKind::BucketElsewhere, false};
     }
     // "Put public bucket acl is not allowed": Block Public Access is on, and no permission helps.
     if (fault.message.contains("public"_L1) && fault.message.contains("not allowed"_L1)) {

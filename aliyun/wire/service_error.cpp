@@ -41,8 +41,10 @@ QString subjectOf(ErrorKind kind, const ServiceFault& fault, const HttpResponse&
         return productOf(fault, subject.ramAction);
     case ErrorKind::Redirected:
         return QUrl::fromEncoded(response.header("location")).host();
+    case ErrorKind::BucketElsewhere:
+        return fault.bucket.isEmpty() ? subject.resource : fault.bucket;
     default:
-        return fault.endpoint.isEmpty() || fault.bucket.isEmpty() ? subject.resource : fault.bucket;
+        return subject.resource;
     }
 }
 
@@ -61,10 +63,10 @@ std::optional<Error> serviceError(
     if (kind != ErrorKind::SignatureRejected && !fault.message.isEmpty()) {
         detail += u": "_s + masked(fault.message, credentials);
     }
-    if (!fault.endpoint.isEmpty()) {
-        detail += u" ("_s + fault.endpoint + u')';
-    }
     Error error(kind, subjectOf(kind, fault, response, subject), detail);
+    if (kind == ErrorKind::BucketElsewhere) {
+        error.alternatives = QStringList(fault.endpoint);
+    }
     error.requestId = fault.requestId;
     error.retryable = retryable;
     return error;

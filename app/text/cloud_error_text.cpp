@@ -1,47 +1,7 @@
 #include "app/text/console_pages.h"
 #include "app/text/error_families.h"
-#include "app/text/error_text.h"
-#include "core/model/web_app.h"
 
 namespace miaobu::app {
-
-namespace {
-
-/// Of an app that listens where nobody asks it.
-ErrorWords unreachedWords(const Error& error, const Unreached& unreached) {
-    const QString what = unreachedText(unreached);
-    if (unreached.isLocal) {
-        const QString next = unreached.port == unreached.asked
-            ? ErrorText::tr("Let it listen on 0.0.0.0, then deploy again.")
-            : ErrorText::tr("Let it listen on 0.0.0.0 and on the port in the variable PORT, then deploy again.");
-        return {what, error.detail, next, ErrorAction::EditSettings};
-    }
-    if (!unreached.isSolvedByPort()) {
-        return {what, error.detail,
-            ErrorText::tr("Let it listen on the port in the variable PORT, for example by the start command in the "
-                          "settings, then deploy again."),
-            ErrorAction::EditSettings};
-    }
-    ErrorWords words{what, error.detail,
-        ErrorText::tr("Let visitors be led there (--port %1), or let the app listen on the port in the variable PORT.")
-            .arg(unreached.port),
-        ErrorAction::UsePort};
-    words.nextByButton = ErrorText::tr("Lead visitors there, or let the app listen on the port in the variable PORT.");
-    words.port = unreached.port;
-    return words;
-}
-
-} // namespace
-
-QString unreachedText(const Unreached& unreached) {
-    if (!unreached.isLocal) {
-        return ErrorText::tr("The app listens on port %1, and visitors are led to port %2.")
-            .arg(unreached.port)
-            .arg(unreached.asked);
-    }
-    return ErrorText::tr("The app listens only on 127.0.0.1, port %1, where no visitor reaches it.")
-        .arg(unreached.port);
-}
 
 std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     const QString& subject = error.subject;
@@ -105,6 +65,11 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     case ErrorKind::Conflict:
         return ErrorWords{ErrorText::tr("%1 is taken or was changed by somebody else.").arg(subject), error.detail,
             tryAgain, ErrorAction::Retry};
+    case ErrorKind::BucketElsewhere:
+        return ErrorWords{ErrorText::tr("The bucket %1 is in another region.").arg(subject),
+            error.alternatives.isEmpty() ? error.detail
+                                         : ErrorText::tr("It answers at %1.").arg(error.alternatives.first()),
+            ErrorText::tr("Use its region for the target, or another bucket."), ErrorAction::None};
     case ErrorKind::ChecksumMismatch:
         return ErrorWords{ErrorText::tr("%1 changed while it was being published.").arg(subject),
             ErrorText::tr("What arrived is not what was checked."), ErrorText::tr("Deploy again."), ErrorAction::Retry};
@@ -118,25 +83,6 @@ std::optional<ErrorWords> cloudErrorWords(const Error& error) {
     case ErrorKind::ProofFailed:
         return ErrorWords{ErrorText::tr("%1 does not answer with the new deployment yet.").arg(subject), error.detail,
             ErrorText::tr("Resume: everything is uploaded, only the last step is missing."), ErrorAction::Resume};
-    case ErrorKind::FunctionFailed:
-        if (const std::optional<Unreached> unreached = unreachedOf(error)) {
-            return unreachedWords(error, *unreached);
-        }
-        if (!error.alternatives.isEmpty()) {
-            return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
-                ErrorText::tr("See its log. Several apps were found: if another one answers visitors, choose it in the "
-                              "settings or with --app: %1.")
-                    .arg(listText(error.alternatives)),
-                ErrorAction::EditSettings};
-        }
-        return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
-            ErrorText::tr("See its log; visitors still get what they got before."), ErrorAction::ShowLog};
-    case ErrorKind::Timeout:
-        if (!subject.startsWith(functionName({}))) {
-            return std::nullopt;
-        }
-        return ErrorWords{ErrorText::tr("The cloud has not made the function %1 ready.").arg(subject), error.detail,
-            ErrorText::tr("Try again in a few minutes; visitors still get what they got before."), ErrorAction::Retry};
     default:
         return std::nullopt;
     }

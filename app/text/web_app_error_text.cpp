@@ -1,4 +1,5 @@
 #include "app/text/error_families.h"
+#include "app/text/error_text.h"
 #include "app/text/reason_text.h"
 #include "core/build/image_failure.h"
 #include "core/build/push_failure.h"
@@ -7,6 +8,30 @@ namespace miaobu::app {
 
 namespace {
 
+/// Of an app that listens where nobody asks it.
+ErrorWords unreachedWords(const Error& error, const Unreached& unreached) {
+    const QString what = unreachedText(unreached);
+    if (unreached.isLocal) {
+        const QString next = unreached.port == unreached.asked
+            ? ErrorText::tr("Let it listen on 0.0.0.0, then deploy again.")
+            : ErrorText::tr("Let it listen on 0.0.0.0 and on the port in the variable PORT, then deploy again.");
+        return {what, error.detail, next, ErrorAction::EditSettings};
+    }
+    if (!unreached.isSolvedByPort()) {
+        return {what, error.detail,
+            ErrorText::tr("Let it listen on the port in the variable PORT, for example by the start command in the "
+                          "settings, then deploy again."),
+            ErrorAction::EditSettings};
+    }
+    ErrorWords words{what, error.detail,
+        ErrorText::tr("Let visitors be led there (--port %1), or let the app listen on the port in the variable PORT.")
+            .arg(unreached.port),
+        ErrorAction::UsePort};
+    words.nextByButton = ErrorText::tr("Lead visitors there, or let the app listen on the port in the variable PORT.");
+    words.port = unreached.port;
+    return words;
+}
+
 std::optional<ErrorWords> engineErrorWords(const Error& error) {
     const QString& subject = error.subject;
     switch (error.kind) {
@@ -14,8 +39,7 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
         return ErrorWords{ErrorText::tr("There is no container engine on this computer."), error.detail,
             ErrorText::tr(
                 "Install Docker or Podman and start it, then deploy again. Without one, a Python app can be deployed "
-                "as "
-                "a code package (--builder package), and a site can be built on this computer (--builder host)."),
+                "as a code package (--builder package), and a site can be built on this computer (--builder host)."),
             ErrorAction::UsePackage};
     case ErrorKind::EngineNotRunning:
         return ErrorWords{ErrorText::tr("%1 is installed but does not run.").arg(subject), error.detail,
@@ -72,6 +96,16 @@ std::optional<ErrorWords> engineErrorWords(const Error& error) {
 
 } // namespace
 
+QString unreachedText(const Unreached& unreached) {
+    if (!unreached.isLocal) {
+        return ErrorText::tr("The app listens on port %1, and visitors are led to port %2.")
+            .arg(unreached.port)
+            .arg(unreached.asked);
+    }
+    return ErrorText::tr("The app listens only on 127.0.0.1, port %1, where no visitor reaches it.")
+        .arg(unreached.port);
+}
+
 std::optional<ErrorWords> webAppErrorWords(const Error& error) {
     const QString& subject = error.subject;
     switch (error.kind) {
@@ -126,6 +160,22 @@ std::optional<ErrorWords> webAppErrorWords(const Error& error) {
         return ErrorWords{ErrorText::tr("The package is too large for the cloud."), error.detail,
             ErrorText::tr("Leave out what the app does not need, or install a container engine."),
             ErrorAction::ShowLog};
+    case ErrorKind::FunctionFailed:
+        if (const std::optional<Unreached> unreached = unreachedOf(error)) {
+            return unreachedWords(error, *unreached);
+        }
+        if (!error.alternatives.isEmpty()) {
+            return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
+                ErrorText::tr("See its log. Several apps were found: if another one answers visitors, choose it in the "
+                              "settings or with --app: %1.")
+                    .arg(listText(error.alternatives)),
+                ErrorAction::EditSettings};
+        }
+        return ErrorWords{ErrorText::tr("The web app %1 did not start.").arg(subject), error.detail,
+            ErrorText::tr("See its log; visitors still get what they got before."), ErrorAction::ShowLog};
+    case ErrorKind::FunctionNotReady:
+        return ErrorWords{ErrorText::tr("The cloud has not made the function %1 ready.").arg(subject), error.detail,
+            ErrorText::tr("Try again in a few minutes; visitors still get what they got before."), ErrorAction::Retry};
     default:
         return engineErrorWords(error);
     }

@@ -40,6 +40,7 @@ enum class ErrorKind {
     InArrears,
     NotFound,
     Conflict,
+    BucketElsewhere,
     ChecksumMismatch,
     ServiceError,
     // The local state
@@ -129,6 +130,7 @@ enum class ErrorKind {
     EmulatorFailed,
     EdgeRuntimeMissing,
     // Web apps
+    FunctionNotReady,
     FunctionFailed,
     EngineMissing,
     EngineNotRunning,

@@ -273,9 +273,7 @@ private slots:
     }
 
     void aBucketThatIsElsewhereProvesNothing() {
-        const Error elsewhere(ErrorKind::InvalidInput, u"photos"_s,
-            u"AccessDenied: The bucket must be addressed using the specified endpoint."_s);
-        QCOMPARE(permissionState(elsewhere), State::NotChecked);
+        QCOMPARE(permissionState(Error(ErrorKind::BucketElsewhere, u"photos"_s)), State::NotChecked);
     }
 
     void aCheckCanBeCancelled() {

@@ -169,7 +169,7 @@ private slots:
         story += QList<Exchange>(100, state("Pending", "InProgress", "Function creating"));
         ScriptedService service(story);
         auto host = hostOf(service);
-        QCOMPARE(errorOf(host.put(shop(), {})).kind, ErrorKind::Timeout);
+        QCOMPARE(errorOf(host.put(shop(), {})).kind, ErrorKind::FunctionNotReady);
     }
 
     void oneThatStaysPendingIsGivenUpAndTakenUpAgain() {
@@ -182,7 +182,7 @@ private slots:
         specification.image = u"127.0.0.1:9/none/shop:1"_s;
         control(cloud, "POST", R"({"holdFunctions":true})");
         const Error error = errorOf(host.put(specification, {}));
-        QCOMPARE(error.kind, ErrorKind::Timeout);
+        QCOMPARE(error.kind, ErrorKind::FunctionNotReady);
         QCOMPARE(error.subject, u"miaobu-shop"_s);
         QCOMPARE(error.detail, u"Function creating"_s);
         QCOMPARE(await(host.find(u"miaobu-shop"_s, {}))->state, FunctionState::State::Pending);

@@ -323,7 +323,7 @@ public:
         const QByteArray code = m_cloud.code(specification);
         m_cloud.said += code + " says hello\n";
         if (code.contains("pending")) {
-            throw Error(ErrorKind::Timeout, specification.name, QStringLiteral("Function creating"));
+            throw Error(ErrorKind::FunctionNotReady, specification.name, QStringLiteral("Function creating"));
         }
         const bool isElsewhere = code.contains("on port 8000") && specification.port != 8000;
         if (code.isEmpty() || code.contains("broken") || isElsewhere) {

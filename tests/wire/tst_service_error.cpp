@@ -129,12 +129,12 @@ private slots:
         const Error error = errorOf(403,
             "<Error><Code>AccessDenied</Code><Message>" + message
                 + "</Message><Bucket>photos</Bucket><Endpoint>oss-cn-beijing.aliyuncs.com</Endpoint></Error>");
-        QCOMPARE(error.kind, ErrorKind::InvalidInput);
+        QCOMPARE(error.kind, ErrorKind::BucketElsewhere);
         QCOMPARE(error.subject, u"photos"_s);
-        QVERIFY(error.detail.endsWith("(oss-cn-beijing.aliyuncs.com)"_L1));
+        QCOMPARE(error.alternatives, QStringList(u"oss-cn-beijing.aliyuncs.com"_s));
         QVERIFY(!error.retryable);
         const Error bare = errorOf(403, xml("AccessDenied", message));
-        QCOMPARE(bare.kind, ErrorKind::InvalidInput);
+        QCOMPARE(bare.kind, ErrorKind::BucketElsewhere);
         QCOMPARE(bare.subject, u"index.html"_s);
     }
 

@@ -173,7 +173,7 @@ void ChildProcess::kill() const {
 }
 
 ChildResult runChild(std::vector<std::string> arguments, std::vector<std::string> environment, std::string_view input,
-    std::chrono::milliseconds patience) {
+    std::chrono::milliseconds patience, const std::function<bool()>& cancelled) {
     ChildResult result;
     try {
         ChildProcess child(std::move(arguments), std::move(environment), input);
@@ -183,7 +183,7 @@ ChildResult runChild(std::vector<std::string> arguments, std::vector<std::string
             result.errors += errors;
         };
         while (child.read(std::chrono::milliseconds(200), taken)) {
-            if (std::chrono::steady_clock::now() > until) {
+            if (std::chrono::steady_clock::now() > until || (cancelled && cancelled())) {
                 child.kill();
                 static_cast<void>(child.exitCode());
                 return result;

@@ -47,9 +47,9 @@ private:
     bool m_errorsOpen = true;
 };
 
-/// Runs a program until it ends, or kills it when it takes longer than \a patience. One that cannot be started has the
-/// exit code 127.
+/// Runs a program until it ends, or kills it when it takes longer than \a patience or is \a cancelled. One that cannot be
+/// started has the exit code 127.
 [[nodiscard]] ChildResult runChild(std::vector<std::string> arguments, std::vector<std::string> environment,
-    std::string_view input, std::chrono::milliseconds patience);
+    std::string_view input, std::chrono::milliseconds patience, const std::function<bool()>& cancelled = {});
 
 } // namespace miaobu::emulator

@@ -57,7 +57,7 @@ std::int64_t copyContent(archive* reader, archive* writer, std::int64_t most) {
     }
 }
 
-void unpackAll(archive* reader, const std::string& folder) {
+void unpackAll(archive* reader, const std::string& folder, const std::function<bool()>& cancelled) {
     const std::unique_ptr<archive, WriterEnd> writer(::archive_write_disk_new());
     ::archive_write_disk_set_options(writer.get(), ARCHIVE_EXTRACT_PERM);
     archive_entry* entry = nullptr;
@@ -66,6 +66,9 @@ void unpackAll(archive* reader, const std::string& folder) {
         const int status = ::archive_read_next_header(reader, &entry);
         if (status == ARCHIVE_EOF) {
             return;
+        }
+        if (cancelled()) {
+            refuse("it is not wanted any more");
         }
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
             refuse(::archive_error_string(reader));
@@ -88,7 +91,7 @@ void unpackAll(archive* reader, const std::string& folder) {
 
 } // namespace
 
-void unpackCode(const std::string& file, const std::string& folder) {
+void unpackCode(const std::string& file, const std::string& folder, const std::function<bool()>& cancelled) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     try {
@@ -97,7 +100,7 @@ void unpackCode(const std::string& file, const std::string& folder) {
         if (::archive_read_open_filename(reader.get(), file.c_str(), bytesAtOnce) != ARCHIVE_OK) {
             refuse(::archive_error_string(reader.get()));
         }
-        unpackAll(reader.get(), folder);
+        unpackAll(reader.get(), folder, cancelled);
     } catch (...) {
         std::filesystem::remove_all(folder, failure);
         throw;

@@ -66,9 +66,10 @@ std::optional<ContainerEngine> ContainerEngine::find() {
     return std::nullopt;
 }
 
-ChildResult ContainerEngine::run(std::vector<std::string> arguments, std::chrono::seconds patience) const {
+ChildResult ContainerEngine::run(
+    std::vector<std::string> arguments, std::chrono::seconds patience, const std::function<bool()>& cancelled) const {
     arguments.insert(arguments.begin(), m_program);
-    return runChild(std::move(arguments), engineEnvironment(), {}, patience);
+    return runChild(std::move(arguments), engineEnvironment(), {}, patience, cancelled);
 }
 
 std::unique_ptr<ChildProcess> ContainerEngine::start(std::vector<std::string> arguments,
@@ -81,7 +82,8 @@ std::unique_ptr<ChildProcess> ContainerEngine::start(std::vector<std::string> ar
     return std::make_unique<ChildProcess>(std::move(arguments), std::move(environment), input);
 }
 
-std::string ContainerEngine::pull(const std::string& image, const std::optional<PullLogin>& login, bool always) const {
+std::string ContainerEngine::pull(const std::string& image, const std::optional<PullLogin>& login, bool always,
+    const std::function<bool()>& cancelled) const {
     if (!always && run({"image", "inspect", image}, answerPatience).exitCode == 0) {
         return {};
     }
@@ -98,7 +100,7 @@ std::string ContainerEngine::pull(const std::string& image, const std::optional<
     const auto platform = platformArguments();
     arguments.insert(arguments.end(), platform.begin(), platform.end());
     arguments.push_back(image);
-    const ChildResult result = run(std::move(arguments), pullPatience);
+    const ChildResult result = run(std::move(arguments), pullPatience, cancelled);
     return result.exitCode == 0 ? std::string() : std::string(trimmed(result.errors + " "));
 }
 

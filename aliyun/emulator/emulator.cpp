@@ -91,9 +91,10 @@ Emulator::Emulator(const EmulatorOptions& options, Sites sites)
 }
 
 Emulator::~Emulator() {
+    // What ends takes its time, and whoever comes in it waits for the next one.
+    removeState(m_folder);
     // Nobody shall wait for a function that will not come any more.
     m_functionRunner->end();
-    removeState(m_folder);
     m_log.write(u"Ended."_s);
 }
 

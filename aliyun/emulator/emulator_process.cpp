@@ -28,7 +28,7 @@ namespace {
 
 constexpr auto pause = 20ms;
 constexpr qint64 startPatience = 30'000;
-constexpr qint64 endPatience = 10'000;
+constexpr qint64 endPatience = 60'000; ///< Each of its containers has time to end by itself
 constexpr int shownLogLines = 20;
 
 bool isAlive(qint64 pid) {
@@ -144,7 +144,7 @@ QCoro::Task<std::optional<EmulatorInfo>> outcomeOf(EmulatorLocation location, St
 QCoro::Task<EmulatorInfo> ensureEmulator(EmulatorLocation location, std::stop_token stop) {
     QElapsedTimer timer;
     timer.start();
-    while (!timer.hasExpired(startPatience)) {
+    while (!timer.hasExpired(endPatience)) {
         if (const auto running = runningEmulator(location)) {
             co_return *running;
         }

@@ -170,7 +170,10 @@ void FunctionRunner::live(Life& life) {
         }
         const int handled = life.wanted;
         lock.unlock();
-        const std::optional<StartFailure> failure = start(life);
+        const std::optional<StartFailure> failure = start(life, [&life, handled] {
+            const std::lock_guard asking(life.mutex);
+            return life.ending || life.wanted != handled;
+        });
         lock.lock();
         life.failure = failure;
         const bool isLast = !life.ending && life.wanted == handled;
@@ -201,30 +204,33 @@ void FunctionRunner::tell(const Life& life, const std::optional<StartFailure>& f
     }
 }
 
-std::optional<StartFailure> FunctionRunner::start(Life& life) {
+std::optional<StartFailure> FunctionRunner::start(Life& life, const Overtaken& overtaken) {
     try {
         const QJsonObject function = functionAt(m_world, life.function, life.version);
-        return startInstance(
-            life, function, isContainer(function) ? containerOf(life, function) : programOf(life, function));
+        auto kind
+            = isContainer(function) ? containerOf(life, function, overtaken) : programOf(life, function, overtaken);
+        return startInstance(life, function, std::move(kind), overtaken);
     } catch (const ServiceFault& fault) {
         return StartFailure{fault.code, fault.message};
     }
 }
 
-std::unique_ptr<InstanceKind> FunctionRunner::containerOf(const Life& life, const QJsonObject& function) {
+std::unique_ptr<InstanceKind> FunctionRunner::containerOf(
+    const Life& life, const QJsonObject& function, const Overtaken& overtaken) {
     if (engine() == nullptr) {
         throw ServiceFault{502, "NoContainerEngine", "No container engine is running on this computer."};
     }
     const ContainerPlan plan = planOf(function, life.version, m_home);
     const auto login = pullLoginOf(function, m_home);
-    const std::string refusal = engine()->pull(plan.image, login, login.has_value());
+    const std::string refusal = engine()->pull(plan.image, login, login.has_value(), overtaken);
     if (!refusal.empty()) {
         throw ServiceFault{502, "ImageNotFound", "The image " + plan.image + " cannot be pulled: " + refusal};
     }
     return std::make_unique<ContainerInstance>(*engine(), plan);
 }
 
-std::unique_ptr<InstanceKind> FunctionRunner::programOf(const Life& life, const QJsonObject& function) const {
+std::unique_ptr<InstanceKind> FunctionRunner::programOf(
+    const Life& life, const QJsonObject& function, const Overtaken& overtaken) const {
     if (!isWebServer(function)) {
         throw ServiceFault{502, "CodeNotSupported",
             "A handler of the runtime " + toStd(function.value("runtime"_L1).toString())
@@ -233,7 +239,7 @@ std::unique_ptr<InstanceKind> FunctionRunner::programOf(const Life& life, const 
     const std::string folder = m_home.codeFolder + "/" + life.function + "." + life.version + "-" + randomHex(3);
     const std::string file = folder + ".zip";
     fetchCode(function, m_home, file);
-    unpackCode(file, folder);
+    unpackCode(file, folder, overtaken);
     std::error_code ignored;
     std::filesystem::remove(file, ignored);
     const ProcessPlan plan = planOfCode(function, m_home, folder);
@@ -245,16 +251,9 @@ std::unique_ptr<InstanceKind> FunctionRunner::programOf(const Life& life, const 
 }
 
 std::optional<StartFailure> FunctionRunner::startInstance(
-    Life& life, const QJsonObject& function, std::unique_ptr<InstanceKind> kind) {
+    Life& life, const QJsonObject& function, std::unique_ptr<InstanceKind> kind, const Overtaken& overtaken) {
     auto next = std::make_shared<FunctionInstance>(std::move(kind), secretsOf(function), life.log);
-    const int wanted = [&life] {
-        const std::lock_guard lock(life.mutex);
-        return life.wanted;
-    }();
-    auto failure = next->start(healthCheckOf(function), [&life, wanted] {
-        const std::lock_guard lock(life.mutex);
-        return life.ending || life.wanted != wanted;
-    });
+    auto failure = next->start(healthCheckOf(function), overtaken);
     if (!failure) {
         const std::lock_guard lock(life.mutex);
         std::swap(life.instance, next);

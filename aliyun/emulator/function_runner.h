@@ -44,11 +44,14 @@ private:
 
     std::shared_ptr<Life> lifeOf(const std::string& function, const std::string& version);
     void live(Life& life);
-    [[nodiscard]] std::optional<StartFailure> start(Life& life);
-    [[nodiscard]] std::unique_ptr<InstanceKind> containerOf(const Life& life, const QJsonObject& function);
-    [[nodiscard]] std::unique_ptr<InstanceKind> programOf(const Life& life, const QJsonObject& function) const;
-    [[nodiscard]] std::optional<StartFailure> startInstance(
-        Life& life, const QJsonObject& function, std::unique_ptr<InstanceKind> kind);
+    using Overtaken = std::function<bool()>; ///< Whether a start has become one that nobody waits for
+    [[nodiscard]] std::optional<StartFailure> start(Life& life, const Overtaken& overtaken);
+    [[nodiscard]] std::unique_ptr<InstanceKind> containerOf(
+        const Life& life, const QJsonObject& function, const Overtaken& overtaken);
+    [[nodiscard]] std::unique_ptr<InstanceKind> programOf(
+        const Life& life, const QJsonObject& function, const Overtaken& overtaken) const;
+    [[nodiscard]] static std::optional<StartFailure> startInstance(
+        Life& life, const QJsonObject& function, std::unique_ptr<InstanceKind> kind, const Overtaken& overtaken);
     /// Ends what a killed emulator left running.
     void removeLeftovers(const ContainerEngine* found) const;
     /// Says how a start went: in the log, and in the function's record.

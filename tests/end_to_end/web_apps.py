@@ -190,9 +190,9 @@ class WebAppTest(SiteTest):
         self.assertEqual(self.message(url), "old")
         (source / name).write_text(good)
 
-        self.call("emulator", "stop")
+        self.assertEqual(self.call("emulator", "stop").returncode, 0)
         self.assertEqual(running(slug), [])
-        self.call("emulator", "start")
+        self.assertEqual(self.call("emulator", "start").returncode, 0)
         self.assertEqual(self.message(url), "old")
         self.assertNotEqual(running(slug), [])
 

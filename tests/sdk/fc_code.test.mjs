@@ -139,3 +139,19 @@ test('nothing is left of a function that was deleted', async () => {
   await eventually(() => assert.deepEqual(processesWith(mark), []));
   await eventually(() => assert.ok(!existsSync(folder)));
 });
+
+test('an emulator that is ending is not taken for one that runs', async () => {
+  const mark = 'MIAOBU_TEST_MARK=stays';
+  const stubborn = ['sh', '-c', 'trap "" TERM; exec python3 /code/app.py 0.0.0.0:9000'];
+  const url = await create('staying', await upload('code/four.zip', { 'app.py': app, 'greeting.txt': 'four' }), stubborn, { environmentVariables: { MIAOBU_TEST_MARK: 'stays' } });
+  await settled('staying');
+  assert.equal(await text(url), 'four');
+  const home = (await readFile(`/proc/${emulator.pid}/environ`, 'utf8')).split('\0').find((line) => line.startsWith('MIAOBU_HOME=')).slice(12);
+  const state = join(home, 'emulator', 'emulator.json');
+  assert.ok(existsSync(state));
+  process.kill(emulator.pid, 'SIGTERM');
+  await eventually(() => assert.ok(!existsSync(state)));
+  // It is given time to end by itself.
+  assert.notDeepEqual(processesWith(mark), []);
+  await eventually(() => assert.deepEqual(processesWith(mark), []));
+});

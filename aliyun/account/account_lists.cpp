@@ -1,5 +1,6 @@
 #include "aliyun/account/account_lists.h"
 
+#include "aliyun/account/new_site.h"
 #include "aliyun/wire/acr_actions.h"
 #include "aliyun/wire/esa_actions.h"
 #include "aliyun/wire/json_list.h"
@@ -27,8 +28,25 @@ Parameters page(const QByteArray& numberName, int number, int size) {
 
 CloudChoices::Site siteFrom(const QJsonValue& value) {
     const QString coverage = value["Coverage"_L1].toString();
-    return {wholeNumber(value["SiteId"_L1], u"SiteId"_s), value["SiteName"_L1].toString(),
-        value["Status"_L1].toString() == "active"_L1, coverage == "domestic"_L1 || coverage == "global"_L1};
+    const QString status = value["Status"_L1].toString();
+    CloudChoices::Site site{wholeNumber(value["SiteId"_L1], u"SiteId"_s), value["SiteName"_L1].toString(),
+        status == "active"_L1, coverage == "domestic"_L1 || coverage == "global"_L1, {}, {}};
+    if (status == "pending"_L1 && value["AccessType"_L1].toString() == "NS"_L1) {
+        site.nameServers = nameServersIn(value["NameServerList"_L1].toString());
+    } else if (status == "pending"_L1) {
+        site.verifyCode = value["VerifyCode"_L1].toString();
+    }
+    return site;
+}
+
+CloudChoices::SitePlan planFrom(const QJsonValue& value) {
+    CloudChoices::SitePlan plan{value["InstanceId"_L1].toString(), value["PlanName"_L1].toString(), {}};
+    for (const SiteCoverage coverage : {SiteCoverage::Overseas, SiteCoverage::Global, SiteCoverage::Mainland}) {
+        if (value["Coverages"_L1].toString().split(u',').contains(coverageName(coverage))) {
+            plan.coverages.append(coverage);
+        }
+    }
+    return plan;
 }
 
 QList<CloudChoices::Bucket> bucketsIn(const XmlElement& root) {
@@ -114,6 +132,19 @@ QCoro::Task<QList<CloudChoices::Site>> listSites(AccountAccess access, std::stop
             co_return sites;
         }
     }
+}
+
+QCoro::Task<QList<CloudChoices::SitePlan>> listSitePlans(AccountAccess access, std::stop_token stop) {
+    const RpcClient esa = esaOf(access);
+    const Parameters query
+        = Parameters{{"Status", "online"}, {"CheckRemainingSiteQuota", "true"}} + page("PageNumber", 1, sitesOnOnePage);
+    RpcCall call = esaCall("ListUserRatePlanInstances", query);
+    const QJsonObject answer = co_await esa.call(std::move(call), stop);
+    QList<CloudChoices::SitePlan> plans;
+    for (const QJsonValue& plan : listIn(answer, u"InstanceInfo"_s)) {
+        plans.append(planFrom(plan));
+    }
+    co_return plans;
 }
 
 QCoro::Task<QStringList> listKvNamespaces(AccountAccess access, std::stop_token stop) {

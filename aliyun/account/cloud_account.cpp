@@ -2,6 +2,7 @@
 
 #include "aliyun/account/cloud_choices.h"
 #include "aliyun/account/identity.h"
+#include "aliyun/account/new_site.h"
 #include "aliyun/account/permission_check.h"
 #include "aliyun/account/setup_run.h"
 
@@ -31,6 +32,14 @@ public:
     }
 
     QCoro::Task<CloudChoices> choices(std::stop_token stop) override { co_return co_await findChoices(m_access, stop); }
+
+    QCoro::Task<SiteAddition> addSite(SiteDraft draft, std::stop_token stop) override {
+        co_return co_await aliyun::addSite(m_access, draft, stop);
+    }
+
+    QCoro::Task<bool> verifySite(qint64 siteId, std::stop_token stop) override {
+        co_return co_await aliyun::verifySite(m_access, siteId, stop);
+    }
 
     QCoro::Task<QList<PermissionCheck>> check(
         std::function<void(PermissionCheck)> found, std::stop_token stop) override {

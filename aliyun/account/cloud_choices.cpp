@@ -33,6 +33,9 @@ QCoro::Task<> collectOfEsa(AccountAccess access, CloudChoices* choices, std::sto
         co_return;
     }
     std::vector<QCoro::Task<>> running;
+    // Only who adds a site needs to know of plans: one that may not ask is told so by having none.
+    QList<Error> ignored;
+    running.push_back(collect(listSitePlans(access, stop), &choices->sitePlans, &ignored));
     running.push_back(collect(listSites(access, stop), &choices->sites, &choices->failures));
     running.push_back(collect(listKvNamespaces(access, stop), &choices->kvNamespaces, &choices->failures));
     running.push_back(collect(listRoutines(access, stop), &choices->routines, &choices->failures));

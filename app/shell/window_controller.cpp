@@ -120,6 +120,7 @@ void WindowController::connectTargets() {
         openTarget(target);
         m_target.enterKey(true);
     });
+    connect(&m_connect, &ConnectController::told, &m_frame.status(), &StatusStrip::tell);
     connect(&m_connect, &ConnectController::opened, this, [this] {
         m_frame.sidebar().selectTarget({});
         show(WindowFrame::Page::Connect);

@@ -28,6 +28,9 @@ struct CallerIdentity {
     bool operator==(const CallerIdentity&) const = default;
 };
 
+/// Where the visitors of a site are served from.
+enum class SiteCoverage { Overseas, Global, Mainland };
+
 /// What an account has that a target may use.
 struct CloudChoices {
     struct Bucket {
@@ -40,11 +43,24 @@ struct CloudChoices {
         QString name; ///< "example.com"
         bool isActive = false;
         bool needsIcp = false; ///< Visitors in Mainland China are served.
+        /// How its owner proves the domain to be theirs, until it is active: these name servers are set at the registrar …
+        QStringList nameServers;
+        QString verifyCode; ///< … or this is the value of a TXT record, _esauth.{name}.
+
+        [[nodiscard]] bool isUnproven() const { return !isActive && (!nameServers.isEmpty() || !verifyCode.isEmpty()); }
         bool operator==(const Site&) const = default;
+    };
+    /// A contract about the edge, to which sites are added.
+    struct SitePlan {
+        QString id;
+        QString name; ///< "basic"
+        QList<SiteCoverage> coverages; ///< That it allows
+        bool operator==(const SitePlan&) const = default;
     };
 
     QList<Bucket> buckets;
     QList<Site> sites;
+    QList<SitePlan> sitePlans; ///< With room for one more site; none as well where the key may not ask for them.
     QStringList kvNamespaces;
     QStringList routines;
     QStringList registryNamespaces;
@@ -52,6 +68,26 @@ struct CloudChoices {
     QUrl esaEndpoint;
     /// What could not be asked, with its reason; the list above it is empty then.
     QList<Error> failures;
+};
+
+/// A domain to be added to the edge.
+struct SiteDraft {
+    QString domain;
+    QString planId;
+    SiteCoverage coverage = SiteCoverage::Overseas;
+};
+
+/// What became of a SiteDraft.
+struct SiteAddition {
+    enum class Objection {
+        None,
+        NameInvalid,
+        NameTaken, ///< Another account has added it.
+        BelowAnother, ///< It is below another site, which the plan does not allow.
+    };
+
+    Objection objection = Objection::None;
+    CloudChoices::Site site; ///< Where nothing is objected to; it has to be proven yet.
 };
 
 /// One thing the account's key must be allowed to do.
@@ -122,6 +158,10 @@ public:
     /// Needs no permission: who may call this has a key that works.
     virtual QCoro::Task<CallerIdentity> identify(std::stop_token stop) = 0;
     virtual QCoro::Task<CloudChoices> choices(std::stop_token stop) = 0;
+    /// Adds a domain whose name servers will be the edge's. One that this account has added before is given as it is.
+    virtual QCoro::Task<SiteAddition> addSite(SiteDraft draft, std::stop_token stop) = 0;
+    /// Lets the edge look whether the domain is proven to be its owner's. \returns whether it is: the site is active then.
+    virtual QCoro::Task<bool> verifySite(qint64 siteId, std::stop_token stop) = 0;
     /// Tries what can be tried without leaving anything behind, and tells each check as it is known.
     virtual QCoro::Task<QList<PermissionCheck>> check(std::function<void(PermissionCheck)> found, std::stop_token stop)
         = 0;

@@ -49,6 +49,18 @@ OperationId TargetService::findChoices(const TargetConfig& draft, const AccessKe
     });
 }
 
+OperationId TargetService::addSite(const TargetConfig& draft, const AccessKey& key, const SiteDraft& site) {
+    return m_operations.begin([this, draft, key, site](OperationId operation, std::stop_token stop) {
+        return executeAddSite(operation, draft, key, site, stop);
+    });
+}
+
+OperationId TargetService::verifySite(const TargetConfig& draft, const AccessKey& key, qint64 siteId) {
+    return m_operations.begin([this, draft, key, siteId](OperationId operation, std::stop_token stop) {
+        return executeVerifySite(operation, draft, key, siteId, stop);
+    });
+}
+
 OperationId TargetService::add(const TargetConfig& config, const AccessKey& key, KeepSecret keep) {
     return m_operations.begin(
         [this, config, key, keep](OperationId, std::stop_token stop) { return executeAdd(config, key, keep, stop); });
@@ -106,6 +118,20 @@ QCoro::Task<> TargetService::executeChoices(
     const std::shared_ptr<CloudAccount> account = m_accounts.open(draft, key);
     const CloudChoices choices = co_await account->choices(stop);
     emit choicesFound(operation, choices);
+}
+
+QCoro::Task<> TargetService::executeAddSite(
+    OperationId operation, TargetConfig draft, AccessKey key, SiteDraft site, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = m_accounts.open(draft, key);
+    const SiteAddition addition = co_await account->addSite(site, stop);
+    emit siteAdded(operation, addition);
+}
+
+QCoro::Task<> TargetService::executeVerifySite(
+    OperationId operation, TargetConfig draft, AccessKey key, qint64 siteId, std::stop_token stop) {
+    const std::shared_ptr<CloudAccount> account = m_accounts.open(draft, key);
+    const bool isActive = co_await account->verifySite(siteId, stop);
+    emit siteVerified(operation, isActive);
 }
 
 QCoro::Task<> TargetService::executeAdd(TargetConfig config, AccessKey key, KeepSecret keep, std::stop_token stop) {

@@ -32,6 +32,10 @@ public:
     OperationId identify(const TargetConfig& draft, const AccessKey& key);
     /// Ends in choicesFound().
     OperationId findChoices(const TargetConfig& draft, const AccessKey& key);
+    /// Ends in siteAdded(), whatever is objected to.
+    OperationId addSite(const TargetConfig& draft, const AccessKey& key, const SiteDraft& site);
+    /// Ends in siteVerified().
+    OperationId verifySite(const TargetConfig& draft, const AccessKey& key, qint64 siteId);
 
     /// Stores a target; targetsChanged() follows.
     OperationId add(const TargetConfig& config, const AccessKey& key, KeepSecret keep);
@@ -63,6 +67,8 @@ public:
 signals:
     void identified(miaobu::OperationId operation, const miaobu::CallerIdentity& identity);
     void choicesFound(miaobu::OperationId operation, const miaobu::CloudChoices& choices);
+    void siteAdded(miaobu::OperationId operation, const miaobu::SiteAddition& addition);
+    void siteVerified(miaobu::OperationId operation, bool isActive);
     void keyPlaceFound(miaobu::OperationId operation, miaobu::KeyPlace place);
     void permissionChecked(miaobu::OperationId operation, const miaobu::PermissionCheck& check);
     void planned(miaobu::OperationId operation, const QList<miaobu::SetupStep>& steps);
@@ -77,6 +83,10 @@ signals:
 private:
     QCoro::Task<> executeIdentify(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
     QCoro::Task<> executeChoices(OperationId operation, TargetConfig draft, AccessKey key, std::stop_token stop);
+    QCoro::Task<> executeAddSite(
+        OperationId operation, TargetConfig draft, AccessKey key, SiteDraft site, std::stop_token stop);
+    QCoro::Task<> executeVerifySite(
+        OperationId operation, TargetConfig draft, AccessKey key, qint64 siteId, std::stop_token stop);
     QCoro::Task<> executeAdd(TargetConfig config, AccessKey key, KeepSecret keep, std::stop_token stop);
     QCoro::Task<> executeRemove(QString name, std::stop_token stop);
     QCoro::Task<> executeKeyPlace(OperationId operation, QString name, std::stop_token stop);

@@ -121,7 +121,9 @@ private slots:
         const CloudChoices choices = await(accountIn(cloud, draftIn(cloud))->choices({}));
         QCOMPARE(choices.buckets,
             (QList<CloudChoices::Bucket>{{info.bucket, u"cn-hangzhou"_s}, {u"my-sites"_s, u"cn-hangzhou"_s}}));
-        QCOMPARE(choices.sites, (QList<CloudChoices::Site>{{info.siteId, u"localhost"_s, true, false}}));
+        QCOMPARE(choices.sites, (QList<CloudChoices::Site>{{info.siteId, u"localhost"_s, true, false, {}, {}}}));
+        QCOMPARE(choices.sitePlans.size(), 1);
+        QVERIFY(choices.sitePlans.first().coverages.contains(SiteCoverage::Overseas));
         QCOMPARE(QSet<QString>(choices.kvNamespaces.begin(), choices.kvNamespaces.end()),
             (QSet<QString>{info.kvNamespace, u"routes"_s}));
         QCOMPARE(choices.routines, QStringList(u"my-router"_s));

@@ -29,8 +29,8 @@ CallerIdentity deployer() {
 CloudChoices choices() {
     CloudChoices found;
     found.buckets = {{u"lina-photos"_s, u"cn-shanghai"_s}, {u"backup-2024"_s, u"cn-hangzhou"_s}};
-    found.sites
-        = {{8123, u"example.com"_s, true, true}, {8124, u"lina.dev"_s, true, false}, {8125, u"shop.cn"_s, false, true}};
+    found.sites = {{8123, u"example.com"_s, true, true, {}, {}}, {8124, u"lina.dev"_s, true, false, {}, {}},
+        {8125, u"shop.cn"_s, false, true, {}, {}}};
     found.kvNamespaces = {u"sessions"_s, u"miaobu"_s};
     found.routines = {u"hello"_s};
     return found;
@@ -168,6 +168,31 @@ ConnectState choosingWithoutSites() {
     state.choices.sites.clear();
     state.config.esa.siteId = 0;
     state.config.baseDomain.clear();
+    return state;
+}
+
+ConnectState addingSite() {
+    ConnectState state = choosingWithoutSites();
+    state.choices.sitePlans
+        = {{u"esa-site-9rk2m4qx7w1c"_s, u"entranceplan"_s, {SiteCoverage::Overseas, SiteCoverage::Global}}};
+    return state;
+}
+
+ConnectState addingAnotherSite() {
+    ConnectState state = choosing();
+    state.choices.sitePlans = addingSite().choices.sitePlans;
+    return state;
+}
+
+ConnectState provingSite() {
+    ConnectState state = addingSite();
+    state.choices.sites
+        = {{8126, u"lina.app"_s, false, false, {u"ns-a1.atrustdns.com"_s, u"ns-a2.atrustdns.com"_s}, {}}};
+    state.config.esa.siteId = 8126;
+    state.config.baseDomain = u"lina.app"_s;
+    state.config.name = u"lina"_s;
+    state.site.added = 8126;
+    state.site.isNotSeenYet = true;
     return state;
 }
 

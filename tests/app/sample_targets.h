@@ -13,6 +13,9 @@ namespace miaobu::app::sample {
 [[nodiscard]] ConnectState lookingAtAccount();
 [[nodiscard]] ConnectState choosing();
 [[nodiscard]] ConnectState choosingWithoutSites();
+[[nodiscard]] ConnectState addingSite(); ///< The first, to a plan with room
+[[nodiscard]] ConnectState addingAnotherSite();
+[[nodiscard]] ConnectState provingSite();
 [[nodiscard]] ConnectState choosingHalfBlind(); ///< The key may not list sites and buckets.
 [[nodiscard]] ConnectState keychainLocked();
 [[nodiscard]] ConnectState planned();

@@ -1,5 +1,5 @@
 #include "app/shell/sidebar.h"
-#include "tests/aliyun/cloud.h"
+#include "tests/aliyun/account.h"
 #include "tests/app/desk.h"
 
 #include <QComboBox>
@@ -146,6 +146,45 @@ private slots:
         QTRY_COMPARE(desk.window.frame().page(), WindowFrame::Page::Project);
         QCOMPARE(desk.store->names(), QStringList{u"local"_s});
         QCOMPARE(desk.prompt.targetRemovalsAsked, 1);
+    }
+
+    void aDomainIsAddedProvenAndChosen() {
+        Account account;
+        Desk& desk = account.desk;
+        desk.window.beginConnecting();
+        account.identify();
+        auto& site = desk.named<QComboBox>(u"site"_s);
+        QCOMPARE(site.currentText(), u"localhost"_s);
+        account.type(u"targetName"_s, u"kept"_s);
+        site.setCurrentIndex(site.count() - 1);
+        emit site.activated(site.count() - 1);
+        QVERIFY(account.isShown(u"newSiteDomain"_s) && !account.isShown(u"targetName"_s));
+        QVERIFY(!account.next().isEnabled());
+        desk.click(u"cancelNewSite"_s);
+        QVERIFY(account.isShown(u"targetName"_s) && site.currentText() == "localhost"_L1);
+
+        site.setCurrentIndex(site.count() - 1);
+        emit site.activated(site.count() - 1);
+        auto& add = desk.named<QPushButton>(u"addNewSite"_s);
+        QVERIFY(!add.isEnabled());
+        account.type(u"newSiteDomain"_s, u"com.cn"_s);
+        QVERIFY(!add.isEnabled());
+        account.type(u"newSiteDomain"_s, u"https://Example.com/"_s);
+        QCOMPARE(add.text(), u"Add example.com"_s);
+        test::order(account.cloud, "/emulator/esa", R"({"pace":3600000})");
+        add.click();
+        QTRY_VERIFY2(account.isShown(u"siteProof"_s), qPrintable(account.error()));
+        QCOMPARE(desk.named<QComboBox>(u"site"_s).currentText(), u"example.com – not active yet"_s);
+        QVERIFY(!account.next().isEnabled());
+        desk.click(u"lookAtSite"_s);
+        QTRY_COMPARE(desk.named<Pill>(u"siteProofPill"_s).text(), u"Not to be seen yet"_s);
+        test::order(account.cloud, "/emulator/esa", R"({"pace":0})");
+        desk.click(u"lookAtSite"_s);
+        QTRY_VERIFY2(!account.isShown(u"siteProof"_s), qPrintable(account.error()));
+        QCOMPARE(desk.named<QComboBox>(u"site"_s).currentText(), u"example.com"_s);
+        QCOMPARE(account.field(u"baseDomain"_s).text(), u"example.com"_s);
+        QCOMPARE(account.field(u"targetName"_s).text(), u"kept"_s);
+        QVERIFY(account.next().isEnabled());
     }
 
     void aWrongSecretIsSaidAndNothingIsKept() {

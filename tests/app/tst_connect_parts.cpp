@@ -18,7 +18,7 @@ const QByteArray secret = "planted0Secret0Of0Thirty0Chars";
 CloudChoices account() {
     CloudChoices choices;
     choices.buckets = {{u"photos"_s, u"cn-shanghai"_s}, {u"miaobu-sites"_s, u"cn-beijing"_s}};
-    choices.sites = {{7, u"sleeping.com"_s, false, false}, {8, u"example.com"_s, true, true}};
+    choices.sites = {{7, u"sleeping.com"_s, false, false, {}, {}}, {8, u"example.com"_s, true, true, {}, {}}};
     return choices;
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/screens/common/form_card.h"
 #include "app/screens/common/shown_error.h"
+#include "app/screens/connect/new_site_form.h"
+#include "app/screens/connect/site_proof_card.h"
 #include "app/text/target_text.h"
 #include "app/theme/metrics.h"
 #include "app/theme/type.h"
@@ -21,6 +23,8 @@ namespace miaobu::app {
 
 namespace {
 
+constexpr qint64 newSite = -1; ///< In the place of a site's id
+
 void fillCombo(QComboBox& combo, QStringList items, const QString& chosen) {
     const QSignalBlocker blocker(combo);
     combo.clear();
@@ -34,8 +38,9 @@ void fillCombo(QComboBox& combo, QStringList items, const QString& chosen) {
 } // namespace
 
 ChoiceForm::ChoiceForm(QWidget* parent)
-    : QWidget(parent), m_noSites(new EmptyState(Icon::Globe)), m_card(new FormCard), m_icp(new Notice(Tone::Building)),
-      m_name(new QLineEdit), m_site(new QComboBox), m_domain(new QLineEdit) {
+    : QWidget(parent), m_noSites(new EmptyState(Icon::Globe)), m_newSite(new NewSiteForm), m_proof(new SiteProofCard),
+      m_card(new FormCard), m_icp(new Notice(Tone::Building)), m_name(new QLineEdit), m_site(new QComboBox),
+      m_domain(new QLineEdit) {
     m_noSites->setObjectName(QStringLiteral("noSites"));
     m_icp->setObjectName(QStringLiteral("icpNotice"));
     m_name->setObjectName(QStringLiteral("targetName"));
@@ -58,15 +63,25 @@ ChoiceForm::ChoiceForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space4);
     column->addWidget(m_noSites);
+    column->addWidget(m_newSite);
+    column->addWidget(m_proof);
     column->addWidget(m_icp);
     column->addWidget(m_card);
-    connect(m_noSites, &EmptyState::actionRequested, this, &ChoiceForm::consoleRequested);
-    connect(m_site, &QComboBox::activated, this, &ChoiceForm::onSiteChosen);
+    connectSites();
     for (QLineEdit* field : {m_name, m_domain}) {
         connect(field, &QLineEdit::textEdited, this, &ChoiceForm::onEdited);
         connect(field, &QLineEdit::returnPressed, this, &ChoiceForm::submitted);
     }
     retranslate();
+}
+
+void ChoiceForm::connectSites() {
+    connect(m_noSites, &EmptyState::actionRequested, this, &ChoiceForm::consoleRequested);
+    connect(m_site, &QComboBox::activated, this, &ChoiceForm::onSiteChosen);
+    connect(m_newSite, &NewSiteForm::addRequested, this, &ChoiceForm::siteEntered);
+    connect(m_newSite, &NewSiteForm::cancelled, this, &ChoiceForm::leaveAddingSite);
+    connect(m_proof, &SiteProofCard::lookRequested, this, &ChoiceForm::siteLookRequested);
+    connect(m_proof, &SiteProofCard::copyRequested, this, &ChoiceForm::copyRequested);
 }
 
 QComboBox* ChoiceForm::addCombo(const QString& name) {
@@ -92,6 +107,40 @@ void ChoiceForm::setChoices(const TargetConfig& config, const CloudChoices& choi
     fillCombo(*m_routine, choices.routines, config.esa.routine);
     fillCombo(*m_registry, choices.registryNamespaces, config.acr.nameSpace);
     retranslate();
+}
+
+void ChoiceForm::takeChoices(const CloudChoices& choices) {
+    setChoices(config(), choices, m_takenNames);
+    emit edited();
+}
+
+void ChoiceForm::setSiteProgress(const SiteProgress& progress) {
+    m_newSite->setProgress(progress);
+    m_proof->setProgress(progress);
+    if (progress.added != m_added) {
+        m_added = progress.added;
+        m_wantsNewSite = false;
+        chooseSite(m_added);
+    }
+}
+
+void ChoiceForm::addSite() {
+    m_wantsNewSite = true;
+    showNotes();
+    m_newSite->focusFirst();
+    emit edited();
+}
+
+void ChoiceForm::leaveAddingSite() {
+    m_wantsNewSite = false;
+    showNotes();
+    m_site->setFocus(Qt::OtherFocusReason);
+    emit edited();
+}
+
+bool ChoiceForm::isAddingSite() const {
+    const bool isEmpty = m_choices.sites.isEmpty() && m_choices.failures.isEmpty();
+    return !m_choices.sitePlans.isEmpty() && (isEmpty || m_wantsNewSite);
 }
 
 void ChoiceForm::fillRegions() {
@@ -122,17 +171,27 @@ void ChoiceForm::fillSites() {
     for (const CloudChoices::Site& site : std::as_const(m_choices.sites)) {
         m_site->addItem(site.name, site.id);
         if (items) {
-            items->item(m_site->count() - 1)->setEnabled(site.isActive);
+            items->item(m_site->count() - 1)->setEnabled(site.isActive || site.isUnproven());
         }
     }
-    m_site->setCurrentIndex(m_site->findData(m_begin.esa.siteId));
+    if (!m_choices.sites.isEmpty() && !m_choices.sitePlans.isEmpty()) {
+        m_site->addItem(QString(), newSite);
+    }
+    const auto unproven = std::ranges::find_if(m_choices.sites, &CloudChoices::Site::isUnproven);
+    const bool isOpen = m_begin.esa.siteId == 0 && unproven != m_choices.sites.end();
+    m_site->setCurrentIndex(m_site->findData(isOpen ? unproven->id : m_begin.esa.siteId));
+    m_chosen = m_site->currentData().toLongLong();
+    m_newSite->setPlans(m_choices.sitePlans);
     nameSites();
 }
 
 void ChoiceForm::nameSites() {
-    for (int index = 0; index < m_site->count(); ++index) {
+    for (int index = 0; index < m_choices.sites.size(); ++index) {
         const CloudChoices::Site& site = m_choices.sites.at(index);
         m_site->setItemText(index, site.isActive ? site.name : tr("%1 – not active yet").arg(site.name));
+    }
+    if (const int index = m_site->findData(newSite); index >= 0) {
+        m_site->setItemText(index, tr("Add another domain…"));
     }
 }
 
@@ -144,10 +203,19 @@ const CloudChoices::Site* ChoiceForm::chosenSite() const {
 }
 
 void ChoiceForm::onSiteChosen() {
+    if (m_site->currentData().toLongLong() == newSite) {
+        m_site->setCurrentIndex(m_site->findData(m_chosen));
+        return addSite();
+    }
     if (const CloudChoices::Site* const site = chosenSite()) {
         m_domain->setText(site->name);
     }
     onEdited();
+}
+
+void ChoiceForm::chooseSite(qint64 id) {
+    m_site->setCurrentIndex(m_site->findData(id));
+    onSiteChosen();
 }
 
 void ChoiceForm::onEdited() {
@@ -159,6 +227,7 @@ void ChoiceForm::onEdited() {
             m_region->setCurrentText(one.region);
         }
     }
+    m_chosen = config().esa.siteId;
     showNotes();
     emit edited();
 }
@@ -169,7 +238,7 @@ TargetConfig ChoiceForm::config() const {
     config.region = m_region->currentText().trimmed();
     config.baseDomain = m_domain->text().trimmed().toLower();
     config.oss.bucket = m_bucket->currentText().trimmed();
-    config.esa.siteId = m_site->currentIndex() < 0 ? 0 : m_site->currentData().toLongLong();
+    config.esa.siteId = m_site->currentIndex() < 0 ? 0 : std::max(0LL, m_site->currentData().toLongLong());
     config.esa.kvNamespace = m_namespace->currentText().trimmed();
     config.esa.routine = m_routine->currentText().trimmed();
     config.acr.nameSpace = m_registry->currentText().trimmed();
@@ -177,7 +246,7 @@ TargetConfig ChoiceForm::config() const {
 }
 
 bool ChoiceForm::isReady() const {
-    return problemsOf(config(), m_choices, m_takenNames).isEmpty();
+    return !isAddingSite() && problemsOf(config(), m_choices, m_takenNames).isEmpty();
 }
 
 void ChoiceForm::changeEvent(QEvent* event) {

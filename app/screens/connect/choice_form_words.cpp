@@ -1,5 +1,7 @@
 #include "app/screens/common/form_card.h"
 #include "app/screens/connect/choice_form.h"
+#include "app/screens/connect/new_site_form.h"
+#include "app/screens/connect/site_proof_card.h"
 #include "app/text/error_text.h"
 #include "app/text/target_text.h"
 #include "app/widgets/empty_state.h"
@@ -14,8 +16,8 @@ namespace miaobu::app {
 
 void ChoiceForm::retranslate() {
     m_noSites->setWords(tr("No site in ESA yet"),
-        tr("A site is a domain of yours that Alibaba Cloud's edge answers for. Add your domain in the ESA console, "
-           "then look again."),
+        tr("A site is a domain of yours that Alibaba Cloud's edge answers for, and this account has no plan with room "
+           "for one. Choose a plan in the ESA console, then look again: the domain can be added here."),
         tr("Open the ESA console"));
     m_siteRow->setTitle(tr("Site"));
     m_domainRow->setTitle(tr("Base domain"));
@@ -35,9 +37,7 @@ void ChoiceForm::showNotes() {
     const auto note = [](FormRow& row, bool wrong, const QString& problem, const QString& fact) {
         row.setNote(wrong ? problem : fact, wrong);
     };
-    const bool isEmpty = m_choices.sites.isEmpty() && m_choices.failures.isEmpty();
-    m_noSites->setVisible(isEmpty);
-    m_card->setVisible(!isEmpty);
+    showSiteParts();
     noteSite(problems);
     noteBucket(problems);
     const QString domain = m_domain->text().trimmed();
@@ -64,6 +64,20 @@ void ChoiceForm::showNotes() {
         registry.isEmpty() ? tr("Only needed for Python apps") : fact(m_choices.registryNamespaces, registry));
 }
 
+void ChoiceForm::showSiteParts() {
+    const bool isEmpty = m_choices.sites.isEmpty() && m_choices.failures.isEmpty();
+    const bool isAdding = isAddingSite();
+    m_noSites->setVisible(isEmpty && !isAdding);
+    m_newSite->setVisible(isAdding);
+    m_newSite->setCancellable(!isEmpty);
+    m_card->setVisible(!isEmpty && !isAdding);
+    const CloudChoices::Site* const site = chosenSite();
+    m_proof->setVisible(!isAdding && site && site->isUnproven());
+    if (site) {
+        m_proof->setSite(*site);
+    }
+}
+
 void ChoiceForm::noteSite(const QList<ChoiceProblem>& problems) {
     const CloudChoices::Site* const site = chosenSite();
     const auto idle = std::count_if(
@@ -71,9 +85,10 @@ void ChoiceForm::noteSite(const QList<ChoiceProblem>& problems) {
     if (problems.contains(ChoiceProblem::SiteMissing)) {
         const bool refused = m_choices.sites.isEmpty() && !m_choices.failures.isEmpty();
         const ErrorWords words = refused ? wordsFor(m_choices.failures.constFirst()) : ErrorWords();
-        m_siteRow->setNote(!refused   ? tr("None is active: finish adding it in the ESA console")
-                : words.why.isEmpty() ? words.what
-                                      : words.why,
+        m_siteRow->setNote(site && site->isUnproven() ? tr("Not active until it is proven to be yours")
+                : !refused                            ? tr("None is active: finish adding it in the ESA console")
+                : words.why.isEmpty()                 ? words.what
+                                                      : words.why,
             true);
     } else {
         m_siteRow->setNote(idle > 0 ? tr("%n more not active yet in ESA", nullptr, static_cast<int>(idle))

@@ -125,6 +125,10 @@ void ConnectController::onFinished() {
     case Work::Choices:
         m_state.step = ConnectState::Step::Choose;
         return show();
+    case Work::AddSite:
+    case Work::LookAtSite:
+        m_state.site.work = SiteProgress::Work::None;
+        return show();
     case Work::Store:
         forget();
         m_state.step = ConnectState::Step::SetUp;
@@ -141,6 +145,7 @@ void ConnectController::onFailed(const Error& error) {
     m_work = Work::None;
     m_operation = 0;
     m_state.isBusy = false;
+    m_state.site.work = SiteProgress::Work::None;
     if (failed == Work::Store) {
         return onStoreFailed(error);
     }

@@ -31,6 +31,7 @@ signals:
     void left(bool backToDeploying);
     /// \a target is stored; it may not be set up yet.
     void connected(const QString& target, bool backToDeploying);
+    void told(const QString& text);
 
 private:
     void connectPage();
@@ -38,6 +39,10 @@ private:
     void takeKey(const AccessKey& key, KeepSecret keep, const TargetConfig& endpoints);
     void identify();
     void findChoices();
+    void addSite(const SiteDraft& site);
+    void lookAtSite(qint64 siteId);
+    void takeAddition(const SiteAddition& addition);
+    void takeProof(bool isActive);
     void store();
     void plan();
     void setUp();
@@ -52,7 +57,7 @@ private:
     void show();
     [[nodiscard]] bool isOurs(OperationId operation) const { return operation != 0 && operation == m_operation; }
 
-    enum class Work { None, Identify, Choices, Store, Plan, SetUp };
+    enum class Work { None, Identify, Choices, AddSite, LookAtSite, Store, Plan, SetUp };
     void begin(Work work, OperationId operation);
 
     WindowServices m_services;
@@ -62,6 +67,7 @@ private:
     AccessKey m_key;
     Work m_work = Work::None;
     OperationId m_operation = 0;
+    qint64 m_lookedAt = 0; ///< The site whose proof is looked for
 };
 
 } // namespace miaobu::app

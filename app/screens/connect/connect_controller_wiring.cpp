@@ -5,6 +5,9 @@
 #include "core/ports/targets.h"
 #include "core/targets/target_service.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace miaobu::app {
 
 void ConnectController::connectPage() {
@@ -19,6 +22,12 @@ void ConnectController::connectPage() {
     });
     connect(&m_page, &ConnectPage::accountAccepted, this, &ConnectController::findChoices);
     connect(&m_page, &ConnectPage::lookAgainRequested, this, &ConnectController::lookAgain);
+    connect(&m_page, &ConnectPage::siteEntered, this, &ConnectController::addSite);
+    connect(&m_page, &ConnectPage::siteLookRequested, this, &ConnectController::lookAtSite);
+    connect(&m_page, &ConnectPage::copyRequested, this, [this](const QString& text) {
+        QGuiApplication::clipboard()->setText(text);
+        emit told(tr("Copied."));
+    });
     connect(&m_page, &ConnectPage::chosen, this, [this](const TargetConfig& config) {
         m_state.config = config;
         store();
@@ -48,6 +57,16 @@ void ConnectController::connectService() {
                 m_state.config.esa.endpoint = choices.esaEndpoint;
             }
             m_state.config = withDefaults(m_state.config, *m_state.identity, choices, m_services.targets.names());
+        }
+    });
+    connect(service, &TargetService::siteAdded, this, [this](OperationId operation, const SiteAddition& addition) {
+        if (isOurs(operation)) {
+            takeAddition(addition);
+        }
+    });
+    connect(service, &TargetService::siteVerified, this, [this](OperationId operation, bool isActive) {
+        if (isOurs(operation)) {
+            takeProof(isActive);
         }
     });
     connect(service, &TargetService::planned, this, [this](OperationId operation, const QList<SetupStep>& steps) {

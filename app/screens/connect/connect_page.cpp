@@ -26,9 +26,9 @@ namespace miaobu::app {
 namespace {
 
 bool areSame(const CloudChoices& first, const CloudChoices& second) {
-    return first.buckets == second.buckets && first.sites == second.sites && first.kvNamespaces == second.kvNamespaces
-        && first.routines == second.routines && first.registryNamespaces == second.registryNamespaces
-        && first.failures.size() == second.failures.size();
+    return first.buckets == second.buckets && first.sites == second.sites && first.sitePlans == second.sitePlans
+        && first.kvNamespaces == second.kvNamespaces && first.routines == second.routines
+        && first.registryNamespaces == second.registryNamespaces && first.failures.size() == second.failures.size();
 }
 
 } // namespace
@@ -102,6 +102,9 @@ void ConnectPage::connectParts() {
     connect(m_choices, &ChoiceForm::edited, this, &ConnectPage::showButtons);
     connect(m_choices, &ChoiceForm::submitted, this, &ConnectPage::goOn);
     connect(m_choices, &ChoiceForm::consoleRequested, this, [this] { emit pageRequested(console::esa()); });
+    connect(m_choices, &ChoiceForm::siteEntered, this, &ConnectPage::siteEntered);
+    connect(m_choices, &ChoiceForm::siteLookRequested, this, &ConnectPage::siteLookRequested);
+    connect(m_choices, &ChoiceForm::copyRequested, this, &ConnectPage::copyRequested);
     connect(m_account, &AccountCard::anotherKeyRequested, this, &ConnectPage::anotherKeyRequested);
     connect(m_account, &AccountCard::consoleRequested, this, [this] { emit pageRequested(console::ramUsers()); });
 }
@@ -117,7 +120,8 @@ bool ConnectPage::isDone() const {
 void ConnectPage::setState(const ConnectState& state) {
     using Step = ConnectState::Step;
     const bool isOther = state.step != m_state.step;
-    const bool areOtherChoices = isOther || state.config != m_state.config || !areSame(state.choices, m_state.choices);
+    const bool isOtherForm = isOther || state.config != m_state.config;
+    const bool areOtherChoices = !areSame(state.choices, m_state.choices);
     m_state = state;
     m_key->setVisible(state.step == Step::Key);
     m_account->setVisible((state.step == Step::Account || state.step == Step::Choose) && state.identity.has_value());
@@ -136,9 +140,12 @@ void ConnectPage::setState(const ConnectState& state) {
         m_key->setAccessKeyId(state.config.accessKeyId);
         m_key->setKeep(state.keep);
     }
-    if (state.step == Step::Choose && areOtherChoices) {
+    if (state.step == Step::Choose && isOtherForm) {
         m_choices->setChoices(state.config, state.choices, state.takenNames);
+    } else if (state.step == Step::Choose && areOtherChoices) {
+        m_choices->takeChoices(state.choices);
     }
+    m_choices->setSiteProgress(state.site);
     if (isOther && state.step == Step::Key) {
         m_key->focusFirst();
     } else if (isOther) {
@@ -154,7 +161,8 @@ bool ConnectPage::canGoOn() const {
     case ConnectState::Step::Account:
         return !m_state.isBusy;
     case ConnectState::Step::Choose:
-        return !m_state.isBusy && (m_choices->isReady() || m_state.choices.sites.isEmpty());
+        return !m_state.isBusy && m_state.site.work == SiteProgress::Work::None
+            && (m_choices->isReady() || m_state.choices.sites.isEmpty());
     case ConnectState::Step::SetUp:
         break;
     }

@@ -38,6 +38,9 @@ signals:
     void accountAccepted(); ///< Of a root user's key
     void lookAgainRequested();
     void chosen(const miaobu::TargetConfig& config);
+    void siteEntered(const miaobu::SiteDraft& site);
+    void siteLookRequested(qint64 siteId);
+    void copyRequested(const QString& text);
     void sessionOnlyAccepted();
     void setUpRequested();
     void stopRequested();

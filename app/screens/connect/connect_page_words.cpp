@@ -1,4 +1,5 @@
 #include "app/screens/common/page_header.h"
+#include "app/screens/connect/choice_form.h"
 #include "app/screens/connect/connect_page.h"
 #include "app/theme/button_kind.h"
 #include "app/widgets/label.h"
@@ -48,10 +49,11 @@ QString ConnectPage::primaryText() const {
 
 void ConnectPage::showButtons() {
     const bool runs = m_state.setup.phase == SetupView::Phase::Running;
-    // Without a site the one thing to do is in the console, which has a button of its own.
-    const bool isEmpty = m_state.step == ConnectState::Step::Choose && !m_state.isBusy
-        && m_state.choices.sites.isEmpty() && m_state.choices.failures.isEmpty();
-    setButtonKind(*m_next, isEmpty ? ButtonKind::Secondary : ButtonKind::Primary);
+    // Without a site the one thing to do, here or in the console, has a button of its own.
+    const bool isEmpty = m_state.choices.sites.isEmpty() && m_state.choices.failures.isEmpty();
+    const bool isElsewhere
+        = m_state.step == ConnectState::Step::Choose && !m_state.isBusy && (isEmpty || m_choices->isAddingSite());
+    setButtonKind(*m_next, isElsewhere ? ButtonKind::Secondary : ButtonKind::Primary);
     m_next->setText(primaryText());
     m_next->setEnabled(canGoOn());
     m_back->setVisible(!isDone());

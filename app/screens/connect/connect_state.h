@@ -8,6 +8,16 @@
 
 namespace miaobu::app {
 
+/// A domain on its way to become a site of the edge.
+struct SiteProgress {
+    enum class Work { None, Adding, Looking };
+
+    Work work = Work::None;
+    SiteAddition::Objection objection = SiteAddition::Objection::None; ///< To the domain that was asked for last
+    qint64 added = 0; ///< The site that was added last; 0: none was
+    bool isNotSeenYet = false; ///< The edge has looked, and its proof was not there.
+};
+
 /// What the page that connects an account shows.
 struct ConnectState {
     enum class Step {
@@ -25,6 +35,7 @@ struct ConnectState {
     CloudChoices choices;
     TargetConfig config; ///< What the form begins with; from then on the fields are the person's.
     QStringList takenNames; ///< Of targets that exist.
+    SiteProgress site;
     SetupView setup;
     bool leadsBackToDeploying = false; ///< A new project waits for the target.
     std::optional<ShownError> error; ///< Beside what the step shows

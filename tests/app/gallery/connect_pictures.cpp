@@ -27,6 +27,8 @@ QList<Picture> connectPictures() {
         picture(u"looking"_s, sample::lookingAtAccount()),
         picture(u"choose"_s, sample::choosing()),
         picture(u"no-sites"_s, sample::choosingWithoutSites()),
+        picture(u"add-site"_s, sample::addingSite()),
+        picture(u"prove-site"_s, sample::provingSite()),
         picture(u"half-blind"_s, sample::choosingHalfBlind()),
         picture(u"keychain"_s, sample::keychainLocked()),
         picture(u"planned"_s, sample::planned()),

@@ -1,10 +1,9 @@
 #include "aliyun/account/account_lists.h"
 
-#include "aliyun/account/new_site.h"
+#include "aliyun/account/site_fields.h"
 #include "aliyun/wire/acr_actions.h"
 #include "aliyun/wire/esa_actions.h"
 #include "aliyun/wire/json_list.h"
-#include "aliyun/wire/json_number.h"
 #include "aliyun/wire/xml_tree.h"
 
 #include <QJsonArray>
@@ -24,29 +23,6 @@ constexpr int namespacesOnOnePage = 100;
 
 Parameters page(const QByteArray& numberName, int number, int size) {
     return {{numberName, QByteArray::number(number)}, {"PageSize", QByteArray::number(size)}};
-}
-
-CloudChoices::Site siteFrom(const QJsonValue& value) {
-    const QString coverage = value["Coverage"_L1].toString();
-    const QString status = value["Status"_L1].toString();
-    CloudChoices::Site site{wholeNumber(value["SiteId"_L1], u"SiteId"_s), value["SiteName"_L1].toString(),
-        status == "active"_L1, coverage == "domestic"_L1 || coverage == "global"_L1, {}, {}};
-    if (status == "pending"_L1 && value["AccessType"_L1].toString() == "NS"_L1) {
-        site.nameServers = nameServersIn(value["NameServerList"_L1].toString());
-    } else if (status == "pending"_L1) {
-        site.verifyCode = value["VerifyCode"_L1].toString();
-    }
-    return site;
-}
-
-CloudChoices::SitePlan planFrom(const QJsonValue& value) {
-    CloudChoices::SitePlan plan{value["InstanceId"_L1].toString(), value["PlanName"_L1].toString(), {}};
-    for (const SiteCoverage coverage : {SiteCoverage::Overseas, SiteCoverage::Global, SiteCoverage::Mainland}) {
-        if (value["Coverages"_L1].toString().split(u',').contains(coverageName(coverage))) {
-            plan.coverages.append(coverage);
-        }
-    }
-    return plan;
 }
 
 QList<CloudChoices::Bucket> bucketsIn(const XmlElement& root) {

@@ -1,6 +1,7 @@
 #include "aliyun/account/new_site.h"
 
 #include "aliyun/account/account_lists.h"
+#include "aliyun/account/site_fields.h"
 #include "aliyun/wire/esa_actions.h"
 #include "aliyun/wire/json_number.h"
 
@@ -53,26 +54,6 @@ QCoro::Task<CloudChoices::Site> create(RpcClient esa, SiteDraft draft, std::stop
 }
 
 } // namespace
-
-QString coverageName(SiteCoverage coverage) {
-    switch (coverage) {
-    case SiteCoverage::Overseas:
-        return u"overseas"_s;
-    case SiteCoverage::Global:
-        return u"global"_s;
-    case SiteCoverage::Mainland:
-        break;
-    }
-    return u"domestic"_s;
-}
-
-QStringList nameServersIn(const QString& text) {
-    QStringList names;
-    for (const QString& name : text.split(u',', Qt::SkipEmptyParts)) {
-        names.append(name.trimmed());
-    }
-    return names;
-}
 
 QCoro::Task<SiteAddition> addSite(AccountAccess access, SiteDraft draft, std::stop_token stop) {
     const RpcClient esa = esaOf(access);

@@ -5,12 +5,6 @@
 
 namespace miaobu::aliyun {
 
-/// "overseas", "global" or "domestic", as ESA has it.
-[[nodiscard]] QString coverageName(SiteCoverage coverage);
-
-/// The parts of a list that ESA writes in one text, separated by commas.
-[[nodiscard]] QStringList nameServersIn(const QString& text);
-
 /// CloudAccount::addSite(): CheckSiteName, then CreateSite with the access type NS, so that a name below the domain needs no record of
 /// its own at another provider. \throws Error
 QCoro::Task<SiteAddition> addSite(AccountAccess access, SiteDraft draft, std::stop_token stop);

@@ -699,10 +699,6 @@
         <translation>ESA 中还没有站点</translation>
     </message>
     <message>
-        <source>A site is a domain of yours that Alibaba Cloud&apos;s edge answers for. Add your domain in the ESA console, then look again.</source>
-        <translation>站点是由阿里云边缘响应的你的域名。请在 ESA 控制台添加域名，然后重新查看。</translation>
-    </message>
-    <message>
         <source>Open the ESA console</source>
         <translation>打开 ESA 控制台</translation>
     </message>
@@ -815,6 +811,18 @@
     <message>
         <source>Will be made, private</source>
         <translation>将会创建，私有</translation>
+    </message>
+    <message>
+        <source>Add another domain…</source>
+        <translation>添加其他域名…</translation>
+    </message>
+    <message>
+        <source>A site is a domain of yours that Alibaba Cloud&apos;s edge answers for, and this account has no plan with room for one. Choose a plan in the ESA console, then look again: the domain can be added here.</source>
+        <translation>站点就是由阿里云边缘应答的你的域名，而这个账号没有还能添加站点的套餐。请在 ESA 控制台选购套餐，再重新查看：域名可以在这里添加。</translation>
+    </message>
+    <message>
+        <source>Not active until it is proven to be yours</source>
+        <translation>证明归你所有后才会生效</translation>
     </message>
 </context>
 <context>
@@ -946,6 +954,10 @@
     <message>
         <source>Unlock or start it and press Continue again, or keep the secret in memory: you are asked for it at the next start.</source>
         <translation>请解锁或启动它，再按“继续”；也可以只保存在内存中，下次启动时需重新输入。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3433,85 @@
     </message>
 </context>
 <context>
+    <name>NewSiteForm</name>
+    <message>
+        <source>Everywhere but Mainland China</source>
+        <translation>中国内地以外的全球访客</translation>
+    </message>
+    <message>
+        <source>The whole world</source>
+        <translation>全球访客</translation>
+    </message>
+    <message>
+        <source>Mainland China only</source>
+        <translation>仅中国内地访客</translation>
+    </message>
+    <message>
+        <source>ESA does not take this name</source>
+        <translation>ESA 不接受这个名称</translation>
+    </message>
+    <message>
+        <source>Another account has added it to ESA</source>
+        <translation>其他账号已将它添加到 ESA</translation>
+    </message>
+    <message>
+        <source>The plan takes no name below another site</source>
+        <translation>该套餐不支持添加其他站点的子域名</translation>
+    </message>
+    <message>
+        <source>A domain you own, for sites alone</source>
+        <translation>你拥有的域名，只用于网站</translation>
+    </message>
+    <message>
+        <source>Needs no ICP filing</source>
+        <translation>无需 ICP 备案</translation>
+    </message>
+    <message>
+        <source>The domain needs an ICP filing first</source>
+        <translation>域名需要先完成 ICP 备案</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在添加…</translation>
+    </message>
+    <message>
+        <source>Add domain</source>
+        <translation>添加域名</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Add your domain to ESA</source>
+        <translation>将你的域名添加到 ESA</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud&apos;s edge answers for it, so its name servers become those of ESA: records it has elsewhere, of mail for example, have to be entered in ESA as well. Projects answer at names below it.</source>
+        <translation>该域名将由阿里云边缘应答，因此要把 DNS 服务器改为 ESA 的：它在别处的记录（例如邮箱的）也需要在 ESA 中添加。各项目使用它下面的域名。</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Has room for one more site</source>
+        <translation>还能再添加一个站点</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>OAuthAppCard</name>
     <message>
         <source>Another name for GitHub Enterprise</source>
@@ -5182,6 +5273,37 @@
     <message>
         <source>Open the browser</source>
         <translation>打开浏览器</translation>
+    </message>
+</context>
+<context>
+    <name>SiteProofCard</name>
+    <message>
+        <source>Prove that %1 is yours</source>
+        <translation>证明 %1 归你所有</translation>
+    </message>
+    <message>
+        <source>Where you bought the domain, replace its name servers by these. That can take from minutes to a day; it is looked at by itself while this page is open, and whenever you come back.</source>
+        <translation>请在购买域名的地方，把它的 DNS 服务器换成下面这些。生效需要几分钟到一天；本页打开期间会自动检查，你下次回来时也会检查。</translation>
+    </message>
+    <message>
+        <source>Enter this record where the domain&apos;s DNS is kept. It is looked at by itself while this page is open, and whenever you come back.</source>
+        <translation>请在管理该域名 DNS 的地方添加这条记录。本页打开期间会自动检查，你下次回来时也会检查。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not to be seen yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>等待你操作</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即检查</translation>
     </message>
 </context>
 <context>

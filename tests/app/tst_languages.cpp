@@ -22,7 +22,11 @@ namespace {
 
 /// What a part says, to be read or to be heard.
 QStringList wordsOf(const QWidget& part) {
-    QStringList words{part.toolTip(), part.accessibleName(), part.accessibleDescription()};
+    QStringList words{part.accessibleName(), part.accessibleDescription()};
+    // That of a label is its own text, taken when it is drawn.
+    if (!qobject_cast<const Label*>(&part)) {
+        words.append(part.toolTip());
+    }
     for (const char* property : {"text", "placeholderText", "windowTitle"}) {
         // What stands in a field was typed or found.
         if (!(part.inherits("QLineEdit") && qstrcmp(property, "text") == 0)) {

@@ -49,7 +49,9 @@ QByteArray quoted(const QString& text) {
 } // namespace
 
 QStringList containerArguments(const ContainerEngine& engine, const ContainerCall& call) {
-    QStringList arguments{u"run"_s, u"--rm"_s, u"--init"_s, u"--pull=never"_s, u"--name"_s, call.name};
+    // Without an init what is first hears no request to end: nothing is gained by waiting for it.
+    const QString ending = engine.hasInit ? u"--init"_s : u"--stop-timeout=0"_s;
+    QStringList arguments{u"run"_s, u"--rm"_s, ending, u"--pull=never"_s, u"--name"_s, call.name};
     for (const QString& label : call.labels) {
         arguments << u"--label"_s << label;
     }

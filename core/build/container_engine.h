@@ -18,6 +18,7 @@ struct ContainerEngine {
     QString version; ///< Of the program: "28.2.2"
     QString architecture; ///< Of the machine that the engine runs on, in its own words: "amd64", "arm64"
     bool isRootless = false;
+    bool hasInit = true; ///< Can put a process of its own first in a container, which passes signals on
     QProcessEnvironment environment; ///< For each call: how the engine is reached, and nothing else of this process's.
 
     /// Whether a build can be given secrets that end up in no layer.

@@ -4,6 +4,7 @@
 #include "core/build/engine_call.h"
 #include "core/build/node_places.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -70,9 +71,15 @@ QCoro::Task<EngineFinding> lookAtDocker(ContainerEngine engine, std::stop_token 
     co_return finding;
 }
 
+/// Podman brings no init of its own: it is a package that is only recommended.
+bool hasPodmanInit() {
+    return QFile::exists(u"/usr/libexec/podman/catatonit"_s) || QFile::exists(u"/usr/lib/podman/catatonit"_s);
+}
+
 QCoro::Task<EngineFinding> lookAtPodman(ContainerEngine engine, QString name, std::stop_token stop) {
     engine.kind = ContainerEngine::Kind::Podman;
     engine.builder = ContainerEngine::Builder::Podman;
+    engine.hasInit = hasPodmanInit();
     EngineFinding finding{name, EngineState::Broken, engine, {}};
     const QStringList question{u"info"_s, u"--format"_s, u"json"_s};
     const EngineAnswer answer = co_await callEngine(engine, question, stop, {}, patience);

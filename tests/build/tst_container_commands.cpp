@@ -86,6 +86,14 @@ private slots:
         QCOMPARE(arguments.value(arguments.indexOf(u"--network"_s) + 1), u"host"_s);
     }
 
+    void anEngineWithoutAnInitIsNotAskedForOne() {
+        ContainerEngine engine = engineOf(Kind::Podman, true);
+        QVERIFY(containerArguments(engine, usualCall()).contains(u"--init"_s));
+        engine.hasInit = false;
+        QVERIFY(!containerArguments(engine, usualCall()).contains(u"--init"_s));
+        QVERIFY(containerArguments(engine, usualCall()).contains(u"--stop-timeout=0"_s));
+    }
+
     void whateverIsInAValueReachesTheCommand() {
         QProcessEnvironment environment;
         const QString value = u"it's $HOME \"x\" `id`\n\\n 秒部 \t!"_s;

@@ -39,6 +39,7 @@ public:
     /// \throws ServiceFault(400 Invalid{Name}) for what is no integer
     [[nodiscard]] long long integer(const std::string& name, long long otherwise) const;
     [[nodiscard]] bool flag(const std::string& name) const;
+    [[nodiscard]] const std::map<std::string, std::string>& all() const { return m_values; }
     /// Who signed the call
     [[nodiscard]] const Caller& caller() const { return m_caller; }
 
@@ -47,6 +48,8 @@ private:
     Caller m_caller;
 };
 
+/// A parameter that an action knows. The real services' lists are kept whole, because what an action does not know is refused; so not
+/// every one does something here, and one that does not is accepted and left alone.
 struct ApiParameter {
     std::string_view name;
     bool required = false;
@@ -60,7 +63,21 @@ struct ApiAction {
     std::vector<ApiParameter> parameters;
     /// Gives the members of the answer besides RequestId. \throws ServiceFault
     QJsonObject (*run)(ApiWorld&, const ApiParameters&);
+
+    /// Whether a call may bring a parameter of that name: one of its own, or one that any call may bring as the older signatures do
+    /// ("Action", "RegionId").
+    [[nodiscard]] bool knows(std::string_view parameter) const;
 };
+
+/// The RPC actions there are, of all services.
+[[nodiscard]] std::vector<ApiAction> apiActions();
+
+/// \throws ServiceFault(400 Missing{Name}) for a mandatory one that was not sent, and unknownParameter()
+void checkParameters(const ApiAction& action, const ApiParameters& parameters);
+/// 400 InvalidParameter: "The parameter {parameter} is unknown to {action}."
+[[nodiscard]] ServiceFault unknownParameter(std::string_view parameter, std::string_view action);
+/// Whether any call may bring it, whatever its action.
+[[nodiscard]] bool isCommonParameter(std::string_view name);
 
 inline constexpr std::string_view esaVersion = "2024-09-10";
 inline constexpr std::string_view enterpriseRegistryVersion = "2018-12-01";

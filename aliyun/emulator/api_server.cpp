@@ -19,17 +19,6 @@ namespace {
 // The longest value, every byte percent-encoded
 constexpr std::size_t longestBody = 8'000'000;
 
-std::vector<ApiAction> allActions() {
-    std::vector<ApiAction> all;
-    for (const auto& group : {kvActions(), kvNamespaceActions(), purgeActions(), siteActions(), zoneActions(),
-             recordActions(), routineActions(), routineUploadActions(), routineVersionActions(),
-             routineDeploymentActions(), routineRouteActions(), routineRecordActions(), hostnameActions(),
-             certificateActions(), stsActions(), enterpriseRegistryActions()}) {
-        all.insert(all.end(), group.begin(), group.end());
-    }
-    return all;
-}
-
 Reply jsonReply(int status, const QJsonObject& object) {
     Reply reply;
     reply.status = status;
@@ -94,7 +83,7 @@ ApiParameters parametersOf(const Request& request, const std::string& body, Call
 } // namespace
 
 ApiServer::ApiServer(ApiWorld& world, Faults& faults, EmulatorLog& log)
-    : m_verifier(world.credentials), m_world(world), m_faults(faults), m_log(log), m_actions(allActions()),
+    : m_verifier(world.credentials), m_world(world), m_faults(faults), m_log(log), m_actions(apiActions()),
       m_server([this](const Request& request, Body& body) { return answer(request, body); }) { }
 
 Reply ApiServer::answer(const Request& request, Body& body) {
@@ -164,12 +153,7 @@ QJsonObject ApiServer::callRpc(const Request& request, const std::string& body, 
         throw ServiceFault{403, "UnsupportedHTTPMethod", "This http method is not supported."};
     }
     const ApiParameters parameters = parametersOf(request, body, std::move(caller));
-    for (const ApiParameter& parameter : action.parameters) {
-        if (parameter.required && !parameters.has(std::string(parameter.name))) {
-            throw ServiceFault{400, "Missing" + std::string(parameter.name),
-                std::string(parameter.name) + " is mandatory for this action."};
-        }
-    }
+    checkParameters(action, parameters);
     return action.run(m_world, parameters);
 }
 

@@ -203,12 +203,17 @@ std::vector<ApiAction> certificateActions() {
     const ApiParameter site{"SiteId", true};
     const ApiParameter id{"Id", true};
     return {
-        {esaVersion, "ApplyCertificate", "POST", {site, {"Domains", true}}, onEsa<apply>},
-        {esaVersion, "ListCertificates", "POST", {site}, onEsa<list>},
+        {esaVersion, "ApplyCertificate", "POST", {site, {"Domains", true}, {"Type"}}, onEsa<apply>},
+        {esaVersion, "ListCertificates", "POST", {site, {"Keyword"}, {"ValidOnly"}, {"PageNumber"}, {"PageSize"}},
+            onEsa<list>},
         {esaVersion, "GetCertificate", "POST", {site, id}, onEsa<get>},
-        {esaVersion, "SetCertificate", "POST", {site, {"Type", true}}, onEsa<set>},
+        {esaVersion, "SetCertificate", "POST",
+            {site, {"Type", true}, {"Id"}, {"Name"}, {"Certificate"}, {"PrivateKey"}, {"CasId"}, {"Region"},
+                {"KeyServerId"}, {"OwnerId"}},
+            onEsa<set>},
         {esaVersion, "DeleteCertificate", "GET", {site, id}, onEsa<remove>},
-        {esaVersion, "ListCertificatesByRecord", "POST", {site, {"RecordName", true}}, onEsa<listByRecord>},
+        {esaVersion, "ListCertificatesByRecord", "POST", {site, {"RecordName", true}, {"ValidOnly"}, {"Detail"}},
+            onEsa<listByRecord>},
         {esaVersion, "GetCertificateQuota", "GET", {site, {"Type", true}}, onEsa<getQuota>},
     };
 }

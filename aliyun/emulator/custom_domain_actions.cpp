@@ -126,11 +126,11 @@ std::vector<RoaAction> customDomainActions() {
     constexpr std::string_view all = "/2023-03-30/custom-domains";
     constexpr std::string_view one = "/2023-03-30/custom-domains/{domainName}";
     return {
-        {functionVersion, "CreateCustomDomain", "POST", all, createCustomDomain},
-        {functionVersion, "ListCustomDomains", "GET", all, listCustomDomains},
-        {functionVersion, "GetCustomDomain", "GET", one, getCustomDomain},
-        {functionVersion, "UpdateCustomDomain", "PUT", one, updateCustomDomain},
-        {functionVersion, "DeleteCustomDomain", "DELETE", one, deleteCustomDomain},
+        {functionVersion, "CreateCustomDomain", "POST", all, {}, createCustomDomain},
+        {functionVersion, "ListCustomDomains", "GET", all, {"prefix", "limit", "nextToken"}, listCustomDomains},
+        {functionVersion, "GetCustomDomain", "GET", one, {}, getCustomDomain},
+        {functionVersion, "UpdateCustomDomain", "PUT", one, {}, updateCustomDomain},
+        {functionVersion, "DeleteCustomDomain", "DELETE", one, {}, deleteCustomDomain},
     };
 }
 

@@ -155,11 +155,14 @@ RoaAnswer deleteFunction(const RoaCall& call) {
 
 std::vector<RoaAction> functionActions() {
     return {
-        {functionVersion, "CreateFunction", "POST", "/2023-03-30/functions", createFunction},
-        {functionVersion, "ListFunctions", "GET", "/2023-03-30/functions", listFunctions},
-        {functionVersion, "UpdateFunction", "PUT", "/2023-03-30/functions/{functionName}", updateFunction},
-        {functionVersion, "GetFunction", "GET", "/2023-03-30/functions/{functionName}", getFunction},
-        {functionVersion, "DeleteFunction", "DELETE", "/2023-03-30/functions/{functionName}", deleteFunction},
+        {functionVersion, "CreateFunction", "POST", "/2023-03-30/functions", {}, createFunction},
+        {functionVersion, "ListFunctions", "GET", "/2023-03-30/functions",
+            {"prefix", "limit", "nextToken", "functionName", "runtime", "description", "gpuType", "resourceGroupId",
+                "fcVersion", "tags"},
+            listFunctions},
+        {functionVersion, "UpdateFunction", "PUT", "/2023-03-30/functions/{functionName}", {}, updateFunction},
+        {functionVersion, "GetFunction", "GET", "/2023-03-30/functions/{functionName}", {"qualifier"}, getFunction},
+        {functionVersion, "DeleteFunction", "DELETE", "/2023-03-30/functions/{functionName}", {}, deleteFunction},
     };
 }
 

@@ -105,12 +105,12 @@ std::vector<RoaAction> functionScalingActions() {
     constexpr std::string_view provision = "/2023-03-30/functions/{functionName}/provision-config";
     constexpr std::string_view concurrency = "/2023-03-30/functions/{functionName}/concurrency";
     return {
-        {functionVersion, "PutProvisionConfig", "PUT", provision, putProvisionConfig},
-        {functionVersion, "GetProvisionConfig", "GET", provision, getProvisionConfig},
-        {functionVersion, "DeleteProvisionConfig", "DELETE", provision, deleteProvisionConfig},
-        {functionVersion, "PutConcurrencyConfig", "PUT", concurrency, putConcurrencyConfig},
-        {functionVersion, "GetConcurrencyConfig", "GET", concurrency, getConcurrencyConfig},
-        {functionVersion, "DeleteConcurrencyConfig", "DELETE", concurrency, deleteConcurrencyConfig},
+        {functionVersion, "PutProvisionConfig", "PUT", provision, {"qualifier"}, putProvisionConfig},
+        {functionVersion, "GetProvisionConfig", "GET", provision, {"qualifier"}, getProvisionConfig},
+        {functionVersion, "DeleteProvisionConfig", "DELETE", provision, {"qualifier"}, deleteProvisionConfig},
+        {functionVersion, "PutConcurrencyConfig", "PUT", concurrency, {}, putConcurrencyConfig},
+        {functionVersion, "GetConcurrencyConfig", "GET", concurrency, {}, getConcurrencyConfig},
+        {functionVersion, "DeleteConcurrencyConfig", "DELETE", concurrency, {}, deleteConcurrencyConfig},
     };
 }
 

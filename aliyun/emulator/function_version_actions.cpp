@@ -166,14 +166,15 @@ std::vector<RoaAction> functionVersionActions() {
     constexpr std::string_view aliases = "/2023-03-30/functions/{functionName}/aliases";
     constexpr std::string_view alias = "/2023-03-30/functions/{functionName}/aliases/{aliasName}";
     return {
-        {functionVersion, "PublishFunctionVersion", "POST", versions, publishFunctionVersion},
-        {functionVersion, "ListFunctionVersions", "GET", versions, listFunctionVersions},
-        {functionVersion, "DeleteFunctionVersion", "DELETE", version, deleteFunctionVersion},
-        {functionVersion, "CreateAlias", "POST", aliases, createAlias},
-        {functionVersion, "ListAliases", "GET", aliases, listAliases},
-        {functionVersion, "GetAlias", "GET", alias, getAlias},
-        {functionVersion, "UpdateAlias", "PUT", alias, updateAlias},
-        {functionVersion, "DeleteAlias", "DELETE", alias, deleteAlias},
+        {functionVersion, "PublishFunctionVersion", "POST", versions, {}, publishFunctionVersion},
+        {functionVersion, "ListFunctionVersions", "GET", versions, {"direction", "limit", "nextToken"},
+            listFunctionVersions},
+        {functionVersion, "DeleteFunctionVersion", "DELETE", version, {}, deleteFunctionVersion},
+        {functionVersion, "CreateAlias", "POST", aliases, {}, createAlias},
+        {functionVersion, "ListAliases", "GET", aliases, {"prefix", "limit", "nextToken"}, listAliases},
+        {functionVersion, "GetAlias", "GET", alias, {}, getAlias},
+        {functionVersion, "UpdateAlias", "PUT", alias, {}, updateAlias},
+        {functionVersion, "DeleteAlias", "DELETE", alias, {}, deleteAlias},
     };
 }
 

@@ -176,11 +176,18 @@ std::vector<ApiAction> hostnameActions() {
     const ApiParameter site{"SiteId", true};
     const ApiParameter hostname{"HostnameId", true};
     return {
-        {esaVersion, "CreateCustomHostname", "POST", {site, {"Hostname", true}, {"RecordId", true}, {"SslFlag", true}},
+        {esaVersion, "CreateCustomHostname", "POST",
+            {site, {"Hostname", true}, {"RecordId", true}, {"SslFlag", true}, {"CertType"}, {"Certificate"},
+                {"PrivateKey"}, {"CasId"}, {"CasRegion"}},
             onEsa<createHostname>},
         {esaVersion, "GetCustomHostname", "POST", {hostname}, onEsa<getHostname>},
-        {esaVersion, "ListCustomHostnames", "POST", {site}, onEsa<listHostnames>},
-        {esaVersion, "UpdateCustomHostname", "POST", {hostname}, onEsa<updateHostname>},
+        {esaVersion, "ListCustomHostnames", "POST",
+            {site, {"Hostname"}, {"NameMatchType"}, {"RecordId"}, {"Status"}, {"PageNumber"}, {"PageSize"}},
+            onEsa<listHostnames>},
+        {esaVersion, "UpdateCustomHostname", "POST",
+            {hostname, {"RecordId"}, {"SslFlag"}, {"CertType"}, {"Certificate"}, {"PrivateKey"}, {"CasId"},
+                {"CasRegion"}},
+            onEsa<updateHostname>},
         {esaVersion, "VerifyCustomHostname", "POST", {hostname}, onEsa<verifyHostname>},
         {esaVersion, "ApplyCustomHostnameCertificate", "POST", {hostname}, onEsa<applyForCertificate>},
         {esaVersion, "DeleteCustomHostname", "POST", {hostname}, onEsa<deleteHostname>},

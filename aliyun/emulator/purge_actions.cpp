@@ -152,7 +152,9 @@ std::vector<ApiAction> purgeActions() {
             {site, {"Type"}, {"Status"}, {"Content"}, {"StartTime"}, {"EndTime"}, {"PageNumber"}, {"PageSize"}},
             onEsa<describePurgeTasks>},
         {esaVersion, "PreloadCaches", "POST", {site, {"Content", true}, {"Headers"}}, onEsa<preloadCaches>},
-        {esaVersion, "DescribePreloadTasks", "GET", {site}, onEsa<describePreloadTasks>},
+        {esaVersion, "DescribePreloadTasks", "GET",
+            {site, {"Status"}, {"Content"}, {"StartTime"}, {"EndTime"}, {"PageNumber"}, {"PageSize"}},
+            onEsa<describePreloadTasks>},
     };
 }
 

@@ -143,11 +143,20 @@ std::vector<ApiAction> recordActions() {
     const ApiParameter record{"RecordId", true};
     return {
         {esaVersion, "CreateRecord", "POST",
-            {site, {"RecordName", true}, {"Type", true}, {"Data", true}, {"Ttl", true}}, onEsa<createRecord>},
-        {esaVersion, "UpdateRecord", "POST", {record, {"Data", true}}, onEsa<updateRecord>},
+            {site, {"RecordName", true}, {"Type", true}, {"Data", true}, {"Ttl", true}, {"Proxied"}, {"BizName"},
+                {"SourceType"}, {"HostPolicy"}, {"AuthConf"}, {"Comment"}, {"HttpPorts"}, {"HttpsPorts"}},
+            onEsa<createRecord>},
+        {esaVersion, "UpdateRecord", "POST",
+            {record, {"Data", true}, {"Type"}, {"Ttl"}, {"Proxied"}, {"BizName"}, {"SourceType"}, {"HostPolicy"},
+                {"AuthConf"}, {"Comment"}, {"HttpPorts"}, {"HttpsPorts"}},
+            onEsa<updateRecord>},
         {esaVersion, "GetRecord", "GET", {record}, onEsa<getRecord>},
-        {esaVersion, "ListRecords", "GET", {site}, onEsa<listRecords>},
-        {esaVersion, "ListEdgeRoutineRecords", "GET", {site}, onEsa<listEdgeRoutineRecords>},
+        {esaVersion, "ListRecords", "GET",
+            {site, {"RecordName"}, {"RecordMatchType"}, {"Type"}, {"SourceType"}, {"Proxied"}, {"BizName"},
+                {"CustomPort"}, {"PageNumber"}, {"PageSize"}},
+            onEsa<listRecords>},
+        {esaVersion, "ListEdgeRoutineRecords", "GET",
+            {site, {"RecordName"}, {"RecordMatchType"}, {"PageNumber"}, {"PageSize"}}, onEsa<listEdgeRoutineRecords>},
         {esaVersion, "DeleteRecord", "POST", {record}, onEsa<deleteRecord>},
     };
 }

@@ -145,19 +145,19 @@ std::vector<RoaAction> personalRegistryActions() {
     constexpr std::string_view repository = "/repos/{namespace}/{repository}";
     constexpr std::string_view tag = "/repos/{namespace}/{repository}/tags/{tag}";
     return {
-        {version, "GetAuthorizationToken", "GET", "/tokens", getAuthorizationToken},
-        {version, "CreateNamespace", "PUT", "/namespace", createNamespace},
-        {version, "GetNamespaceList", "GET", "/namespace", getNamespaceList},
-        {version, "GetNamespace", "GET", space, getNamespace},
-        {version, "UpdateNamespace", "POST", space, updateNamespace},
-        {version, "DeleteNamespace", "DELETE", space, deleteNamespace},
-        {version, "CreateRepo", "PUT", "/repos", createRepo},
-        {version, "GetRepoList", "GET", "/repos", getRepoList},
-        {version, "GetRepo", "GET", repository, getRepo},
-        {version, "DeleteRepo", "DELETE", repository, deleteRepo},
-        {version, "GetRepoTags", "GET", "/repos/{namespace}/{repository}/tags", getRepoTags},
-        {version, "GetRepoTag", "GET", tag, getRepoTag},
-        {version, "DeleteImage", "DELETE", tag, deleteImage},
+        {version, "GetAuthorizationToken", "GET", "/tokens", {}, getAuthorizationToken},
+        {version, "CreateNamespace", "PUT", "/namespace", {}, createNamespace},
+        {version, "GetNamespaceList", "GET", "/namespace", {"Authorize", "Status"}, getNamespaceList},
+        {version, "GetNamespace", "GET", space, {}, getNamespace},
+        {version, "UpdateNamespace", "POST", space, {}, updateNamespace},
+        {version, "DeleteNamespace", "DELETE", space, {}, deleteNamespace},
+        {version, "CreateRepo", "PUT", "/repos", {}, createRepo},
+        {version, "GetRepoList", "GET", "/repos", {"Page", "PageSize", "Status"}, getRepoList},
+        {version, "GetRepo", "GET", repository, {}, getRepo},
+        {version, "DeleteRepo", "DELETE", repository, {}, deleteRepo},
+        {version, "GetRepoTags", "GET", "/repos/{namespace}/{repository}/tags", {"Page", "PageSize"}, getRepoTags},
+        {version, "GetRepoTag", "GET", tag, {}, getRepoTag},
+        {version, "DeleteImage", "DELETE", tag, {}, deleteImage},
     };
 }
 

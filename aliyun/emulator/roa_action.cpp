@@ -14,15 +14,6 @@ namespace {
 
 using Names = std::map<std::string, std::string>;
 
-std::vector<RoaAction> allActions() {
-    std::vector<RoaAction> all;
-    for (const auto& group : {functionActions(), triggerActions(), functionVersionActions(), functionScalingActions(),
-             customDomainActions(), personalRegistryActions()}) {
-        all.insert(all.end(), group.begin(), group.end());
-    }
-    return all;
-}
-
 /// What \a path has in the places of \a pattern, or nothing when it does not fit.
 std::optional<Names> matched(std::string_view pattern, std::string_view path) {
     const auto wanted = split(pattern, '/');
@@ -68,7 +59,20 @@ long long RoaCall::integer(std::string_view parameter, long long otherwise, long
     return *value;
 }
 
-RoaActions::RoaActions() : m_actions(allActions()) { }
+bool RoaAction::knows(std::string_view parameter) const {
+    return isCommonParameter(parameter) || std::find(query.begin(), query.end(), parameter) != query.end();
+}
+
+std::vector<RoaAction> roaActions() {
+    std::vector<RoaAction> all;
+    for (const auto& group : {functionActions(), triggerActions(), functionVersionActions(), functionScalingActions(),
+             customDomainActions(), personalRegistryActions()}) {
+        all.insert(all.end(), group.begin(), group.end());
+    }
+    return all;
+}
+
+RoaActions::RoaActions() : m_actions(roaActions()) { }
 
 bool RoaActions::knows(std::string_view version) const {
     return std::any_of(
@@ -101,6 +105,11 @@ const RoaAction& RoaActions::at(const Request& request) const {
 
 RoaAnswer runRoaAction(
     const RoaAction& action, ApiWorld& world, const Request& request, const std::string& body, Caller caller) {
+    for (const auto& [name, value] : request.query) {
+        if (!action.knows(name)) {
+            throw unknownParameter(name, action.name);
+        }
+    }
     const RoaCall call{world, request, std::move(caller), *matched(action.path, request.path()), bodyObject(body)};
     return action.run(call);
 }

@@ -34,9 +34,17 @@ struct RoaAction {
     std::string_view name;
     std::string_view method;
     std::string_view path; ///< "/2023-03-30/functions/{functionName}"
+    /// What its query may hold besides isCommonParameter(); anything else is refused. Members of the body that nobody knows are dropped.
+    std::vector<std::string_view> query;
     /// \throws ServiceFault
     RoaAnswer (*run)(const RoaCall&);
+
+    /// Whether the query may hold a parameter of that name.
+    [[nodiscard]] bool knows(std::string_view parameter) const;
 };
+
+/// The ROA actions there are, of all services.
+[[nodiscard]] std::vector<RoaAction> roaActions();
 
 inline constexpr std::string_view functionVersion = "2023-03-30";
 inline constexpr std::string_view personalRegistryVersion = "2016-06-07";
@@ -64,7 +72,7 @@ private:
     const std::vector<RoaAction> m_actions;
 };
 
-/// \throws ServiceFault of the action, and 400 InvalidArgument for a body that is no JSON object
+/// \throws ServiceFault of the action, unknownParameter(), and 400 InvalidArgument for a body that is no JSON object
 [[nodiscard]] RoaAnswer runRoaAction(
     const RoaAction& action, ApiWorld& world, const Request& request, const std::string& body, Caller caller);
 /// An answer as the service of \a version writes it.

@@ -142,11 +142,12 @@ std::vector<ApiAction> routineActions() {
     // Alibaba's SDK posts forms where Alibaba's esa-cli gets with a query; the service takes both.
     constexpr std::string_view either = "GET|POST";
     return {
-        {esaVersion, "OpenErService", "POST", {}, onEsa<openErService>},
-        {esaVersion, "GetErService", "GET", {}, onEsa<getErService>},
+        {esaVersion, "OpenErService", "POST", {{"OwnerId"}}, onEsa<openErService>},
+        {esaVersion, "GetErService", "GET", {{"OwnerId"}}, onEsa<getErService>},
         {esaVersion, "CreateRoutine", either, {name, {"Description"}, {"HasAssets"}}, onEsa<createRoutine>},
         {esaVersion, "GetRoutine", either, {name}, onEsa<getRoutine>},
-        {esaVersion, "ListUserRoutines", either, {}, onEsa<listUserRoutines>},
+        {esaVersion, "ListUserRoutines", either, {{"PageNumber"}, {"PageSize"}, {"SearchKeyWord"}},
+            onEsa<listUserRoutines>},
         {esaVersion, "GetRoutineUserInfo", either, {}, onEsa<getRoutineUserInfo>},
         {esaVersion, "DeleteRoutine", either, {name}, onEsa<deleteRoutine>},
         {esaVersion, "UpdateRoutineConfigDescription", "POST", {name, {"Description"}}, onEsa<updateDescription>},

@@ -64,10 +64,12 @@ std::vector<ApiAction> routineRecordActions() {
     const ApiParameter name{"Name", true};
     const ApiParameter site{"SiteId", true};
     const ApiParameter record{"RecordName", true};
+    const ApiParameter siteName{"SiteName"}; // Alibaba's esa-cli sends it beside the id.
     return {
-        {esaVersion, "CreateRoutineRelatedRecord", "GET|POST", {name, site, record}, onEsa<createRelatedRecord>},
-        {esaVersion, "ListRoutineRelatedRecords", "GET|POST", {name}, onEsa<listRelatedRecords>},
-        {esaVersion, "DeleteRoutineRelatedRecord", "GET|POST", {name, site, record, {"RecordId", true}},
+        {esaVersion, "CreateRoutineRelatedRecord", "GET|POST", {name, site, record, siteName}, onEsa<createRelatedRecord>},
+        {esaVersion, "ListRoutineRelatedRecords", "GET|POST", {name, {"PageNumber"}, {"PageSize"}, {"SearchKeyWord"}},
+            onEsa<listRelatedRecords>},
+        {esaVersion, "DeleteRoutineRelatedRecord", "GET|POST", {name, site, record, {"RecordId", true}, siteName},
             onEsa<deleteRelatedRecord>},
     };
 }

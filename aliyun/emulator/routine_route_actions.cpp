@@ -131,12 +131,19 @@ std::vector<ApiAction> routineRouteActions() {
     const ApiParameter routine{"RoutineName", true};
     return {
         {esaVersion, "CreateRoutineRoute", "POST",
-            {site, routine, {"RouteName", true}, {"Rule", true}, {"RouteEnable", true}}, onEsa<createRoute>},
-        {esaVersion, "UpdateRoutineRoute", "POST", {site, config}, onEsa<updateRoute>},
+            {site, routine, {"RouteName", true}, {"Rule", true}, {"RouteEnable", true}, {"Bypass"}, {"Fallback"},
+                {"Mode"}, {"Sequence"}, {"Timeout"}},
+            onEsa<createRoute>},
+        {esaVersion, "UpdateRoutineRoute", "POST",
+            {site, config, {"RoutineName"}, {"RouteName"}, {"Rule"}, {"RouteEnable"}, {"Bypass"}, {"Fallback"},
+                {"Mode"}, {"Sequence"}, {"Timeout"}},
+            onEsa<updateRoute>},
         {esaVersion, "GetRoutineRoute", "GET|POST", {site, config}, onEsa<getRoute>},
         {esaVersion, "DeleteRoutineRoute", "POST", {site, config}, onEsa<deleteRoute>},
-        {esaVersion, "ListRoutineRoutes", "GET|POST", {routine}, onEsa<listRoutineRoutes>},
-        {esaVersion, "ListSiteRoutes", "GET|POST", {site}, onEsa<listSiteRoutes>},
+        {esaVersion, "ListRoutineRoutes", "GET|POST", {routine, {"PageNumber"}, {"PageSize"}},
+            onEsa<listRoutineRoutes>},
+        {esaVersion, "ListSiteRoutes", "GET|POST",
+            {site, {"ConfigId"}, {"ConfigType"}, {"RouteName"}, {"PageNumber"}, {"PageSize"}}, onEsa<listSiteRoutes>},
     };
 }
 

@@ -145,14 +145,21 @@ QJsonObject listUserRatePlanInstances(EsaState& state, const ApiParameters& para
 std::vector<ApiAction> siteActions() {
     const ApiParameter site{"SiteId", true};
     return {
-        {esaVersion, "ListSites", "GET", {}, onEsa<listSites>},
+        {esaVersion, "ListSites", "GET",
+            {{"SiteName"}, {"SiteSearchType"}, {"AccessType"}, {"Coverage"}, {"Status"}, {"PlanSubscribeType"},
+                {"OnlyEnterprise"}, {"OrderBy"}, {"TagFilter"}, {"ResourceGroupId"}, {"PageNumber"}, {"PageSize"}},
+            onEsa<listSites>},
         {esaVersion, "GetSite", "GET", {site}, onEsa<getSite>},
         {esaVersion, "CreateSite", "POST",
-            {{"SiteName", true}, {"AccessType", true}, {"Coverage", true}, {"InstanceId", true}}, onEsa<createSite>},
+            {{"SiteName", true}, {"AccessType", true}, {"Coverage", true}, {"InstanceId", true}, {"ResourceGroupId"}},
+            onEsa<createSite>},
         {esaVersion, "VerifySite", "POST", {site}, onEsa<verifySite>},
         {esaVersion, "CheckSiteName", "POST", {{"SiteName", true}}, onEsa<checkSiteName>},
         {esaVersion, "GetMatchSite", "GET", {{"RecordName", true}}, onEsa<getMatchSite>},
-        {esaVersion, "ListUserRatePlanInstances", "GET", {}, onEsa<listUserRatePlanInstances>},
+        {esaVersion, "ListUserRatePlanInstances", "GET",
+            {{"InstanceId"}, {"PlanNameEn"}, {"PlanType"}, {"SubscribeType"}, {"Status"}, {"CheckRemainingSiteQuota"},
+                {"RemainingExpireDays"}, {"SortBy"}, {"SortOrder"}, {"PageNumber"}, {"PageSize"}},
+            onEsa<listUserRatePlanInstances>},
     };
 }
 

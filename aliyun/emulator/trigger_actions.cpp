@@ -156,11 +156,11 @@ std::vector<RoaAction> triggerActions() {
     constexpr std::string_view all = "/2023-03-30/functions/{functionName}/triggers";
     constexpr std::string_view one = "/2023-03-30/functions/{functionName}/triggers/{triggerName}";
     return {
-        {functionVersion, "CreateTrigger", "POST", all, createTrigger},
-        {functionVersion, "ListTriggers", "GET", all, listTriggers},
-        {functionVersion, "GetTrigger", "GET", one, getTrigger},
-        {functionVersion, "UpdateTrigger", "PUT", one, updateTrigger},
-        {functionVersion, "DeleteTrigger", "DELETE", one, deleteTrigger},
+        {functionVersion, "CreateTrigger", "POST", all, {}, createTrigger},
+        {functionVersion, "ListTriggers", "GET", all, {"prefix", "limit", "nextToken"}, listTriggers},
+        {functionVersion, "GetTrigger", "GET", one, {}, getTrigger},
+        {functionVersion, "UpdateTrigger", "PUT", one, {}, updateTrigger},
+        {functionVersion, "DeleteTrigger", "DELETE", one, {}, deleteTrigger},
     };
 }
 

@@ -108,11 +108,17 @@ std::vector<ApiAction> zoneActions() {
     const ApiParameter label{"RR", true};
     const ApiParameter type{"Type", true};
     const ApiParameter value{"Value", true};
+    const ApiParameter language{"Lang"};
+    const ApiParameter address{"UserClientIp"};
     return {
-        {alidnsVersion, "DescribeSubDomainRecords", "GET|POST", {{"SubDomain", true}}, onEsa<describe>},
-        {alidnsVersion, "AddDomainRecord", "GET|POST", {zone, label, type, value}, onEsa<add>},
-        {alidnsVersion, "UpdateDomainRecord", "GET|POST", {record, label, type, value}, onEsa<update>},
-        {alidnsVersion, "DeleteDomainRecord", "GET|POST", {record}, onEsa<remove>},
+        {alidnsVersion, "DescribeSubDomainRecords", "GET|POST",
+            {{"SubDomain", true}, {"DomainName"}, {"Type"}, {"Line"}, {"PageNumber"}, {"PageSize"}, language, address},
+            onEsa<describe>},
+        {alidnsVersion, "AddDomainRecord", "GET|POST",
+            {zone, label, type, value, {"TTL"}, {"Line"}, {"Priority"}, language, address}, onEsa<add>},
+        {alidnsVersion, "UpdateDomainRecord", "GET|POST",
+            {record, label, type, value, {"TTL"}, {"Line"}, {"Priority"}, language, address}, onEsa<update>},
+        {alidnsVersion, "DeleteDomainRecord", "GET|POST", {record, language, address}, onEsa<remove>},
     };
 }
 

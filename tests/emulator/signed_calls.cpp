@@ -51,7 +51,8 @@ Signer::Headers Signer::oss(
 }
 
 Signer::Headers Signer::acs(const QByteArray& method, const QByteArray& host, const QByteArray& action,
-    const QByteArray& query, const QByteArray& body, const QByteArray& nonce, const QByteArray& version) const {
+    const QByteArray& query, const QByteArray& body, const QByteArray& nonce, const QByteArray& version,
+    const QByteArray& bodyType) const {
     QMap<QByteArray, QByteArray> headers{
         {"host", host},
         {"x-acs-action", action},
@@ -61,7 +62,7 @@ Signer::Headers Signer::acs(const QByteArray& method, const QByteArray& host, co
         {"x-acs-version", version},
     };
     if (!body.isEmpty()) {
-        headers.insert("content-type", "application/x-www-form-urlencoded");
+        headers.insert("content-type", bodyType);
     }
     const QByteArray names = headers.keys().join(';');
     const QByteArray canonical = method + "\n/\n" + query + '\n' + lines(headers) + '\n' + names + '\n'

@@ -21,10 +21,11 @@ struct Signer {
     /// encoded and sorted.
     [[nodiscard]] Headers oss(
         const QByteArray& method, const QByteArray& path, const QByteArray& query, Headers headers) const;
-    /// The headers of an RPC call, signature included. \a host is "127.0.0.1:1234".
+    /// The headers of an RPC call, signature included. \a host is "127.0.0.1:1234"; \a bodyType goes with a body only.
     [[nodiscard]] Headers acs(const QByteArray& method, const QByteArray& host, const QByteArray& action,
         const QByteArray& query, const QByteArray& body, const QByteArray& nonce,
-        const QByteArray& version = "2024-09-10") const;
+        const QByteArray& version = "2024-09-10",
+        const QByteArray& bodyType = "application/x-www-form-urlencoded") const;
 };
 
 [[nodiscard]] QByteArray header(const Signer::Headers& headers, const QByteArray& name);

@@ -175,6 +175,38 @@ private slots:
         QVERIFY(!QJsonDocument::fromJson(version.body).object().value(u"RequestId"_s).toString().isEmpty());
     }
 
+    void aParameterTheActionDoesNotKnowIsRefused_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("bodyType");
+        const QByteArray form = "application/x-www-form-urlencoded";
+        QTest::newRow("in the query") << QByteArray("PutKv") << QByteArray("Colour=red&Key=a&Namespace=miaobu")
+                                      << QByteArray("Value=1") << form;
+        QTest::newRow("in the form") << QByteArray("PutKv") << QByteArray("Key=a&Namespace=miaobu")
+                                     << QByteArray("Value=1&Colour=red") << form;
+        QTest::newRow("in the JSON body of esa-cli")
+            << QByteArray("CreateRoutineWithAssetsCodeVersion") << QByteArray()
+            << QByteArray(R"({"Name":"hello-pages","CodeDescription":"","Colour":"red"})")
+            << QByteArray("application/json; charset=utf-8");
+    }
+
+    void aParameterTheActionDoesNotKnowIsRefused() {
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, bodyType);
+        const QUrl endpoint = m_emulator->info().apiEndpoint;
+        const auto headers = signerOf(m_emulator->info())
+                                 .acs("POST", hostOf(endpoint), action, query, body, "n1", "2024-09-10", bodyType);
+        const Answer answer = WireClient(endpoint).send("POST", "/?" + query, headers, body);
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(codeOf(answer), u"InvalidParameter"_s);
+        QCOMPARE(QJsonDocument::fromJson(answer.body).object().value(u"Message"_s).toString(),
+            u"The parameter Colour is unknown to "_s + QString::fromLatin1(action) + u'.');
+        QVERIFY(!m_emulator->kv().get("miaobu", "a"));
+    }
+
     void nonsenseIsRefusedAndTheEmulatorGoesOn_data() {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("value");

@@ -157,6 +157,7 @@ QCoro::Task<QList<PermissionCheck>> checkPermissions(
         PermissionCheck check;
         check.action = permission.action;
         check.resource = resourceOf(permission, findings->access.config);
+        check.need = needOf(permission, findings->access.config);
         findings->checks.append(check);
     }
     std::vector<QCoro::Task<>> running;

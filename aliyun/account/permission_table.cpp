@@ -125,9 +125,7 @@ QList<Permission> permissionsOf(const TargetConfig& config) {
     QList<Permission> all(forSites.begin(), forSites.end());
     const auto add = [&all](const auto& more) { all += QList<Permission>(more.begin(), more.end()); };
     const bool hasImages = !config.acr.nameSpace.isEmpty();
-    if (hasImages || !config.fc.role.isEmpty()) {
-        add(forFunctions);
-    }
+    add(forFunctions);
     if (hasImages && config.acr.instanceId.isEmpty()) {
         add(forPersonalRegistry);
     } else if (hasImages) {
@@ -137,6 +135,12 @@ QList<Permission> permissionsOf(const TargetConfig& config) {
         all.append(forRole);
     }
     return all;
+}
+
+PermissionCheck::Need needOf(const Permission& permission, const TargetConfig& config) {
+    const bool isForWebApps = !config.acr.nameSpace.isEmpty() || !config.fc.role.isEmpty();
+    return permission.product == Functions && !isForWebApps ? PermissionCheck::Need::WebApps
+                                                            : PermissionCheck::Need::Everything;
 }
 
 QString resourceOf(const Permission& permission, const TargetConfig& config) {

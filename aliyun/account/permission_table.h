@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/target_config.h"
+#include "core/ports/cloud_account.h"
 
 #include <QByteArrayView>
 #include <QLatin1StringView>
@@ -32,8 +33,12 @@ struct Permission {
     QByteArrayView call{}; ///< The API action, where it is called otherwise than by RAM
 };
 
-/// Everything a target needs: for web apps as well when it has a namespace for images or a role for functions.
+/// Everything a target may need: the functions of web apps always, as an app may go up as a package of code, which needs no registry; the
+/// registry and the role where it has them.
 [[nodiscard]] QList<Permission> permissionsOf(const TargetConfig& config);
+
+/// What of the target cannot be done without it.
+[[nodiscard]] PermissionCheck::Need needOf(const Permission& permission, const TargetConfig& config);
 
 /// The resource with the target's names put in.
 [[nodiscard]] QString resourceOf(const Permission& permission, const TargetConfig& config);

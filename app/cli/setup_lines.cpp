@@ -16,6 +16,10 @@ QString nameOf(PermissionCheck::State state) {
     return QString::fromLatin1(names.at(static_cast<std::size_t>(state)));
 }
 
+QString nameOf(PermissionCheck::Need need) {
+    return need == PermissionCheck::Need::WebApps ? u"webApps"_s : u"everything"_s;
+}
+
 QString nameOf(SetupStep::State state) {
     constexpr std::array names{"present", "missing", "different", "blocked", "running", "done", "failed"};
     return QString::fromLatin1(names.at(static_cast<std::size_t>(state)));
@@ -38,9 +42,12 @@ QString nameOf(RoutineStatus::Production production) {
     return QString::fromLatin1(names.at(static_cast<std::size_t>(production)));
 }
 
-QString markOf(PermissionCheck::State state) {
+QString markOf(const PermissionCheck& check) {
+    if (check.state == PermissionCheck::State::Denied && check.need == PermissionCheck::Need::WebApps) {
+        return u"!"_s;
+    }
     constexpr std::array marks{u'✓', u'✕', u'!', u'–'};
-    return QString(QChar(marks.at(static_cast<std::size_t>(state))));
+    return QString(QChar(marks.at(static_cast<std::size_t>(check.state))));
 }
 
 QString markOf(SetupStep::State state) {
@@ -65,13 +72,17 @@ QString sentence(const Error& error) {
 } // namespace
 
 QString permissionLine(const PermissionCheck& check) {
-    const QString line = markOf(check.state) + u' ' + check.action;
-    const bool isPlain = check.state == PermissionCheck::State::Granted || !check.error;
-    return isPlain ? line : line + u": "_s + sentence(*check.error);
+    const QString line = markOf(check) + u' ' + check.action;
+    if (check.state == PermissionCheck::State::Granted || !check.error) {
+        return line;
+    }
+    const QString note = permissionNeedNote(check.need);
+    return line + u": "_s + (note.isEmpty() ? note : note + u' ') + sentence(*check.error);
 }
 
 QJsonObject toJson(const PermissionCheck& check) {
-    QJsonObject object{{u"action"_s, check.action}, {u"resource"_s, check.resource}, {u"state"_s, nameOf(check.state)}};
+    QJsonObject object{{u"action"_s, check.action}, {u"resource"_s, check.resource}, {u"state"_s, nameOf(check.state)},
+        {u"need"_s, nameOf(check.need)}};
     if (check.state != PermissionCheck::State::Granted) {
         insertError(object, check.error);
     }

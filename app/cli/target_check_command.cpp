@@ -15,6 +15,8 @@ namespace miaobu::app {
 
 namespace {
 
+using Need = PermissionCheck::Need;
+
 QCoro::Task<CallerIdentity> identityBehind(CommandContext context, QString name) {
     TargetService& service = context.services->targetService();
     const TargetConfig config = context.services->targetStore().config(name);
@@ -49,6 +51,26 @@ void tellIdentity(const CommandContext& context, const CallerIdentity& identity)
     }
 }
 
+/// What is missing, and for the account's own key everything that a user's has to have.
+void tellPolicies(const CommandContext& context, const QList<PermissionCheck>& checks, bool isRoot) {
+    const QByteArray missing = missingPolicy(checks, Need::Everything);
+    const QByteArray missingForWebApps = missingPolicy(checks, Need::WebApps);
+    const QByteArray policy = missing.isEmpty() && isRoot ? wholePolicy(checks, Need::Everything) : missing;
+    const QByteArray forWebApps
+        = missingForWebApps.isEmpty() && isRoot ? wholePolicy(checks, Need::WebApps) : missingForWebApps;
+    if (!missing.isEmpty()) {
+        context.output.line(Words::tr("Missing. Add this policy to the key's user in the RAM console:"));
+    }
+    if (!policy.isEmpty()) {
+        context.output.line(QString::fromUtf8(policy));
+    }
+    if (!forWebApps.isEmpty()) {
+        context.output.line(
+            Words::tr("For web apps only, which need this policy as well; sites are published without it:"));
+        context.output.line(QString::fromUtf8(forWebApps));
+    }
+}
+
 QJsonValue policyJson(const QByteArray& policy) {
     return policy.isEmpty() ? QJsonValue() : QJsonValue(QJsonDocument::fromJson(policy).object());
 }
@@ -67,20 +89,17 @@ QCoro::Task<int> checkTarget(CommandContext context) {
     QList<PermissionCheck> checks = co_await checksOf(context, name);
     std::ranges::sort(checks, {}, &PermissionCheck::action);
     const bool isRoot = identity.kind == CallerIdentity::Kind::Root;
-    const QByteArray missing = missingPolicy(checks);
-    if (!missing.isEmpty()) {
-        context.output.line(Words::tr("Missing. Add this policy to the key's user in the RAM console:"));
-        context.output.line(QString::fromUtf8(missing));
-    } else if (isRoot) {
-        context.output.line(QString::fromUtf8(wholePolicy(checks)));
-    }
+    const QByteArray missing = missingPolicy(checks, Need::Everything);
+    tellPolicies(context, checks, isRoot);
     QJsonArray list;
     for (const PermissionCheck& check : checks) {
         list.append(toJson(check));
     }
     context.output.result(QJsonObject{{u"account"_s, identity.accountId}, {u"arn"_s, identity.arn},
         {u"isRoot"_s, isRoot}, {u"checks"_s, list}, {u"missingPolicy"_s, policyJson(missing)},
-        {u"policy"_s, policyJson(wholePolicy(checks))}});
+        {u"policy"_s, policyJson(wholePolicy(checks, Need::Everything))},
+        {u"missingPolicyForWebApps"_s, policyJson(missingPolicy(checks, Need::WebApps))},
+        {u"policyForWebApps"_s, policyJson(wholePolicy(checks, Need::WebApps))}});
     co_return missing.isEmpty() ? Succeeded : Failed;
 }
 

@@ -145,6 +145,10 @@ QString permissionStateTitle(PermissionCheck::State state) {
     return {};
 }
 
+QString permissionNeedNote(PermissionCheck::Need need) {
+    return need == PermissionCheck::Need::WebApps ? SetupText::tr("Only web apps need this; sites are published without it.") : QString();
+}
+
 QString routineStageTitle(RoutineStage stage) {
     switch (stage) {
     case RoutineStage::Create:

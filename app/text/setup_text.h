@@ -15,6 +15,8 @@ namespace miaobu::app {
 [[nodiscard]] QString setupUndo(const SetupStep& step);
 
 [[nodiscard]] QString permissionStateTitle(PermissionCheck::State state); ///< "Granted"
+/// Who needs it, in a sentence; empty where everything does.
+[[nodiscard]] QString permissionNeedNote(PermissionCheck::Need need);
 
 [[nodiscard]] QString routineStageTitle(RoutineStage stage); ///< "Publish to staging"
 /// What answers in production, in a sentence.

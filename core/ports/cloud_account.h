@@ -98,14 +98,20 @@ struct PermissionCheck {
         NotActivated, ///< The product is not opened, or the account is in arrears.
         NotChecked, ///< Trying would change something.
     };
+    /// What cannot be done without it.
+    enum class Need {
+        Everything, ///< What the target is for: sites, and web apps where it has a registry's namespace or a role for their functions
+        WebApps, ///< Web apps alone, on a target that has neither; sites are published without it.
+    };
 
     QString action; ///< As a policy names it: "esa:PutKv"
     QString resource; ///< As a policy names it: "acs:oss:*:*:my-bucket/*"
     State state = State::NotChecked;
     std::optional<Error> error; ///< Why it is not granted
+    Need need = Need::Everything;
 
     bool operator==(const PermissionCheck& other) const {
-        return action == other.action && resource == other.resource && state == other.state;
+        return action == other.action && resource == other.resource && state == other.state && need == other.need;
     }
 };
 

@@ -50,13 +50,14 @@ QByteArray policyOf(const QList<Grant>& grants) {
 
 } // namespace
 
-QByteArray missingPolicy(const QList<PermissionCheck>& checks) {
-    return policyOf(
-        grantsOf(checks, [](const PermissionCheck& check) { return check.state == PermissionCheck::State::Denied; }));
+QByteArray missingPolicy(const QList<PermissionCheck>& checks, PermissionCheck::Need need) {
+    return policyOf(grantsOf(checks, [need](const PermissionCheck& check) {
+        return check.need == need && check.state == PermissionCheck::State::Denied;
+    }));
 }
 
-QByteArray wholePolicy(const QList<PermissionCheck>& checks) {
-    return policyOf(grantsOf(checks, [](const PermissionCheck&) { return true; }));
+QByteArray wholePolicy(const QList<PermissionCheck>& checks, PermissionCheck::Need need) {
+    return policyOf(grantsOf(checks, [need](const PermissionCheck& check) { return check.need == need; }));
 }
 
 } // namespace miaobu

@@ -17,6 +17,7 @@ using namespace miaobu::test;
 
 namespace {
 
+using Need = PermissionCheck::Need;
 using State = PermissionCheck::State;
 
 /// A target whose parts are there: the bucket and the namespace the emulator begins with.
@@ -204,7 +205,7 @@ private slots:
                 qPrintable(checks.at(i).action + (checks.at(i).error ? checks.at(i).error->detail : QString())));
         }
         QVERIFY(isEmpty(cloud));
-        QVERIFY(missingPolicy(checks).isEmpty());
+        QVERIFY(missingPolicy(checks, Need::Everything).isEmpty());
     }
 
     void aMissingPermissionIsNamedWithItsPolicy() {
@@ -220,7 +221,7 @@ private slots:
         QCOMPARE(checkOf(checks, u"esa:GetSite"_s).state, State::Denied);
         QCOMPARE(checkOf(checks, u"esa:ListSites"_s).state, State::Granted);
         QCOMPARE(checkOf(checks, u"ram:PassRole"_s).resource, config.fc.role);
-        const QJsonObject policy = QJsonDocument::fromJson(missingPolicy(checks)).object();
+        const QJsonObject policy = QJsonDocument::fromJson(missingPolicy(checks, Need::Everything)).object();
         QCOMPARE(policy,
             (QJsonObject{{u"Version"_s, u"1"_s},
                 {u"Statement"_s,
@@ -234,9 +235,50 @@ private slots:
                         QJsonObject{{u"Effect"_s, u"Allow"_s}, {u"Action"_s, QJsonArray{u"fc:ListFunctions"_s}},
                             {u"Resource"_s, u"acs:fc:*:*:*"_s}},
                     }}}));
-        const QByteArray whole = wholePolicy(checks);
+        const QByteArray whole = wholePolicy(checks, Need::Everything);
         QVERIFY(whole.contains("\"esa:CreateRoutineRoute\""));
         QVERIFY(whole.contains("\"acs:ram::1:role/miaobu-fc\""));
+        QVERIFY(wholePolicy(checks, Need::WebApps).isEmpty());
+    }
+
+    void whatOnlyWebAppsNeedIsToldApart() {
+        Cloud cloud;
+        deny(cloud, "ListFunctions");
+        deny(cloud, "GetSite");
+        const QList<PermissionCheck> checks = checksOf(cloud, readyIn(cloud));
+        const PermissionCheck denied = checkOf(checks, u"fc:ListFunctions"_s);
+        QCOMPARE(denied.state, State::Denied);
+        QCOMPARE(denied.need, Need::WebApps);
+        QCOMPARE(checkOf(checks, u"fc:GetFunction"_s).state, State::Granted);
+        QCOMPARE(checkOf(checks, u"esa:GetSite"_s).need, Need::Everything);
+        QVERIFY(!missingPolicy(checks, Need::Everything).contains("fc:"));
+        const QJsonObject policy = QJsonDocument::fromJson(missingPolicy(checks, Need::WebApps)).object();
+        QCOMPARE(policy.value("Statement"_L1).toArray(),
+            QJsonArray({QJsonObject{{u"Effect"_s, u"Allow"_s}, {u"Action"_s, QJsonArray{u"fc:ListFunctions"_s}},
+                {u"Resource"_s, u"acs:fc:*:*:*"_s}}}));
+        QVERIFY(!wholePolicy(checks, Need::Everything).contains("fc:"));
+        QVERIFY(wholePolicy(checks, Need::WebApps).contains("\"fc:CreateFunction\""));
+    }
+
+    void aTargetForWebAppsNeedsItsFunctions_data() {
+        QTest::addColumn<QString>("nameSpace");
+        QTest::addColumn<QString>("role");
+        QTest::newRow("a registry") << u"my-images"_s << QString();
+        QTest::newRow("a role") << QString() << u"acs:ram::1:role/miaobu-fc"_s;
+    }
+
+    void aTargetForWebAppsNeedsItsFunctions() {
+        QFETCH(QString, nameSpace);
+        QFETCH(QString, role);
+        Cloud cloud;
+        deny(cloud, "ListFunctions");
+        TargetConfig config = readyIn(cloud);
+        config.acr.nameSpace = nameSpace;
+        config.fc.role = role;
+        const QList<PermissionCheck> checks = checksOf(cloud, config);
+        QCOMPARE(checkOf(checks, u"fc:ListFunctions"_s).need, Need::Everything);
+        QVERIFY(missingPolicy(checks, Need::Everything).contains("\"fc:ListFunctions\""));
+        QVERIFY(missingPolicy(checks, Need::WebApps).isEmpty());
     }
 
     void nothingIsPutWhereItCannotBeRemoved() {
@@ -259,12 +301,17 @@ private slots:
         Cloud cloud;
         refuse(cloud, "GetKvAccount", 404, "InvalidAccount.NotFound");
         refuse(cloud, "GetObject", 403, "InDebt");
+        refuse(cloud, "ListFunctions", 403, "ServiceNotEnabled");
         const QList<PermissionCheck> checks = checksOf(cloud, readyIn(cloud));
         const PermissionCheck closed = checkOf(checks, u"esa:GetKvAccount"_s);
         QCOMPARE(closed.state, State::NotActivated);
         QCOMPARE(closed.error.value().kind, ErrorKind::NotActivated);
         QCOMPARE(checkOf(checks, u"oss:GetObject"_s).error.value().kind, ErrorKind::InArrears);
-        QVERIFY(missingPolicy(checks).isEmpty());
+        const PermissionCheck withoutFunctions = checkOf(checks, u"fc:ListFunctions"_s);
+        QCOMPARE(withoutFunctions.state, State::NotActivated);
+        QCOMPARE(withoutFunctions.need, Need::WebApps);
+        QVERIFY(missingPolicy(checks, Need::Everything).isEmpty());
+        QVERIFY(missingPolicy(checks, Need::WebApps).isEmpty());
     }
 
     void aBucketThatIsNotThereProvesNothing() {

@@ -67,6 +67,7 @@ QList<SetupStep> doneSteps() {
 }
 
 QList<PermissionCheck> checks(int denied) {
+    constexpr auto webApps = PermissionCheck::Need::WebApps;
     QList<PermissionCheck> list;
     for (const QString& action :
         {u"oss:ListBuckets"_s, u"oss:GetBucketInfo"_s, u"oss:PutObject"_s, u"oss:GetObject"_s, u"oss:DeleteObject"_s,
@@ -77,6 +78,13 @@ QList<PermissionCheck> checks(int denied) {
     }
     for (const QString& action : {u"esa:CreateRecord"_s, u"esa:PublishRoutineCodeVersion"_s, u"esa:PurgeCaches"_s}) {
         list.append({action, u"*"_s, PermissionCheck::State::NotChecked, std::nullopt});
+    }
+    for (const QString& action : {u"fc:ListFunctions"_s, u"fc:GetFunction"_s, u"fc:ListTriggers"_s, u"fc:GetTrigger"_s,
+             u"fc:ListFunctionVersions"_s, u"fc:ListAliases"_s}) {
+        list.append({action, u"acs:fc:*:*:*"_s, PermissionCheck::State::Granted, std::nullopt, webApps});
+    }
+    for (const QString& action : {u"fc:CreateFunction"_s, u"fc:UpdateFunction"_s, u"fc:CreateTrigger"_s}) {
+        list.append({action, u"acs:fc:*:*:*"_s, PermissionCheck::State::NotChecked, std::nullopt, webApps});
     }
     const QStringList missing{u"esa:PutKv"_s, u"oss:DeleteObject"_s, u"esa:GetPurgeQuota"_s};
     for (PermissionCheck& check : list) {
@@ -270,6 +278,27 @@ TargetState readyTarget() {
 TargetState deniedTarget() {
     TargetState state = readyTarget();
     state.permissions.checks = checks(3);
+    return state;
+}
+
+TargetState targetForSites() {
+    TargetState state = readyTarget();
+    for (PermissionCheck& check : state.permissions.checks) {
+        if (check.action == u"fc:ListFunctions"_s || check.action == u"fc:GetFunction"_s) {
+            check.state = PermissionCheck::State::Denied;
+        }
+    }
+    return state;
+}
+
+TargetState targetWithoutFunctions() {
+    TargetState state = readyTarget();
+    for (PermissionCheck& check : state.permissions.checks) {
+        if (check.action == u"fc:ListFunctions"_s) {
+            check.state = PermissionCheck::State::NotActivated;
+            check.error = Error(ErrorKind::NotActivated, u"Function Compute"_s);
+        }
+    }
     return state;
 }
 

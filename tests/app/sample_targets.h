@@ -27,6 +27,8 @@ namespace miaobu::app::sample {
 [[nodiscard]] TargetState checkingTarget();
 [[nodiscard]] TargetState readyTarget();
 [[nodiscard]] TargetState deniedTarget();
+[[nodiscard]] TargetState targetForSites(); ///< The key may not make functions.
+[[nodiscard]] TargetState targetWithoutFunctions(); ///< Function Compute is not activated.
 [[nodiscard]] TargetState outdatedTarget(); ///< Another routine is live.
 [[nodiscard]] TargetState enteringTargetKey();
 [[nodiscard]] TargetState keylessTarget();

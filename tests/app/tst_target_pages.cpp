@@ -2,6 +2,8 @@
 #include "app/screens/target/target_page.h"
 #include "app/theme/appearance.h"
 #include "app/widgets/check_list.h"
+#include "app/widgets/label.h"
+#include "app/widgets/mono_block.h"
 #include "app/widgets/pill.h"
 #include "app/widgets/scroll_page.h"
 #include "tests/app/named.h"
@@ -219,6 +221,46 @@ private slots:
         QVERIFY(shows(page, u"installRoutine"_s));
     }
 
+    void whatOnlyWebAppsNeedStandsApart() {
+        TargetPage page;
+        page.setState(sample::targetForSites());
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).text(), u"Ready"_s);
+        QVERIFY(!shows(page, u"missingPermissions"_s));
+        QVERIFY(!shows(page, u"missingPolicy"_s));
+        QCOMPARE(named<CheckList>(page, u"missingWebAppPermissions"_s).lines().size(), 2);
+        QVERIFY(named<Label>(page, u"permissionsText"_s).text().contains(u"web apps need more"_s));
+        const QString policy = named<MonoBlock>(page, u"missingWebAppPolicy"_s).text();
+        QVERIFY(policy.contains(u"fc:GetFunction"_s) && !policy.contains(u"esa:"_s));
+        QSignalSpy opened(&page.intents(), &TargetIntents::openPage);
+        button(page, u"openWebAppPolicies"_s).click();
+        QCOMPARE(opened.size(), 1);
+
+        page.setState(sample::targetWithoutFunctions());
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).text(), u"Ready"_s);
+        QCOMPARE(named<CheckList>(page, u"missingWebAppPermissions"_s).lines().first().word, u"Not activated"_s);
+        QVERIFY(!shows(page, u"missingWebAppPolicy"_s));
+
+        page.setState(sample::readyTarget());
+        QVERIFY(!shows(page, u"missingWebAppPermissions"_s));
+        QVERIFY(shows(page, u"otherWebAppPermissions"_s));
+        QVERIFY(!named<Label>(page, u"permissionsText"_s).text().contains(u"web apps"_s));
+
+        page.setState(sample::untouchedTarget());
+        QVERIFY(!shows(page, u"webAppPermissions"_s));
+    }
+
+    void whatATargetForWebAppsNeedsIsMissing() {
+        TargetPage page;
+        TargetState state = sample::targetForSites();
+        for (PermissionCheck& check : state.permissions.checks) {
+            check.need = PermissionCheck::Need::Everything;
+        }
+        page.setState(state);
+        QCOMPARE(named<Pill>(page, u"pagePill"_s).tone(), Tone::Failed);
+        QCOMPARE(named<CheckList>(page, u"missingPermissions"_s).lines().size(), 2);
+        QVERIFY(!shows(page, u"webAppPermissions"_s));
+    }
+
     void anEarlierRoutineCanBePublished() {
         TargetPage page;
         page.setState(sample::readyTarget());
@@ -255,8 +297,8 @@ private slots:
         // The smallest window is 900 wide, its sidebar 240.
         const int room = 900 - 241;
         TargetPage target;
-        for (const TargetState& state : {sample::readyTarget(), sample::deniedTarget(), sample::outdatedTarget(),
-                 sample::enteringTargetKey(), sample::keylessTarget()}) {
+        for (const TargetState& state : {sample::readyTarget(), sample::deniedTarget(), sample::targetForSites(),
+                 sample::outdatedTarget(), sample::enteringTargetKey(), sample::keylessTarget()}) {
             target.setState(state);
             const int width = target.findChild<ScrollPage*>()->widget()->minimumSizeHint().width();
             QVERIFY2(width <= room, qPrintable(QString::number(width)));

@@ -20,13 +20,13 @@ class Setup(SiteTest):
     def setUp(self):
         self.miaobu.control("DELETE", "faults")
 
-    def target(self, name, bucket, namespace="miaobu", domain=None, **esa):
+    def target(self, name, bucket, namespace="miaobu", domain=None, acr=None, **esa):
         """A target whose cloud is the emulator, with a base domain of its own."""
         api = self.info["apiEndpoint"]
         described = {"name": name, "accessKeyId": self.miaobu.environment["ALIBABA_CLOUD_ACCESS_KEY_ID"], "region": self.info["region"],
                      "baseDomain": domain or f"{name}.localhost", "oss": {"bucket": bucket, "endpoint": self.info["ossEndpoint"]},
                      "esa": {"siteId": self.info["siteId"], "endpoint": api, "kvNamespace": namespace, "routine": f"{name}-router", **esa},
-                     "fc": {"endpoint": api}, "acr": {"endpoint": api}, "sts": {"endpoint": api}}
+                     "fc": {"endpoint": api}, "acr": {"endpoint": api, **(acr or {})}, "sts": {"endpoint": api}}
         path = self.folder / f"{name}.json"
         path.write_text(json.dumps(described))
         self.miaobu.run("target", "add", path)
@@ -60,6 +60,32 @@ class Setup(SiteTest):
         output, _ = self.said("target", "check", name, expect=1)
         self.assertIn("✕ esa:ListRecords", output)
         self.assertIn('"esa:ListRecords"', output)
+
+    def test_what_only_web_apps_need_is_no_failure(self):
+        name = self.target("simple", "miaobu")
+        self.miaobu.control("POST", "faults", {"faults": [{"action": "ListFunctions", "always": True, "effect": "deny"}]})
+        checked = self.miaobu.run("target", "check", name)
+        denied = next(check for check in checked["checks"] if check["action"] == "fc:ListFunctions")
+        self.assertEqual((denied["state"], denied["need"]), ("denied", "webApps"))
+        self.assertIsNone(checked["missingPolicy"])
+        self.assertEqual(checked["missingPolicyForWebApps"]["Statement"],
+                         [{"Action": ["fc:ListFunctions"], "Effect": "Allow", "Resource": "acs:fc:*:*:*"}])
+        self.assertNotIn("fc:CreateFunction", str(checked["policy"]))
+        self.assertIn("fc:CreateFunction", str(checked["policyForWebApps"]))
+        output, _ = self.said("target", "check", name)
+        self.assertIn("! fc:ListFunctions: Only web apps need this", output)
+        self.assertIn('"fc:ListFunctions"', output)
+        self.assertNotIn("Missing.", output)
+
+    def test_a_target_with_a_registry_needs_its_functions(self):
+        name = self.target("imaged", "miaobu", acr={"namespace": "my-images"})
+        self.miaobu.control("POST", "faults", {"faults": [{"action": "ListFunctions", "always": True, "effect": "deny"}]})
+        checked = self.miaobu.run("target", "check", name, expect=1)
+        self.assertEqual([statement["Action"] for statement in checked["missingPolicy"]["Statement"]], [["fc:ListFunctions"]])
+        self.assertIsNone(checked["policyForWebApps"])
+        output, _ = self.said("target", "check", name, expect=1)
+        self.assertIn("✕ fc:ListFunctions", output)
+        self.assertNotIn("Only web apps", output)
 
     def test_a_key_that_does_not_work(self):
         name = self.target("keyless", "miaobu")

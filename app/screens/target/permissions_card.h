@@ -7,12 +7,11 @@ class QPushButton;
 
 namespace miaobu::app {
 
-class CheckList;
 class Label;
-class MonoBlock;
+class PermissionGroup;
 class TargetIntents;
 
-/// What the key of a target may do, ticked one by one; what is missing, and the policy that adds it.
+/// What the key of a target may do, ticked one by one; what is missing, and the policy that adds it. What only web apps need stands apart.
 class PermissionsCard : public Card {
     Q_OBJECT
 
@@ -25,8 +24,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buildPolicy(TargetIntents& intents);
     void retranslate();
+    [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString summary() const;
 
     PermissionView m_view;
@@ -35,12 +34,8 @@ private:
     Label* m_title;
     Label* m_text;
     QPushButton* m_check;
-    CheckList* m_troubles;
-    CheckList* m_others;
-    QWidget* m_policyPart = nullptr;
-    Label* m_policyText;
-    MonoBlock* m_policy;
-    QPushButton* m_console;
+    PermissionGroup* m_needed;
+    PermissionGroup* m_forWebApps;
 };
 
 } // namespace miaobu::app

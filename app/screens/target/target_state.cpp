@@ -25,7 +25,7 @@ TargetState::Health TargetState::health() const {
     if (isBusy()) {
         return Health::Busy;
     }
-    if (error || permissions.count(PermissionCheck::State::Denied) > 0) {
+    if (error || permissions.count(PermissionCheck::Need::Everything, PermissionCheck::State::Denied) > 0) {
         return Health::Failed;
     }
     const bool knowsBoth = setup.phase != SetupView::Phase::Unknown && routine.status.has_value();

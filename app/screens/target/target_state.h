@@ -30,9 +30,10 @@ struct PermissionView {
     QDateTime checkedAt; ///< UTC; invalid until a check has ended
     QList<PermissionCheck> checks;
 
-    [[nodiscard]] qsizetype count(PermissionCheck::State state) const {
-        return std::count_if(
-            checks.begin(), checks.end(), [state](const PermissionCheck& check) { return check.state == state; });
+    /// How many of those that \a need takes are in \a state.
+    [[nodiscard]] qsizetype count(PermissionCheck::Need need, PermissionCheck::State state) const {
+        return std::count_if(checks.begin(), checks.end(),
+            [need, state](const PermissionCheck& check) { return check.need == need && check.state == state; });
     }
 };
 

@@ -27,6 +27,7 @@ QList<Picture> targetPictures() {
         picture(u"checking"_s, sample::checkingTarget()),
         picture(u"ready"_s, sample::readyTarget()),
         picture(u"denied"_s, sample::deniedTarget()),
+        picture(u"sites-only"_s, sample::targetForSites()),
         picture(u"outdated"_s, sample::outdatedTarget()),
         picture(u"key"_s, sample::enteringTargetKey()),
         picture(u"keyless"_s, sample::keylessTarget()),

@@ -3667,6 +3667,33 @@
     </message>
 </context>
 <context>
+    <name>PermissionGroup</name>
+    <message>
+        <source>Web apps</source>
+        <translation>Web 应用</translation>
+    </message>
+    <message>
+        <source>To publish web apps, create a policy from this as well, grant it to the key&apos;s user, and check again.</source>
+        <translation>若要发布 Web 应用，请再用以下内容创建一条策略，授予该密钥所属的用户，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>Create a policy from this in the RAM console, grant it to the key&apos;s user, and check again.</source>
+        <translation>请在 RAM 控制台用以下内容创建策略，授予该密钥所属的用户，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>Policy to add for web apps</source>
+        <translation>发布 Web 应用需要添加的策略</translation>
+    </message>
+    <message>
+        <source>Policy to add</source>
+        <translation>需要添加的策略</translation>
+    </message>
+    <message>
+        <source>Open the RAM console</source>
+        <translation>打开 RAM 控制台</translation>
+    </message>
+</context>
+<context>
     <name>PermissionsCard</name>
     <message>
         <source>Trying what the key may do; nothing is left behind.</source>
@@ -3711,16 +3738,8 @@
         <translation>检查权限</translation>
     </message>
     <message>
-        <source>Create a policy from this in the RAM console, grant it to the key&apos;s user, and check again.</source>
-        <translation>请在 RAM 控制台用以下内容创建策略，授予该密钥所属的用户，然后再次检查。</translation>
-    </message>
-    <message>
-        <source>Policy to add</source>
-        <translation>需要添加的策略</translation>
-    </message>
-    <message>
-        <source>Open the RAM console</source>
-        <translation>打开 RAM 控制台</translation>
+        <source>Everything that could be tried for sites is allowed; web apps need more</source>
+        <translation>网站所需且可验证的权限均已授予；Web 应用还需要更多权限</translation>
     </message>
 </context>
 <context>
@@ -6913,6 +6932,10 @@ To keep it instead: miaobu delete %1 --keep</source>
         <source>The image that Node servers, and sites in containers, are built on; %1 is the major version.</source>
         <translation>Node 服务和容器中的网站所基于的镜像；%1 为主版本号。</translation>
     </message>
+    <message>
+        <source>For web apps only, which need this policy as well; sites are published without it:</source>
+        <translation>仅用于 Web 应用，它们还需要以下策略；没有它也能发布网站：</translation>
+    </message>
 </context>
 <context>
     <name>miaobu::app::ActivityText</name>
@@ -7950,6 +7973,10 @@ To keep it instead: miaobu delete %1 --keep</source>
     <message>
         <source>The routine %1 is not the one of this program.</source>
         <translation>边缘函数 %1 不是本程序的版本。</translation>
+    </message>
+    <message>
+        <source>Only web apps need this; sites are published without it.</source>
+        <translation>仅 Web 应用需要；没有它也能发布网站。</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,10 @@ std::string ContainerEngine::pull(const std::string& image, const std::optional<
     if (login && isPodman()) {
         arguments.insert(arguments.end(), {"--authfile", writeLogin(folder.path(), *login)});
     }
+    // Docker expects no TLS of this computer's own registry; Podman has to be told.
+    if (isPodman() && image.starts_with("127.0.0.1:")) {
+        arguments.emplace_back("--tls-verify=false");
+    }
     const auto platform = platformArguments();
     arguments.insert(arguments.end(), platform.begin(), platform.end());
     arguments.push_back(image);

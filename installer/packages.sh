@@ -13,6 +13,9 @@ test_packages=(
     lintian desktop-file-utils appstream mmdebstrap groff-base zsh fish chromium
 )
 
+# What ./test --soak needs besides.
+soak_packages=(podman runc catatonit)
+
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }

@@ -1,5 +1,5 @@
-"""Web apps as images: the real program, a Docker Engine of the test's own, and the emulator's registry, which is a real one with a password.
-Runs in a session of its own (tests/support/keyring-run.sh). Needs Docker, docker-registry and the package indexes of Python and Node; the
+"""Web apps as images: the real program, an engine of the test's own, and the emulator's registry, which is a real one with a password. The engine
+is Docker, or what MIAOBU_TEST_ENGINE names. Runs in a session of its own (tests/support/keyring-run.sh). Needs it, docker-registry and the package indexes of Python and Node; the
 engine itself is in a network without a way out, so that what it installs is fetched before and lies in its base images."""
 
 import os
@@ -13,6 +13,7 @@ import unittest
 from web_apps import APPS, IN_SOAK, NODE, WebAppTest, have_pip_and_index
 
 HERE = pathlib.Path(__file__).parent
+ENGINE = os.environ.get("MIAOBU_TEST_ENGINE", "docker")
 PYTHON = "/usr/bin/python3"  # The one that the base image is made of
 
 
@@ -20,7 +21,7 @@ class Images(WebAppTest):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.miaobu.environment["MIAOBU_CONTAINER_ENGINE"] = "docker"
+        cls.miaobu.environment["MIAOBU_CONTAINER_ENGINE"] = ENGINE
         for image in ("python", "node"):
             cls.miaobu.run("settings", "set", f"{image}-image", f"{image}:test")
 
@@ -59,7 +60,7 @@ class Images(WebAppTest):
 
 def fetch(folder):
     """What the images install. None, or why it cannot be had."""
-    why = have_pip_and_index() or next((f"{name} is not installed" for name in ("docker-registry", "node", "npm", "docker") if not shutil.which(name)), None)
+    why = have_pip_and_index() or next((f"{name} is not installed" for name in ("docker-registry", "node", "npm", ENGINE) if not shutil.which(name)), None)
     if why:
         return why
     for app in APPS.glob("*/requirements.txt"):
@@ -77,6 +78,9 @@ def fetch(folder):
 
 def start():
     """Fetches what the images install, then runs the tests where the engine is."""
+    if ENGINE != "docker" and not IN_SOAK:
+        print("skipped: other engines than Docker are for --soak")
+        return 77
     with tempfile.TemporaryDirectory(prefix="miaobu-fetched-") as temporary:
         folder = pathlib.Path(temporary)
         why = fetch(folder)
@@ -86,7 +90,7 @@ def start():
         environment = {**os.environ, "MIAOBU_TEST_WHEELS": folder / "wheels", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": folder / "wheels",
                        "MIAOBU_TEST_NPM_CACHE": folder / "npm-cache", "MIAOBU_TEST_NODE_APP": folder / "node"}
         environment = {name: str(value) for name, value in environment.items()}
-        wrappers = [("sdk", "with_docker.mjs"), ("build", "with_python_image.mjs"), ("build", "with_node_image.mjs")]
+        wrappers = [("sdk", f"with_{ENGINE}.mjs"), ("build", "with_python_image.mjs"), ("build", "with_node_image.mjs")]
         command = [part for room, name in wrappers for part in (NODE, HERE.parent / room / name)]
         return subprocess.run([*command, sys.executable, __file__, "inside"], env=environment).returncode
 

@@ -1,5 +1,6 @@
-"""Sites built in a container: the real program and a Docker Engine of the test's own, in a network without a way out. What is built is what
-the host builds; what a build can see is its source and the project's own caches; and no container outlives its build."""
+"""Sites built in a container: the real program and an engine of the test's own, in a network without a way out. What is built is what the host
+builds; what a build can see is its source and the project's own caches; and no container outlives its build. The engine is Docker, or what
+MIAOBU_TEST_ENGINE names."""
 
 import contextlib
 import hashlib
@@ -21,6 +22,7 @@ from program import SiteTest
 
 HERE = pathlib.Path(__file__).parent
 NODE = shutil.which("node")
+ENGINE = os.environ.get("MIAOBU_TEST_ENGINE", "docker")
 SECRET = "it's \"planted\" $HOME\nwith a second line"
 PLANTED = "planted-on-this-computer"
 
@@ -236,6 +238,7 @@ class Containers(SiteTest):
         self.assertEqual(cancelled.returncode, 130)
         self.assertEqual(containers("cut"), [])
 
+    @unittest.skipUnless(ENGINE == "docker", "it is about the ways to reach a Docker Engine")
     def test_what_stands_in_the_way_is_said(self):
         source = self.source("refused", BUILD, {"build": "node build.js"})
         arguments = ("deploy", source, "--target", "local", "--slug", "refused", "--builder", "container")
@@ -262,13 +265,16 @@ class Containers(SiteTest):
 
 def start():
     """Runs the tests where the engine is."""
+    if ENGINE != "docker" and os.environ.get("MIAOBU_SOAK") != "1":
+        print("skipped: other engines than Docker are for --soak")
+        return 77
     if not NODE or not shutil.which("npm"):
         print("skipped: npm is not installed")
         return 77
     with tempfile.TemporaryDirectory(prefix="miaobu-no-packages-") as folder:
-        wrappers = [("sdk", "with_docker.mjs"), ("build", "with_node_image.mjs")]
+        wrappers = [("sdk", f"with_{ENGINE}.mjs"), ("build", "with_node_image.mjs")]
         command = [part for room, name in wrappers for part in (NODE, HERE.parent / room / name)]
-        environment = {**os.environ, "MIAOBU_TEST_NPM_CACHE": folder, "MIAOBU_CONTAINER_ENGINE": "docker"}
+        environment = {**os.environ, "MIAOBU_TEST_NPM_CACHE": folder, "MIAOBU_CONTAINER_ENGINE": ENGINE}
         return subprocess.run([*command, sys.executable, __file__, "inside"], env=environment).returncode
 
 

@@ -33,14 +33,12 @@ QString productOf(const ServiceFault& fault, const QString& ramAction) {
                               : product.toUpper();
 }
 
-QString subjectOf(ErrorKind kind, const ServiceFault& fault, const HttpResponse& response, const CallSubject& subject) {
+QString subjectOf(ErrorKind kind, const ServiceFault& fault, const CallSubject& subject) {
     switch (kind) {
     case ErrorKind::AccessDenied:
         return fault.deniedAction.isEmpty() ? subject.ramAction : fault.deniedAction;
     case ErrorKind::NotActivated:
         return productOf(fault, subject.ramAction);
-    case ErrorKind::Redirected:
-        return QUrl::fromEncoded(response.header("location")).host();
     case ErrorKind::BucketElsewhere:
         return fault.bucket.isEmpty() ? subject.resource : fault.bucket;
     default:
@@ -63,7 +61,11 @@ std::optional<Error> serviceError(
     if (kind != ErrorKind::SignatureRejected && !fault.message.isEmpty()) {
         detail += u": "_s + masked(fault.message, credentials);
     }
-    Error error(kind, subjectOf(kind, fault, response, subject), detail);
+    if (kind == ErrorKind::Redirected) {
+        // The rest of an address may hold a signature.
+        detail = QUrl::fromEncoded(response.header("location")).host();
+    }
+    Error error(kind, subjectOf(kind, fault, subject), detail);
     if (kind == ErrorKind::BucketElsewhere) {
         error.alternatives = QStringList(fault.endpoint);
     }

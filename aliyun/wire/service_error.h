@@ -19,7 +19,7 @@ struct CallSubject {
 
 /// What \a response failed of; nothing for a 2xx without a failure inside. Secrets that the service repeats are masked in the detail.
 /// \returns AccessDenied with the RAM action as subject, NotActivated with the product, InArrears, Throttled, ClockSkew, SignatureRejected,
-/// CredentialsRejected, NotFound, Conflict, QuotaExceeded, Redirected with the host it leads to, BucketElsewhere with the bucket
+/// CredentialsRejected, NotFound, Conflict, QuotaExceeded, Redirected with the host it leads to as its detail, BucketElsewhere with the bucket
 /// and, as its one alternative, where that answers, ServiceError, or Internal for a call that this program should not have made.
 [[nodiscard]] std::optional<Error> serviceError(
     const HttpResponse& response, const CallSubject& subject, const Credentials& credentials);

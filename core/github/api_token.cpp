@@ -20,7 +20,7 @@ ApiToken::ApiToken(const QByteArray& base, QByteArray secret) : m_origin(originO
 
 QByteArray ApiToken::authorizationFor(const QByteArray& url) const {
     if (originOf(url) != m_origin) {
-        throw Error(ErrorKind::Redirected, QUrl::fromEncoded(url).host());
+        throw Error(ErrorKind::Redirected, QUrl::fromEncoded(m_origin).host(), QUrl::fromEncoded(url).host());
     }
     return "Bearer " + m_secret;
 }

@@ -14,7 +14,7 @@ public:
     ApiToken(const QByteArray& base, QByteArray secret);
 
     [[nodiscard]] bool isEmpty() const { return m_secret.isEmpty(); }
-    /// The value of the Authorization header for \a url. \throws Error(Redirected, host) for any other origin
+    /// The value of the Authorization header for \a url. \throws Error(Redirected) with the other host as its detail for any other origin
     [[nodiscard]] QByteArray authorizationFor(const QByteArray& url) const;
 
 private:

@@ -111,7 +111,7 @@ QByteArray GitHubClient::target(const QByteArray& location, const QByteArray& fr
     const QUrl url = QUrl::fromEncoded(from).resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
     const QByteArray resolved = url.toEncoded(QUrl::RemoveFragment);
     if (originOf(resolved) != originOf(m_host.api)) {
-        throw Error(ErrorKind::Redirected, url.host());
+        throw Error(ErrorKind::Redirected, m_host.name, url.host());
     }
     return resolved;
 }

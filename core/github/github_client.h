@@ -29,7 +29,7 @@ public:
     [[nodiscard]] RateLimit rate() const { return m_rate; }
 
     /// Redirects of a read (a repository that was renamed) are followed within the API.
-    /// \throws what apiError() gives, Error(Redirected, host) for a redirect that leads elsewhere, Error(MalformedResponse), what HttpClient throws
+    /// \throws what apiError() gives, Error(Redirected) with the other host as its detail for a redirect that leads elsewhere, Error(MalformedResponse), what HttpClient throws
     QCoro::Task<ApiResponse> send(ApiRequest request, std::stop_token stop);
 
 private:

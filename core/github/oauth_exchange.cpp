@@ -66,7 +66,7 @@ QCoro::Task<OAuthAnswer> postForm(
     request.maximumResponseBytes = 256 << 10;
     const HttpResponse response = co_await http->send(std::move(request), stop);
     if (response.status >= 300 && response.status < 400) {
-        throw Error(ErrorKind::Redirected, QUrl::fromEncoded(response.header("location")).host());
+        throw Error(ErrorKind::Redirected, host.name, QUrl::fromEncoded(response.header("location")).host());
     }
     if (response.status == 429) {
         Error error(ErrorKind::RateLimited, host.name);

@@ -25,7 +25,7 @@ struct OAuthAnswer {
 };
 
 /// Sends \a fields to \a path of the host's web side, once. Nobody else sees them: a redirect is not followed.
-/// \throws Error(Redirected, host), Error(RateLimited) with retryAt, Error(ServiceError) for 5xx, and what HttpClient throws
+/// \throws Error(Redirected) with the other host as its detail, Error(RateLimited) with retryAt, Error(ServiceError) for 5xx, and what HttpClient throws
 QCoro::Task<OAuthAnswer> postForm(
     std::shared_ptr<HttpClient> http, GitHubHost host, QByteArray path, FormFields fields, std::stop_token stop);
 

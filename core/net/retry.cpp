@@ -49,6 +49,9 @@ std::optional<std::chrono::milliseconds> askedDelay(const HttpHeaders& headers, 
     if (const qint64 asked = headerValue(headers, "x-acs-retry-after").toLongLong(&isNumber); isNumber && asked > 0) {
         return milliseconds(asked);
     }
+    if (const qint64 held = headerValue(headers, "x-oss-qos-delay-time").toLongLong(&isNumber); isNumber && held > 0) {
+        return milliseconds(held);
+    }
     const QByteArray after = headerValue(headers, "retry-after");
     if (const qint64 seconds = after.toLongLong(&isNumber); isNumber && seconds >= 0 && seconds < 1'000'000) {
         return milliseconds(seconds * 1000);

@@ -19,7 +19,8 @@ struct RetryPolicy {
         = std::chrono::seconds(60); ///< What a service asks for is honoured up to here.
 };
 
-/// How long the service asks to be left alone: Retry-After (seconds or a date, RFC 9110 §10.2.3) or x-acs-retry-after (milliseconds).
+/// How long the service asks to be left alone: Retry-After (seconds or a date, RFC 9110 §10.2.3) or, in milliseconds,
+/// x-acs-retry-after and OSS's x-oss-qos-delay-time.
 [[nodiscard]] std::optional<std::chrono::milliseconds> askedDelay(const HttpHeaders& headers, const QDateTime& now);
 
 /// Full jitter: \a random (0 … 1) of the delay of the attempt that failed (0 is the first), or \a asked when that is longer.

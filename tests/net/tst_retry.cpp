@@ -32,6 +32,7 @@ private slots:
     void readsWhatTheServiceAsksFor() {
         const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
         QCOMPARE(askedDelay({{"X-Acs-Retry-After", "1500"}, {"Retry-After", "9"}}, now), 1500ms);
+        QCOMPARE(askedDelay({{"x-oss-qos-delay-time", "250"}}, now), 250ms);
         QCOMPARE(askedDelay({{"retry-after", "9"}}, now), 9s);
         QCOMPARE(askedDelay({{"retry-after", "Fri, 02 Jan 2026 03:04:35 GMT"}}, now), 30s);
         QCOMPARE(askedDelay({{"retry-after", "Fri, 02 Jan 2026 03:00:00 GMT"}}, now), 0s);

@@ -1,6 +1,7 @@
 """The package in a clean Debian 12: installed by apt alone, a site is deployed by an ordinary user and visited, and all of it is removed.
 
 test_install.py FOLDER   takes the .deb in FOLDER; the bare system and what apt fetched are kept in $MIAOBU_ROOTS.
+test_install.py          makes the bare system alone, for which no package has to be there yet
 """
 
 import os
@@ -139,11 +140,9 @@ class Install(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if PACKAGES is None:
-        sys.exit(__doc__)
     if os.geteuid() != 0:
         skip("a system of its own needs root")
-    if not list(PACKAGES.glob("*.deb")):
+    if PACKAGES and not list(PACKAGES.glob("*.deb")):
         skip(f"there is no package in {PACKAGES}")
     for program in ("mmdebstrap", "unshare", "chroot", "ip"):
         if not shutil.which(program):
@@ -151,4 +150,5 @@ if __name__ == "__main__":
     if subprocess.run(["unshare", "--mount", "--pid", "--net", "--fork", "true"], capture_output=True).returncode != 0:
         skip("this machine gives no namespaces")
     make_system()
-    unittest.main()
+    if PACKAGES:
+        unittest.main()

@@ -817,12 +817,12 @@
         <translation>添加其他域名…</translation>
     </message>
     <message>
-        <source>A site is a domain of yours that Alibaba Cloud&apos;s edge answers for, and this account has no plan with room for one. Choose a plan in the ESA console, then look again: the domain can be added here.</source>
-        <translation>站点就是由阿里云边缘应答的你的域名，而这个账号没有还能添加站点的套餐。请在 ESA 控制台选购套餐，再重新查看：域名可以在这里添加。</translation>
-    </message>
-    <message>
         <source>Not active until it is proven to be yours</source>
         <translation>证明归你所有后才会生效</translation>
+    </message>
+    <message>
+        <source>A site is a domain of yours that Alibaba Cloud&apos;s edge answers for. No plan with room for one was found in this account: choose a plan in the ESA console, then look again, and add the domain here.</source>
+        <translation>站点就是由阿里云边缘应答的你的域名。这个账号里没有找到还能添加站点的套餐：请先在 ESA 控制台选购套餐，再重新查看，然后在这里添加域名。</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,11 @@ private slots:
         QCOMPARE(account.field(u"baseDomain"_s).text(), u"example.com"_s);
         QCOMPARE(account.field(u"targetName"_s).text(), u"kept"_s);
         QVERIFY(account.next().isEnabled());
+
+        // One more begins with an empty form.
+        site.setCurrentIndex(site.count() - 1);
+        emit site.activated(site.count() - 1);
+        QVERIFY(account.field(u"newSiteDomain"_s).text().isEmpty());
     }
 
     void aWrongSecretIsSaidAndNothingIsKept() {

@@ -126,6 +126,26 @@ private slots:
         QVERIFY(!named<QLabel>(page, u"siteNote"_s).text().isEmpty());
     }
 
+    void whatIsSaidAgainstADomainIsSaidOfItAlone() {
+        ConnectPage page;
+        ConnectState state = sample::addingSite();
+        page.setState(state);
+        QVERIFY(shows(page, u"newSiteDomain"_s) && !shows(page, u"noSites"_s));
+        auto& field = named<QLineEdit>(page, u"newSiteDomain"_s);
+        QTest::keyClicks(&field, u"taken.com"_s);
+        QSignalSpy entered(&page, &ConnectPage::siteEntered);
+        button(page, u"addNewSite"_s).click();
+        QCOMPARE(entered.size(), 1);
+        state.site.domain = u"taken.com"_s;
+        state.site.objection = SiteAddition::Objection::NameTaken;
+        page.setState(state);
+        QCOMPARE(named<QLabel>(page, u"newSiteDomainNote"_s).text(), u"Another account has added it to ESA"_s);
+        QVERIFY(!button(page, u"addNewSite"_s).isEnabled());
+        QTest::keyClicks(&field, u".cn"_s);
+        page.setState(state);
+        QVERIFY(button(page, u"addNewSite"_s).isEnabled());
+    }
+
     void aRootKeyIsWarnedAbout() {
         ConnectPage page;
         page.setState(sample::rootKey());

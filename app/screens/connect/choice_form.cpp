@@ -98,6 +98,7 @@ void ChoiceForm::setChoices(const TargetConfig& config, const CloudChoices& choi
     m_begin = config;
     m_choices = choices;
     m_takenNames = takenNames;
+    m_wantsNewSite = false;
     m_name->setText(config.name);
     m_domain->setText(config.baseDomain);
     fillSites();
@@ -127,7 +128,7 @@ void ChoiceForm::setSiteProgress(const SiteProgress& progress) {
 void ChoiceForm::addSite() {
     m_wantsNewSite = true;
     showNotes();
-    m_newSite->focusFirst();
+    m_newSite->beginAnew();
     emit edited();
 }
 

@@ -16,8 +16,8 @@ namespace miaobu::app {
 
 void ChoiceForm::retranslate() {
     m_noSites->setWords(tr("No site in ESA yet"),
-        tr("A site is a domain of yours that Alibaba Cloud's edge answers for, and this account has no plan with room "
-           "for one. Choose a plan in the ESA console, then look again: the domain can be added here."),
+        tr("A site is a domain of yours that Alibaba Cloud's edge answers for. No plan with room for one was found in "
+           "this account: choose a plan in the ESA console, then look again, and add the domain here."),
         tr("Open the ESA console"));
     m_siteRow->setTitle(tr("Site"));
     m_domainRow->setTitle(tr("Base domain"));

@@ -12,6 +12,7 @@ void ConnectController::addSite(const SiteDraft& site) {
         return;
     }
     m_state.site.work = SiteProgress::Work::Adding;
+    m_state.site.domain = site.domain;
     m_state.site.objection = SiteAddition::Objection::None;
     begin(Work::AddSite, m_services.targetService.addSite(m_state.config, m_key, site));
 }

@@ -13,9 +13,12 @@ struct SiteProgress {
     enum class Work { None, Adding, Looking };
 
     Work work = Work::None;
-    SiteAddition::Objection objection = SiteAddition::Objection::None; ///< To the domain that was asked for last
+    QString domain; ///< That was asked for last
+    SiteAddition::Objection objection = SiteAddition::Objection::None; ///< To it
     qint64 added = 0; ///< The site that was added last; 0: none was
     bool isNotSeenYet = false; ///< The edge has looked, and its proof was not there.
+
+    bool operator==(const SiteProgress&) const = default;
 };
 
 /// What the page that connects an account shows.

@@ -50,10 +50,7 @@ NewSiteForm::NewSiteForm(QWidget* parent)
     column->addLayout(words);
     column->addWidget(m_card);
     column->addLayout(buttons);
-    connect(m_domain, &QLineEdit::textEdited, this, [this] {
-        m_progress.objection = SiteAddition::Objection::None;
-        showNotes();
-    });
+    connect(m_domain, &QLineEdit::textEdited, this, &NewSiteForm::showNotes);
     connect(m_domain, &QLineEdit::returnPressed, this, &NewSiteForm::submit);
     connect(m_coverage, &QComboBox::activated, this, &NewSiteForm::showNotes);
     connect(m_plan, &QComboBox::activated, this, &NewSiteForm::fillCoverages);
@@ -77,19 +74,20 @@ void NewSiteForm::setPlans(const QList<CloudChoices::SitePlan>& plans) {
 }
 
 void NewSiteForm::setProgress(const SiteProgress& progress) {
-    if (progress.work == m_progress.work && progress.objection == m_progress.objection) {
-        return;
+    if (progress != m_progress) {
+        m_progress = progress;
+        showNotes();
     }
-    m_progress = progress;
-    showNotes();
 }
 
 void NewSiteForm::setCancellable(bool cancellable) {
     m_cancel->setVisible(cancellable);
 }
 
-void NewSiteForm::focusFirst() {
+void NewSiteForm::beginAnew() {
+    m_domain->clear();
     m_domain->setFocus(Qt::OtherFocusReason);
+    showNotes();
 }
 
 const CloudChoices::SitePlan* NewSiteForm::chosenPlan() const {
@@ -118,7 +116,7 @@ QString NewSiteForm::domain() const {
 }
 
 QString NewSiteForm::objectionText() const {
-    switch (m_progress.objection) {
+    switch (m_progress.domain == domain() ? m_progress.objection : SiteAddition::Objection::None) {
     case SiteAddition::Objection::NameInvalid:
         return tr("ESA does not take this name");
     case SiteAddition::Objection::NameTaken:

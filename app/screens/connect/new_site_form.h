@@ -26,7 +26,8 @@ public:
     void setProgress(const SiteProgress& progress);
     /// There is something to go back to.
     void setCancellable(bool cancellable);
-    void focusFirst();
+    /// With an empty form.
+    void beginAnew();
 
 signals:
     void addRequested(const miaobu::SiteDraft& draft);

@@ -10,7 +10,7 @@ namespace miaobu::aliyun {
 /// Buckets whose name begins with \a prefix, in every region.
 QCoro::Task<QList<CloudChoices::Bucket>> listBuckets(AccountAccess access, std::stop_token stop, QString prefix = {});
 QCoro::Task<QList<CloudChoices::Site>> listSites(AccountAccess access, std::stop_token stop);
-/// Those that are in service and have room for one more site.
+/// Those that are in service and have room for one more site; the first 500.
 QCoro::Task<QList<CloudChoices::SitePlan>> listSitePlans(AccountAccess access, std::stop_token stop);
 /// \throws Error(NotActivated) when Edge KV is not opened
 QCoro::Task<QStringList> listKvNamespaces(AccountAccess access, std::stop_token stop);

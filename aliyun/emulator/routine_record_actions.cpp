@@ -66,7 +66,8 @@ std::vector<ApiAction> routineRecordActions() {
     const ApiParameter record{"RecordName", true};
     const ApiParameter siteName{"SiteName"}; // Alibaba's esa-cli sends it beside the id.
     return {
-        {esaVersion, "CreateRoutineRelatedRecord", "GET|POST", {name, site, record, siteName}, onEsa<createRelatedRecord>},
+        {esaVersion, "CreateRoutineRelatedRecord", "GET|POST", {name, site, record, siteName},
+            onEsa<createRelatedRecord>},
         {esaVersion, "ListRoutineRelatedRecords", "GET|POST", {name, {"PageNumber"}, {"PageSize"}, {"SearchKeyWord"}},
             onEsa<listRelatedRecords>},
         {esaVersion, "DeleteRoutineRelatedRecord", "GET|POST", {name, site, record, {"RecordId", true}, siteName},

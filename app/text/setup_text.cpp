@@ -146,7 +146,9 @@ QString permissionStateTitle(PermissionCheck::State state) {
 }
 
 QString permissionNeedNote(PermissionCheck::Need need) {
-    return need == PermissionCheck::Need::WebApps ? SetupText::tr("Only web apps need this; sites are published without it.") : QString();
+    return need == PermissionCheck::Need::WebApps
+        ? SetupText::tr("Only web apps need this; sites are published without it.")
+        : QString();
 }
 
 QString routineStageTitle(RoutineStage stage) {

@@ -172,6 +172,17 @@ private slots:
         account.type(u"newSiteDomain"_s, u"https://Example.com/"_s);
         QCOMPARE(add.text(), u"Add example.com"_s);
         test::order(account.cloud, "/emulator/esa", R"({"pace":3600000})");
+        account.cloud.emulator.faults().add({.action = "CreateSite", .times = 1, .status = 403, .code = "Forbidden"});
+        add.click();
+        QTRY_VERIFY(account.isShown(u"connectError"_s));
+        QCOMPARE(account.field(u"newSiteDomain"_s).text(), u"https://Example.com/"_s);
+        QTRY_VERIFY(add.isEnabled());
+        account.cloud.emulator.faults().add(
+            {.action = "CheckSiteName", .times = 100, .effect = emulator::Fault::Effect::CutBefore});
+        add.click();
+        QTRY_VERIFY_WITH_TIMEOUT(add.isEnabled() && account.isShown(u"connectError"_s), 20'000);
+        QVERIFY(!account.isShown(u"errorAction"_s));
+        account.cloud.emulator.faults().clear();
         add.click();
         QTRY_VERIFY2(account.isShown(u"siteProof"_s), qPrintable(account.error()));
         QCOMPARE(desk.named<QComboBox>(u"site"_s).currentText(), u"example.com – not active yet"_s);

@@ -106,6 +106,18 @@ private slots:
         QVERIFY(problemsOf(withDefaults({}, deployer, bare, {}), bare, {}).isEmpty());
     }
 
+    void aSiteThatIsNotProvenYetIsSuggestedWhereThereIsNoOther() {
+        CloudChoices waiting = account();
+        waiting.sites.last().isActive = false;
+        QCOMPARE(withDefaults({}, deployer, waiting, {}).esa.siteId, 0);
+        waiting.sites.last().nameServers = {u"ns1.example.net"_s};
+        const TargetConfig config = withDefaults({}, deployer, waiting, {});
+        QCOMPARE(config.esa.siteId, 8);
+        QCOMPARE(config.baseDomain, u"example.com"_s);
+        QCOMPARE(config.name, u"example"_s);
+        QCOMPARE(problemsOf(config, waiting, {}), QList<ChoiceProblem>{ChoiceProblem::SiteMissing});
+    }
+
     void whatCannotBeUsedIsNamed() {
         const TargetConfig good = withDefaults({}, deployer, account(), {});
         const auto problemOf = [](const TargetConfig& config, const QStringList& taken = {}) {

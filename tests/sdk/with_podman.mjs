@@ -8,17 +8,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const skipped = 77;
-
-function skip(why) {
-  console.log(`skipped: ${why}`);
-  process.exit(skipped);
-}
-
-function run(program, ...rest) {
-  const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8' });
-  return { good: status === 0, words: `${stdout ?? ''}`, errors: `${stderr ?? ''}` };
-}
+import { run, skip } from '../build/image_root.mjs';
 
 for (const [program, question] of [['podman', '--version'], ['runc', '--version'], ['unshare', '--version'], ['ip', '-V']]) {
   if (!run(program, question).good) skip(`${program} is not installed`);

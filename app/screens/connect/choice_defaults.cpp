@@ -64,11 +64,13 @@ TargetConfig withDefaults(
     if (draft.oss.bucket.isEmpty()) {
         fillBucket(draft, choices, identity.accountId);
     }
-    const auto active = std::find_if(
-        choices.sites.begin(), choices.sites.end(), [](const CloudChoices::Site& site) { return site.isActive; });
-    if (draft.esa.siteId == 0 && active != choices.sites.end()) {
-        draft.esa.siteId = active->id;
-        draft.baseDomain = active->name;
+    auto site = std::ranges::find_if(choices.sites, &CloudChoices::Site::isActive);
+    if (site == choices.sites.end()) {
+        site = std::ranges::find_if(choices.sites, &CloudChoices::Site::isUnproven);
+    }
+    if (draft.esa.siteId == 0 && site != choices.sites.end()) {
+        draft.esa.siteId = site->id;
+        draft.baseDomain = site->name;
     }
     if (draft.esa.kvNamespace.isEmpty()) {
         draft.esa.kvNamespace = usualNamespace;

@@ -9,7 +9,7 @@
 
 namespace miaobu::app {
 
-/// \a draft with everything filled in that the account suggests, so that one click goes on: the first active site, its name as the base domain,
+/// \a draft with everything filled in that the account suggests, so that one click goes on: the first active site, or one that can become active, its name as the base domain,
 /// a bucket that is called like ours or a name for one, the usual namespace and routine.
 [[nodiscard]] TargetConfig withDefaults(
     TargetConfig draft, const CallerIdentity& identity, const CloudChoices& choices, const QStringList& takenNames);

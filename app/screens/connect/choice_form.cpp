@@ -178,9 +178,7 @@ void ChoiceForm::fillSites() {
     if (!m_choices.sites.isEmpty() && !m_choices.sitePlans.isEmpty()) {
         m_site->addItem(QString(), newSite);
     }
-    const auto unproven = std::ranges::find_if(m_choices.sites, &CloudChoices::Site::isUnproven);
-    const bool isOpen = m_begin.esa.siteId == 0 && unproven != m_choices.sites.end();
-    m_site->setCurrentIndex(m_site->findData(isOpen ? unproven->id : m_begin.esa.siteId));
+    m_site->setCurrentIndex(m_site->findData(m_begin.esa.siteId));
     m_chosen = m_site->currentData().toLongLong();
     m_newSite->setPlans(m_choices.sitePlans);
     nameSites();

@@ -159,6 +159,12 @@ void ConnectController::onFailed(const Error& error) {
         m_state.step = ConnectState::Step::Key;
     }
     fail(error);
+    // Beside it stands the button that was pressed, and it is that one that tries again.
+    if (m_state.error && (failed == Work::AddSite || failed == Work::LookAtSite)
+        && m_state.error->words.action == ErrorAction::Retry) {
+        m_state.error->words.action = ErrorAction::None;
+        show();
+    }
 }
 
 void ConnectController::onStoreFailed(const Error& error) {

@@ -44,8 +44,6 @@ void ConnectController::takeAddition(const SiteAddition& addition) {
     if (isFirst) {
         // Nothing of the form was to be seen yet: its suggestions follow the domain.
         m_state.config.name.clear();
-        m_state.config.esa.siteId = addition.site.id;
-        m_state.config.baseDomain = addition.site.name;
         m_state.config = withDefaults(m_state.config, *m_state.identity, m_state.choices, m_services.targets.names());
     }
 }
